@@ -1,0 +1,474 @@
+/**
+ * The nouns of the project, types only. Every stage speaks in these words and none of them does anything:
+ *
+ *     lab.md --parse--> Lab --run--> Transcript --+
+ *                                                 +--judge--> Verdict --report--> text, JSON, JUnit
+ *     engines --observe--> Observation -----------+
+ *
+ * Words are Docker's own (service, task, slot, desired state). Times are milliseconds; a moment is milliseconds since the
+ * epoch on the engine's clock, with fractions, never on the checker's.
+ */
+
+// ---------------------------------------------------------------- the lab, as written
+
+/** Where something stands in a file, both counted from 1. */
+export interface Place {
+  file: string;
+  line: number;
+}
+
+/** Something wrong with a file its author wrote. `id` is stable and names the kind of problem. */
+export interface Problem extends Place {
+  id: string;
+  severity: 'error' | 'warning';
+  message: string;
+}
+
+export interface Lab {
+  id: string;
+  /** The number of its folder, `03-rolling-update` -> 3; absent for a file outside `labs/`. */
+  number?: number;
+  title: string;
+  minutes: number;
+  file: string;
+  needs: LabNeeds;
+  owns: { services: string[] };
+  steps: Step[];
+}
+
+export interface LabNeeds {
+  /** `none`: the engines run but are not joined. */
+  swarm: 'ready' | 'none';
+  nodes: number;
+  images: string[];
+}
+
+/** One `##` heading and all below it. Blocks are in the order in which they run: a solution before the checks of its step. */
+export interface Step {
+  id: string;
+  title: string;
+  line: number;
+  blocks: Block[];
+  hints: string[];
+  /** True for a challenge: a goal with checks, hints and a solution. */
+  challenge: boolean;
+}
+
+export type Block = Command | Check;
+
+/** One script to run on one node: a `sh` fence, or one prompt of a `console` fence. */
+export interface Command extends Place {
+  type: 'command';
+  script: string;
+  /** A node's name; absent: the manager. */
+  node?: string;
+  timeout: number;
+  /** The exit code the author expects. */
+  exit: number;
+  /** Name of the variable that keeps the standard output, trimmed, for later commands. */
+  capture?: string;
+  /** The lines a `console` fence shows below the prompt; absent for a `sh` fence. */
+  output?: ConsoleOutput;
+  /** True inside `<details><summary>Solution</summary>`. */
+  solution: boolean;
+}
+
+export interface ConsoleOutput extends Place {
+  lines: string[];
+}
+
+/** One item of a `yaml check` fence. */
+export interface Check extends Place {
+  type: 'check';
+  expect: Expectation;
+  within: number;
+  /** How long it must stay true once it holds. */
+  for: number;
+  points: number;
+  hint?: string;
+}
+
+// ---------------------------------------------------------------- expectations
+
+/** `2`, `">=2"`, `"<1"`; durations (`">=10s"`) are ranges over milliseconds. `text` is what the author wrote. */
+export interface Range {
+  op: '=' | '>=' | '<=' | '>' | '<';
+  value: number;
+  text: string;
+}
+
+/** A literal (equal to the whole, trailing newline aside) or, written `/…/`, a regular expression. */
+export type Pattern = { literal: string } | { regex: string; flags: string };
+
+export type Expectation =
+  | ServiceExpectation
+  | TasksExpectation
+  | ContainersExpectation
+  | HistoryExpectation
+  | UpdateExpectation
+  | HttpExpectation
+  | NodesExpectation
+  | AbsentExpectation;
+
+export type Kind = Expectation['kind'];
+
+/** The service's own specification, and how many of its replicas run. */
+export interface ServiceExpectation {
+  kind: 'service';
+  service: string;
+  mode?: 'replicated' | 'global';
+  /** `running` and `desired` of `2/2`; for a global service desired is the number of eligible nodes. */
+  replicas?: { running: number; desired: number };
+  image?: string;
+  /** Exactly these published ports; an empty list: none. */
+  ports?: PortSpec[];
+  /** Each of these labels with this value; others are free. */
+  labels?: Record<string, string>;
+  update?: UpdateSettings;
+  rollback?: UpdateSettings;
+  health?: HealthSettings;
+}
+
+/** `8000:5000`, `8000:5000/udp`, `8000:5000/tcp/host`. */
+export interface PortSpec {
+  published: number;
+  target: number;
+  protocol: 'tcp' | 'udp' | 'sctp';
+  mode: 'ingress' | 'host';
+}
+
+/** Only the settings named are compared. Durations in milliseconds. */
+export interface UpdateSettings {
+  parallelism?: number;
+  delay?: number;
+  order?: UpdateOrder;
+  failureAction?: 'pause' | 'continue' | 'rollback';
+  monitor?: number;
+  maxFailureRatio?: number;
+}
+
+export type UpdateOrder = 'start-first' | 'stop-first';
+
+export interface HealthSettings {
+  cmd?: string;
+  interval?: number;
+  timeout?: number;
+  retries?: number;
+  startPeriod?: number;
+}
+
+/**
+ * Counts of a service's tasks by state. For `running`, every running task must match one of the groups; for other states
+ * a group counts the tasks that match it and says nothing of the others.
+ */
+export interface TasksExpectation {
+  kind: 'tasks';
+  service: string;
+  groups: Partial<Record<TaskState, TaskGroup[]>>;
+}
+
+export interface TaskGroup {
+  count?: Range;
+  image?: string;
+  /** How many different nodes they are on, or exactly which. */
+  nodes?: Range | string[];
+}
+
+/** The service's containers, on every node. */
+export interface ContainersExpectation {
+  kind: 'containers';
+  service: string;
+  running?: Range;
+  /** Every container's name is its task's name, a dot and the task's id. */
+  named?: 'task.id';
+}
+
+/** The tasks of a slot, newest first. `shows` matches the newest tasks one by one; `count` is how many there are in all. */
+export interface HistoryExpectation {
+  kind: 'history';
+  service: string;
+  /** A slot's number; for a global service the name of a node. */
+  slot: 'any' | 'every' | number | string;
+  shows: TaskPattern[];
+  count?: Range;
+}
+
+export interface TaskPattern {
+  state?: TaskState;
+  desired?: TaskState;
+  exit?: number;
+  /** A literal here is a part of the error, case counts. */
+  error?: Pattern;
+  image?: string;
+  node?: string;
+}
+
+/** The last rolling update, from the tasks' own timestamps. */
+export interface UpdateExpectation {
+  kind: 'update';
+  service: string;
+  state?: UpdateState;
+  order?: UpdateOrder;
+  /** The most tasks in the making at one time. */
+  parallelism?: number;
+  /** From one task running to the creation of the next, the least seen. */
+  gap?: Range;
+  /** Part of the engine's own message, or a regular expression. */
+  message?: Pattern;
+}
+
+export type UpdateState =
+  | 'updating'
+  | 'paused'
+  | 'completed'
+  | 'rollback_started'
+  | 'rollback_paused'
+  | 'rollback_completed';
+
+/** Asked from the manager node. Every answer to every URL must match. */
+export interface HttpExpectation {
+  kind: 'http';
+  /** Braces already expanded. */
+  urls: string[];
+  /** Requests to each URL. */
+  requests: number;
+  status?: number;
+  body?: Pattern;
+  /** How many different containers of the swarm answered, over all URLs. */
+  answeredBy?: Range;
+  /** `false`: nothing may answer. */
+  answers: boolean;
+}
+
+export interface NodesExpectation {
+  kind: 'nodes';
+  ready?: Range;
+  down?: Range;
+  managers?: Range;
+  workers?: Range;
+}
+
+export interface AbsentExpectation {
+  kind: 'absent';
+  service: string;
+  /** Also no container of it, running or stopped, on any node. */
+  containers: boolean;
+}
+
+// ---------------------------------------------------------------- what was observed
+
+/** In swarm's own order. */
+export type TaskState =
+  | 'new'
+  | 'pending'
+  | 'assigned'
+  | 'accepted'
+  | 'preparing'
+  | 'ready'
+  | 'starting'
+  | 'running'
+  | 'complete'
+  | 'shutdown'
+  | 'failed'
+  | 'rejected'
+  | 'remove'
+  | 'orphaned';
+
+/** The swarm at one moment, and what the recorder kept of the time before it. */
+export interface Observation {
+  /** The engine's clock. */
+  at: number;
+  /** False where the manager's engine is not part of a swarm: every list below is empty then. */
+  swarm: boolean;
+  nodes: NodeSeen[];
+  services: ServiceSeen[];
+  /** What the API shows now. */
+  tasks: TaskSeen[];
+  /** Every task seen since watching began, in its latest known form: those of `tasks`, and those erased since. */
+  history: TaskSeen[];
+  /** When the recorder began to watch; absent when nothing but the API is known. */
+  watchedSince?: number;
+  /** Containers of swarm tasks, on every node that was asked. */
+  containers: ContainerSeen[];
+  /** Nodes whose engine did not answer when asked for containers: no claim about them is possible. */
+  silent: string[];
+  /** Answers to the requests of an `http` expectation; absent when none was asked. */
+  answers?: HttpAnswer[];
+}
+
+export interface NodeSeen {
+  id: string;
+  name: string;
+  role: 'manager' | 'worker';
+  state: 'ready' | 'down' | 'disconnected' | 'unknown';
+  availability: 'active' | 'pause' | 'drain';
+  leader: boolean;
+}
+
+export interface ServiceSeen {
+  id: string;
+  name: string;
+  createdAt: number;
+  updatedAt: number;
+  mode: 'replicated' | 'global' | 'replicated-job' | 'global-job';
+  /** The number asked for; absent for a global service. */
+  replicas?: number;
+  /** Without digest. */
+  image: string;
+  ports: PortSpec[];
+  labels: Record<string, string>;
+  update: UpdateSettings;
+  rollback: UpdateSettings;
+  health?: HealthSettings;
+  updateStatus?: { state: UpdateState; message: string; startedAt?: number; completedAt?: number };
+  /** True once it was updated: the engine keeps its specification from before. */
+  hasPrevious: boolean;
+}
+
+export interface TaskSeen {
+  id: string;
+  serviceId: string;
+  service: string;
+  /** Absent for a task of a global service: `nodeName` stands for it. */
+  slot?: number;
+  nodeId: string;
+  nodeName: string;
+  desired: TaskState;
+  state: TaskState;
+  /** The moment of `state`. */
+  since: number;
+  createdAt: number;
+  /** Without digest. */
+  image: string;
+  /**
+   * What the container's image really holds: the kit's tag of that content, or `other` where it is not the kit's.
+   * Absent where it cannot be known (container gone, or an image that the kit did not load).
+   */
+  content?: string;
+  message: string;
+  error: string;
+  exit?: number;
+  containerId?: string;
+  /** States the recorder saw it in, oldest first. */
+  seen: { state: TaskState; desired: TaskState; since: number; health?: string }[];
+}
+
+export interface ContainerSeen {
+  node: string;
+  id: string;
+  name: string;
+  state: string;
+  service: string;
+  taskId: string;
+  taskName: string;
+  image: string;
+  imageId: string;
+  health?: 'starting' | 'healthy' | 'unhealthy';
+  failingStreak?: number;
+}
+
+export interface HttpAnswer {
+  url: string;
+  /** Absent where nothing answered: `error` says why. */
+  status?: number;
+  body: string;
+  error?: string;
+}
+
+// ---------------------------------------------------------------- what was run, and what it is worth
+
+/** What one command did. */
+export interface CommandRun {
+  line: number;
+  node: string;
+  script: string;
+  exit: number;
+  seconds: number;
+  stdout: string;
+  stderr: string;
+}
+
+/** What one judgement of one expectation says. `converging` is set where the swarm is still on its way and why. */
+export type Judgement =
+  | { holds: true; expected: string; actual: string; source: Source }
+  | { holds: false; expected: string; actual: string; why: string; source: Source; converging?: string };
+
+/** Where a fact came from: what the API still shows, or what the recorder kept. */
+export type Source = 'api' | 'recorded';
+
+/** "The student is wrong" (fail, notYet) and "we broke" (broken) are different types. */
+export type Verdict =
+  | { verdict: 'pass'; expected: string; actual: string; source: Source }
+  | { verdict: 'fail'; expected: string; actual: string; why: string; hint?: string; next: string }
+  | { verdict: 'notYet'; expected: string; actual: string; why: string; waited: number; hint?: string; next: string }
+  | { verdict: 'skipped'; because: string }
+  | { verdict: 'broken'; cause: string };
+
+export type VerdictName = Verdict['verdict'];
+
+// ---------------------------------------------------------------- the report (its JSON is a contract: schema 1)
+
+export interface Report {
+  schema: 1;
+  verdict: VerdictName;
+  /** ISO 8601, the checker's clock. */
+  startedAt: string;
+  seconds: number;
+  cluster: ClusterFacts;
+  labs: LabReport[];
+}
+
+export interface ClusterFacts {
+  name: string;
+  driver: string;
+  engineVersion: string;
+  /** Who balances published ports: the kernel, or the fallback for kernels without IPVS. */
+  mesh: 'ipvs' | 'iptables';
+}
+
+export interface LabReport {
+  id: string;
+  title: string;
+  file: string;
+  verdict: VerdictName;
+  seconds: number;
+  points: number;
+  earned: number;
+  steps: StepReport[];
+  /** Why the lab as a whole could not be judged: it could not be prepared, or the cluster died. */
+  cause?: string;
+}
+
+export interface StepReport {
+  id: string;
+  title: string;
+  line: number;
+  verdict: VerdictName;
+  seconds: number;
+  points: number;
+  earned: number;
+  commands: (CommandRun & CommandOutcome)[];
+  checks: CheckReport[];
+}
+
+/** A command is judged by its exit code and, in a `console` fence, by its output. */
+export interface CommandOutcome {
+  verdict: VerdictName;
+  expected: string;
+  actual: string;
+  why?: string;
+}
+
+export interface CheckReport {
+  line: number;
+  kind: Kind;
+  verdict: VerdictName;
+  points: number;
+  seconds: number;
+  expected: string;
+  actual: string;
+  why?: string;
+  hint?: string;
+  next?: string;
+  source?: Source;
+}
