@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { given, maybe } from '../given.ts';
+import { toRange } from '../ranges.ts';
+import { assertsBeyond, checkKind, judged } from './kind.ts';
+import { range, text } from './scalars.ts';
+
+const schema = z
+  .strictObject({ containers: text, running: range.optional(), named: z.enum(['task.id']).optional(), ...judged })
+  .refine(assertsBeyond('containers'), 'asserts nothing: name `running` or `named`');
+
+/** `- containers: simple`, on every node. */
+export const containers = checkKind(schema, (raw) =>
+  given({
+    kind: 'containers' as const,
+    service: raw.containers,
+    running: maybe(raw.running, toRange),
+    named: raw.named,
+  }),
+);

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { given, maybe } from '../given.ts';
+import { toRange } from '../ranges.ts';
+import { checkKind, judged } from './kind.ts';
+import { range, saysSomething } from './scalars.ts';
+
+const schema = z.strictObject({
+  nodes: z
+    .strictObject({
+      ready: range.optional(),
+      down: range.optional(),
+      managers: range.optional(),
+      workers: range.optional(),
+    })
+    .refine(saysSomething, 'asserts nothing: name `ready`, `down`, `managers` or `workers`'),
+  ...judged,
+});
+
+/** `- nodes: { ready: 3 }`. */
+export const nodes = checkKind(schema, ({ nodes: raw }) =>
+  given({
+    kind: 'nodes' as const,
+    ready: maybe(raw.ready, toRange),
+    down: maybe(raw.down, toRange),
+    managers: maybe(raw.managers, toRange),
+    workers: maybe(raw.workers, toRange),
+  }),
+);

@@ -1,0 +1,69 @@
+import type { z } from 'zod';
+import type { Check, Kind } from '../../model.ts';
+import { given } from '../given.ts';
+import type { Problems } from '../problems.ts';
+import { validate } from '../schema.ts';
+import { didYouMean, nearest, oneOf } from '../suggest.ts';
+import { type Located, readYaml } from '../yaml.ts';
+import type { judged } from './kind.ts';
+import { kinds } from './kinds.ts';
+import { toDuration } from './scalars.ts';
+
+type Judged = { [K in keyof typeof judged]: z.output<(typeof judged)[K]> };
+
+const names = Object.keys(kinds) as Kind[];
+
+/** The expectations of a `yaml check` fence; `firstLine` is the file's line of the text's first. */
+export function readChecks(text: string, firstLine: number, problems: Problems): Check[] {
+  const yaml = readYaml(text, firstLine, problems);
+  if (!yaml) return [];
+  const { value: items } = yaml;
+  if (!Array.isArray(items) || items.length === 0) {
+    problems.error(firstLine - 1, 'no-checks', 'a check fence holds a list: start each expectation with `- `');
+    return [];
+  }
+  return items.flatMap((value, index) => {
+    const item: Located = {
+      value,
+      line: (path) => yaml.line([index, ...path]),
+      keyLine: (path) => yaml.keyLine([index, ...path]),
+    };
+    return readCheck(item, problems) ?? [];
+  });
+}
+
+function readCheck(item: Located, problems: Problems): Check | undefined {
+  const line = item.line([]);
+  const name = kindOf(item, problems);
+  if (!name) return undefined;
+  const { schema, toExpectation } = kinds[name];
+  const raw = validate(schema, item, { name, entry: 'key' }, problems);
+  if (!raw) return undefined;
+  const { within, for: hold, points, hint } = raw as Judged;
+  return given({
+    type: 'check' as const,
+    ...problems.at(line),
+    expect: toExpectation(raw),
+    within: toDuration(within),
+    for: toDuration(hold),
+    points,
+    hint,
+  });
+}
+
+/** An item's kind is the one of its keys that is a kind; `update` is also a setting of a service, and then it is no kind. */
+function kindOf({ value, line, keyLine }: Located, problems: Problems): Kind | undefined {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    problems.error(line([]), 'unknown-kind', `an expectation is a mapping, such as \`service: simple\``);
+    return undefined;
+  }
+  const keys = Object.keys(value);
+  const found = names.filter((name) => keys.includes(name));
+  const kind = found.find((name) => found.every((other) => other in kinds[name].schema.shape));
+  if (kind) return kind;
+  const slip = keys.find((key) => nearest(key, names)) ?? keys[0] ?? '';
+  if (found.length > 1)
+    problems.error(line([]), 'several-kinds', `an expectation has one kind, not ${oneOf(found)}: split it`);
+  else problems.error(keyLine([slip]), 'unknown-kind', `unknown kind \`${slip}\`${didYouMean(slip, names)}`);
+  return undefined;
+}

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { durationSource, toMilliseconds } from '../durations.ts';
+import { patternFault } from '../patterns.ts';
+import { durationRangePattern, rangePattern } from '../ranges.ts';
+
+/** A name or an image: any text but none. */
+export const text = z.string().min(1);
+
+/** A bare `0` needs no unit. */
+export const duration = z.union(
+  [
+    z.literal(0),
+    z.string().regex(new RegExp(`^${durationSource}$`), 'expected a duration such as `500ms`, `90s` or `1m30s`'),
+  ],
+  'expected a duration such as `500ms`, `90s` or `1m30s`',
+);
+
+/** Milliseconds of a `duration`. */
+export function toDuration(written: 0 | string): number {
+  return written === 0 ? 0 : toMilliseconds(written);
+}
+
+const count = 'expected a count such as `2`, `">=2"` or `"<1"`';
+
+export const range = z.union([z.int().min(0), z.string().regex(rangePattern, count)], count);
+
+export const durationRange = z
+  .string('expected a duration such as `">=10s"`')
+  .regex(durationRangePattern, 'expected a duration such as `">=10s"`');
+
+/** A literal, or a regular expression between slashes. */
+export const pattern = z
+  .string()
+  .min(1)
+  .superRefine((written, context) => {
+    const fault = patternFault(written);
+    if (fault) context.addIssue({ code: 'custom', message: fault });
+  });
+
+/** In swarm's own order. */
+export const taskStates = [
+  'new',
+  'pending',
+  'assigned',
+  'accepted',
+  'preparing',
+  'ready',
+  'starting',
+  'running',
+  'complete',
+  'shutdown',
+  'failed',
+  'rejected',
+  'remove',
+  'orphaned',
+] as const;
+
+export const taskState = z.enum(taskStates);
+
+/** True for a mapping that says something. */
+export function saysSomething(value: object): boolean {
+  return Object.values(value).some((entry) => entry !== undefined);
+}

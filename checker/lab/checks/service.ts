@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { given, maybe } from '../given.ts';
+import { portPattern, toPort } from '../ports.ts';
+import { checkKind, judged } from './kind.ts';
+import { text } from './scalars.ts';
+import { healthSettings, toHealthSettings, toUpdateSettings, updateSettings } from './settings.ts';
+
+const replicas = 'expected replicas such as `2/2`, or `2` for the same';
+
+const schema = z.strictObject({
+  service: text,
+  mode: z.enum(['replicated', 'global']).optional(),
+  replicas: z.union([z.int().min(0), z.string().regex(/^\d+\/\d+$/, replicas)], replicas).optional(),
+  image: text.optional(),
+  ports: z.array(z.string().regex(portPattern, 'expected a port such as `"8000:5000"`')).optional(),
+  labels: z.record(z.string(), z.string("expected text (put numbers in '…')")).optional(),
+  update: updateSettings.optional(),
+  rollback: updateSettings.optional(),
+  health: healthSettings.optional(),
+  ...judged,
+});
+
+/** `- service: simple`, its own specification and how many of it run; alone: it exists. */
+export const service = checkKind(schema, (raw) =>
+  given({
+    kind: 'service' as const,
+    service: raw.service,
+    mode: raw.mode,
+    replicas: maybe(raw.replicas, toReplicas),
+    image: raw.image,
+    ports: raw.ports?.map(toPort),
+    labels: raw.labels,
+    update: maybe(raw.update, toUpdateSettings),
+    rollback: maybe(raw.rollback, toUpdateSettings),
+    health: maybe(raw.health, toHealthSettings),
+  }),
+);
+
+function toReplicas(written: number | string): { running: number; desired: number } {
+  const [running = 0, desired = running] = String(written).split('/').map(Number);
+  return { running, desired };
+}

@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import type { HealthSettings, UpdateSettings } from '../../model.ts';
+import { given, maybe } from '../given.ts';
+import { duration, saysSomething, text, toDuration } from './scalars.ts';
+
+export const updateOrder = z.enum(['start-first', 'stop-first']);
+
+/** A service's `update` or `rollback` settings, named as the flags of `docker service create` are. */
+export const updateSettings = z
+  .strictObject({
+    parallelism: z.int().min(0).optional(),
+    delay: duration.optional(),
+    order: updateOrder.optional(),
+    'failure-action': z.enum(['pause', 'continue', 'rollback']).optional(),
+    monitor: duration.optional(),
+    'max-failure-ratio': z.number().min(0).max(1).optional(),
+  })
+  .refine(saysSomething, 'name at least one setting');
+
+export function toUpdateSettings(raw: z.output<typeof updateSettings>): UpdateSettings {
+  return given({
+    parallelism: raw.parallelism,
+    delay: maybe(raw.delay, toDuration),
+    order: raw.order,
+    failureAction: raw['failure-action'],
+    monitor: maybe(raw.monitor, toDuration),
+    maxFailureRatio: raw['max-failure-ratio'],
+  });
+}
+
+export const healthSettings = z
+  .strictObject({
+    cmd: text.optional(),
+    interval: duration.optional(),
+    timeout: duration.optional(),
+    retries: z.int().min(0).optional(),
+    'start-period': duration.optional(),
+  })
+  .refine(saysSomething, 'name at least one setting');
+
+export function toHealthSettings(raw: z.output<typeof healthSettings>): HealthSettings {
+  return given({
+    cmd: raw.cmd,
+    interval: maybe(raw.interval, toDuration),
+    timeout: maybe(raw.timeout, toDuration),
+    retries: raw.retries,
+    startPeriod: maybe(raw['start-period'], toDuration),
+  });
+}

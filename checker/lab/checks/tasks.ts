@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import type { TaskGroup, TaskState, TasksExpectation } from '../../model.ts';
+import { given, maybe } from '../given.ts';
+import { toRange } from '../ranges.ts';
+import { assertsBeyond, checkKind, judged } from './kind.ts';
+import { range, saysSomething, taskStates, text } from './scalars.ts';
+
+const group = z
+  .strictObject({
+    count: range.optional(),
+    image: text.optional(),
+    nodes: z.union([range, z.array(text).min(1)], 'expected a count such as `">=2"`, or a list of nodes').optional(),
+  })
+  .refine(saysSomething, 'name at least one of `count`, `image` and `nodes`');
+
+const groups = z
+  .union(
+    [range, group, z.array(group).min(1)],
+    'expected a count, a mapping of `count`, `image` and `nodes`, or a list of those',
+  )
+  .optional();
+
+const byState = Object.fromEntries(taskStates.map((state) => [state, groups])) as Record<TaskState, typeof groups>;
+
+const schema = z
+  .strictObject({ tasks: text, ...byState, ...judged })
+  .refine(assertsBeyond('tasks'), 'asserts nothing: name a state, such as `running: 2`');
+
+/** `- tasks: simple`, counts by state. */
+export const tasks = checkKind(schema, (raw): TasksExpectation => {
+  const written = taskStates.flatMap((state) => {
+    const value = raw[state];
+    return value === undefined ? [] : [[state, toGroups(value)] as const];
+  });
+  return { kind: 'tasks', service: raw.tasks, groups: Object.fromEntries(written) };
+});
+
+function toGroups(written: z.output<typeof groups> & {}): TaskGroup[] {
+  if (typeof written !== 'object') return [{ count: toRange(written) }];
+  return [written].flat().map(({ count, image, nodes }) =>
+    given({
+      count: maybe(count, toRange),
+      image,
+      nodes: maybe(nodes, (value) => (Array.isArray(value) ? value : toRange(value))),
+    }),
+  );
+}

@@ -1,0 +1,55 @@
+import type { Block } from '../model.ts';
+import { readChecks } from './checks/read.ts';
+import { readConsole } from './console.ts';
+import type { Fence } from './markdown.ts';
+import { optionsSchema, readOptions } from './options.ts';
+import type { Problems } from './problems.ts';
+import { nearest } from './suggest.ts';
+
+/** What a fence means: blocks to run and to judge. None for prose, and none after a problem. */
+export function readFence(fence: Fence, solution: boolean, problems: Problems): Block[] {
+  const { info, line, text } = fence;
+  const [language = '', ...words] = info.split(/\s+/);
+  switch (kindOf(fence, problems)) {
+    case 'sh': {
+      const options = readOptions(words, line, problems);
+      const script = text.trimEnd();
+      if (script === '') problems.error(line, 'fence-empty', 'nothing to run in this fence');
+      return options ? [{ type: 'command', ...problems.at(line), script, ...options, solution }] : [];
+    }
+    case 'console': {
+      if (words.length > 0) {
+        const advice = 'the prompt names the node (`user@docker-node2:~$ …`); use `sh` for anything else';
+        problems.error(line, 'unknown-option', `\`${language}\` takes no options: ${advice}`);
+      }
+      if (text.trim() === '') problems.error(line, 'fence-empty', 'nothing to run in this fence');
+      else return readConsole(text, line + 1, problems).map((command) => ({ ...command, solution }));
+      return [];
+    }
+    case 'check': {
+      const [extra] = words.slice(1);
+      if (extra) problems.error(line, 'unknown-option', `\`yaml check\` takes no options, found \`${extra}\``);
+      return readChecks(text, line + 1, problems);
+    }
+    default:
+      return [];
+  }
+}
+
+/** Which fence this is. A slip in its first line must not silently turn it into prose. */
+export function kindOf({ info, line }: Fence, problems: Problems): 'sh' | 'console' | 'check' | 'prose' {
+  const [language = '', ...words] = info.split(/\s+/);
+  const [second = ''] = words;
+  if (language === 'sh' || language === 'console') return language;
+  if (language === 'yaml' && second === 'check') return 'check';
+  const wrong = (meant: string) => {
+    problems.error(line, 'unknown-fence', `unknown fence \`${info}\`: did you mean \`${meant}\`?`);
+  };
+  const known = nearest(language, ['sh', 'console', 'yaml']);
+  const takesOption = words.some((word) => word.includes('=') && word.split('=', 1).join() in optionsSchema.shape);
+  if (['yaml', 'yml'].includes(language.toLowerCase()) || known === 'yaml') {
+    if (nearest(second, ['check'])) wrong('yaml check');
+  } else if (takesOption) wrong(['sh', ...words].join(' '));
+  else if (language.toLowerCase() === 'sh' || known === 'console') wrong(known ?? 'sh');
+  return 'prose';
+}

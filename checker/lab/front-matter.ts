@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import type { Problems } from './problems.ts';
+import { validate } from './schema.ts';
+import { readYaml } from './yaml.ts';
+
+const texts = z.array(z.string().min(1));
+
+/** What an author writes between the two `---` lines. */
+export const frontMatterSchema = z.strictObject({
+  id: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'expected lower-case words joined by hyphens'),
+  title: z.string().min(1),
+  minutes: z.int().min(1),
+  needs: z
+    .strictObject({
+      swarm: z.enum(['ready', 'none']).default('ready'),
+      nodes: z.int().min(1).default(3),
+      images: texts.default([]),
+    })
+    .prefault({}),
+  owns: z.strictObject({ services: texts.default([]) }).prefault({}),
+});
+
+export type FrontMatter = z.output<typeof frontMatterSchema>;
+
+/** Splits a lab into its front matter and the Markdown below, which keeps its line numbers: blank lines stand for the rest. */
+export function readFrontMatter(text: string, problems: Problems): { meta?: FrontMatter; body: string } {
+  const lines = text.split('\n');
+  if (!isRule(lines[0])) {
+    const example = '`---`, then `id:`, `title:` and `minutes:`, then `---`';
+    problems.error(1, 'front-matter-missing', `a lab starts with its front matter: ${example}`);
+    return { body: text };
+  }
+  const end = lines.findIndex((line, index) => index > 0 && isRule(line));
+  if (end < 0) {
+    problems.error(1, 'front-matter-unclosed', 'the front matter has no closing `---`');
+    return { body: ['', ...lines.slice(1)].join('\n') };
+  }
+  const body = '\n'.repeat(end + 1) + lines.slice(end + 1).join('\n');
+  const yaml = readYaml(lines.slice(1, end).join('\n'), 2, problems);
+  const meta = yaml && validate(frontMatterSchema, yaml, { name: 'front-matter', entry: 'key' }, problems);
+  return meta ? { meta, body } : { body };
+}
+
+function isRule(line: string | undefined): boolean {
+  return line?.trimEnd() === '---';
+}

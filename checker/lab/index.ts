@@ -1,0 +1,2 @@
+export { parseLab } from './parse.ts';
+export { formatProblem } from './problems.ts';

@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import type { Command } from '../model.ts';
+import { durationSource, toMilliseconds } from './durations.ts';
+import { given, maybe } from './given.ts';
+import type { Problems } from './problems.ts';
+import { validate } from './schema.ts';
+
+/** Milliseconds that a command may take where its author says nothing. */
+export const defaultTimeout = 120_000;
+
+/** What an author writes after `sh`, all of it text. */
+export const optionsSchema = z.strictObject({
+  node: z
+    .string()
+    .regex(/^[\w.-]+$/, "expected a node's name")
+    .optional(),
+  timeout: z
+    .string()
+    .regex(new RegExp(`^${durationSource}$`), {
+      error: 'expected a duration such as `500ms`, `90s` or `1m30s`',
+      abort: true,
+    })
+    .refine((text) => toMilliseconds(text) > 0, 'a command needs more time than none')
+    .optional(),
+  exit: z
+    .string()
+    .regex(/^(?:\d|[1-9]\d|1\d\d|2[0-4]\d|25[0-5])$/, 'expected an exit code from 0 to 255')
+    .optional(),
+  capture: z
+    .string()
+    .regex(/^[A-Za-z_]\w*$/, "expected a variable's name such as `TOKEN`")
+    .optional(),
+});
+
+type Options = Pick<Command, 'timeout' | 'exit'> & Partial<Pick<Command, 'node' | 'capture'>>;
+
+/** Reads `node=docker-node2 timeout=90s`; undefined after a problem. */
+export function readOptions(words: string[], line: number, problems: Problems): Options | undefined {
+  const pairs = words.map((word): [string, string | null] => {
+    const [name = '', ...value] = word.split('=');
+    return [name, value.length > 0 ? value.join('=') : null];
+  });
+  const names = pairs.map(([name]) => name);
+  for (const twice of new Set(names.filter((name, index) => names.indexOf(name) < index))) {
+    problems.error(line, 'repeated-option', `option \`${twice}\` is given twice`);
+  }
+  const located = { value: Object.fromEntries(pairs), line: () => line, keyLine: () => line };
+  const raw = validate(optionsSchema, located, { name: 'sh', entry: 'option' }, problems);
+  return (
+    raw &&
+    given({
+      node: raw.node,
+      timeout: maybe(raw.timeout, toMilliseconds) ?? defaultTimeout,
+      exit: Number(raw.exit ?? 0),
+      capture: raw.capture,
+    })
+  );
+}

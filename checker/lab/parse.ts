@@ -1,0 +1,18 @@
+import type { Lab, Problem } from '../model.ts';
+import { readFrontMatter } from './front-matter.ts';
+import { readMarkdown } from './markdown.ts';
+import { Problems } from './problems.ts';
+import { readSteps } from './steps.ts';
+
+/** Reads a lab. `problems` holds all that is wrong with it, in the file's order; `lab` is there when nothing is an error. */
+export function parseLab(text: string, file: string): { lab?: Lab; problems: Problem[] } {
+  const found = new Problems(file);
+  const source = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  const { meta, body } = readFrontMatter(source, found);
+  const pieces = readMarkdown(body, found);
+  const steps = readSteps(pieces, body, found);
+  const problems = found.list();
+  if (!meta || problems.some(({ severity }) => severity === 'error')) return { problems };
+  const number = /(?:^|[\\/])(\d+)-[^\\/]*[\\/][^\\/]*$/.exec(file)?.[1];
+  return { lab: { ...meta, ...(number ? { number: Number(number) } : {}), file, steps }, problems };
+}

@@ -1,0 +1,31 @@
+import type { Place, Problem } from '../model.ts';
+
+/** Gathers everything wrong with one file, so that its author sees all of it at once. */
+export class Problems {
+  readonly file: string;
+  readonly #found: Problem[] = [];
+
+  constructor(file: string) {
+    this.file = file;
+  }
+
+  error(line: number, id: string, message: string): void {
+    this.#found.push({ ...this.at(line), id, severity: 'error', message });
+  }
+
+  at(line: number): Place {
+    return { file: this.file, line };
+  }
+
+  /** In the order of the file; what is wrong in the same way on the same line is said once. */
+  list(): Problem[] {
+    const said = new Map(this.#found.map((problem) => [formatProblem(problem), problem]));
+    return [...said.values()].sort((a, b) => a.line - b.line);
+  }
+}
+
+/** One line that editors and terminals turn into a link: `labs/x/lab.md:12: error: … (id)`. */
+export function formatProblem(problem: Problem): string {
+  const { file, line, severity, message, id } = problem;
+  return `${file}:${line}: ${severity}: ${message} (${id})`;
+}

@@ -1,0 +1,87 @@
+import { type Document, isAlias, isCollection, isMap, isSeq, LineCounter, type Node, parseDocument, visit } from 'yaml';
+import type { Problems } from './problems.ts';
+
+export type Path = readonly PropertyKey[];
+
+/** A value that knows where in the file each part of it was written. */
+export interface Located {
+  value: unknown;
+  /** The file's line of the value at `path`, or of its key. Falls back to the nearest thing around it. */
+  line(path: Path): number;
+  keyLine(path: Path): number;
+}
+
+/** Reads YAML whose first line is line `firstLine` of the file; undefined after a problem. */
+export function readYaml(text: string, firstLine: number, problems: Problems): Located | undefined {
+  const lines = new LineCounter();
+  const lastLine = firstLine + Math.max(0, text.trimEnd().split('\n').length - 1);
+  const lineAt = (offset: number) => Math.min(lastLine, firstLine + lines.linePos(offset).line - 1);
+  try {
+    const doc = parseDocument(text, { lineCounter: lines, prettyErrors: false, stringKeys: true });
+    const faults = [...doc.errors, ...doc.warnings, ...faultyAliases(doc)];
+    for (const fault of faults) problems.error(lineAt(fault.pos[0]), 'yaml-syntax', fault.message + advice(fault.code));
+    if (faults.length > 0) return undefined;
+    return {
+      value: doc.toJS(),
+      line: (path) => lineAt(offsetOf(doc, path, 'value')),
+      keyLine: (path) => lineAt(offsetOf(doc, path, 'key')),
+    };
+  } catch (error) {
+    // The yaml package reports faults, except for input made to exhaust it: nesting without end, aliases of aliases.
+    problems.error(firstLine, 'yaml-syntax', `not readable as YAML: ${(error as Error).message}`);
+    return undefined;
+  }
+}
+
+interface Fault {
+  code: string;
+  message: string;
+  pos: readonly [number, number];
+}
+
+/** Aliases are no fault to the parser; one without an anchor throws later, and one inside its anchor never ends. */
+function faultyAliases(doc: Document.Parsed): Fault[] {
+  const faults: Fault[] = [];
+  visit(doc, {
+    Alias(_, alias, ancestors) {
+      const anchor = alias.resolve(doc);
+      if (anchor && !ancestors.includes(anchor)) return;
+      const message = `alias \`*${alias.source}\` ${anchor ? 'stands inside its own anchor' : 'has no anchor before it'}`;
+      faults.push({ code: 'ALIAS', message, pos: pos(alias) });
+    },
+  });
+  return faults;
+}
+
+/** A pattern with `: ` in it and a range that starts with `>` are what authors forget to quote. */
+function advice(code: string): string {
+  const unquoted = ['BLOCK_AS_IMPLICIT_KEY', 'UNEXPECTED_TOKEN', 'BAD_SCALAR_START'].includes(code);
+  return unquoted ? " (put a value with `: ` in it, or that starts with `>`, `@`, `%` or a backtick, in '…')" : '';
+}
+
+function offsetOf(doc: Document.Parsed, path: Path, part: 'key' | 'value'): number {
+  let node: unknown = doc.contents;
+  let offset = start(node) ?? 0;
+  for (const [depth, step] of path.entries()) {
+    if (isAlias(node)) node = node.resolve(doc);
+    if (isSeq(node)) {
+      node = node.items[Number(step)];
+      offset = start(node) ?? offset;
+    } else if (isMap(node)) {
+      const pair = node.items.find(({ key }) => String(key) === String(step));
+      if (!pair) return offset;
+      node = pair.value;
+      const wantsKey = isCollection(node) || (part === 'key' && depth === path.length - 1);
+      offset = (wantsKey ? start(pair.key) : start(node)) ?? offset;
+    }
+  }
+  return offset;
+}
+
+function start(node: unknown): number | undefined {
+  return (node as Node | null | undefined)?.range?.[0];
+}
+
+function pos(node: Node): [number, number] {
+  return [node.range?.[0] ?? 0, node.range?.[1] ?? 0];
+}
