@@ -1,0 +1,37 @@
+/** What went wrong, by whose hands: each class has its exit code in the CLI contract. */
+
+/** The person used it wrongly: unknown lab, unknown option value, an invalid file. Exit code 2. */
+export class UsageError extends Error {
+  override name = 'UsageError';
+}
+
+/** The cluster, an engine or the checker failed, never the student. Exit code 3. `next` is a command worth trying. */
+export class BrokenError extends Error {
+  override name = 'BrokenError';
+  readonly next: string | undefined;
+
+  constructor(message: string, options: { next?: string; cause?: unknown } = {}) {
+    super(message, options.cause === undefined ? undefined : { cause: options.cause });
+    this.next = options.next;
+  }
+}
+
+/** The person pressed Ctrl-C, or the process was asked to end. Exit code 130. */
+export class Interrupted extends Error {
+  override name = 'Interrupted';
+
+  constructor() {
+    super('interrupted');
+  }
+}
+
+/** The message of an error and of those that caused it, in one line. */
+export function explain(error: unknown): string {
+  const parts: string[] = [];
+  for (let cause: unknown = error; cause !== undefined && cause !== null; cause = (cause as Error).cause) {
+    const text = (cause instanceof Error ? cause.message : String(cause)).trim();
+    if (text !== '' && !parts.some((part) => part.includes(text))) parts.push(text);
+    if (!(cause instanceof Error)) break;
+  }
+  return parts.join(': ');
+}

@@ -1,0 +1,74 @@
+import { expect } from 'chai';
+import { commandLine, leased, open, run } from './index.ts';
+
+describe('shell', () => {
+  it('keeps exit code, both outputs and input apart', async () => {
+    const outcome = await run(['sh', '-c', 'cat; echo wrong >&2; exit 3'], { input: 'in' });
+    expect(outcome).to.include({ exit: 3, stdout: 'in', stderr: 'wrong\n', timedOut: false });
+  });
+
+  it('passes words through unchanged, whatever they hold', async () => {
+    const words = ['a b', '$HOME', "it's", '"', '\\', '*', ''];
+    const { stdout } = await run(['printf', '[%s]', ...words], { input: '' });
+    expect(stdout).to.equal(words.map((word) => `[${word}]`).join(''));
+  });
+
+  it('says 127 for a program that is not there, as a shell does', async () => {
+    expect((await run(['no-such-program-here'])).exit).to.equal(127);
+  });
+
+  it('ends a program that takes longer than its time', async () => {
+    const outcome = await run(['sleep', '30'], { timeout: 50 });
+    expect(outcome).to.include({ timedOut: true, exit: 143 });
+  });
+
+  it('ends a program when aborted', async () => {
+    const abort = new AbortController();
+    const running = run(['sh', '-c', 'echo up; exec sleep 30'], {
+      signal: abort.signal,
+      onOutput: () => abort.abort(),
+    });
+    expect((await running).exit).to.equal(143);
+  });
+
+  it('prints a line one can paste', () => {
+    expect(commandLine(['docker', 'exec', 'n1', 'sh', '-c', "echo 'hi'"])).to.equal(
+      "docker exec n1 sh -c 'echo '\\''hi'\\'''",
+    );
+  });
+
+  describe('a leased script', () => {
+    it('fails at its first failing command', async () => {
+      const outcome = await run(leased({ script: 'echo one; false; echo two' }));
+      expect(outcome).to.include({ exit: 1, stdout: 'one\n', stderr: '' });
+    });
+
+    it('sees its variables', async () => {
+      const outcome = await run(leased({ script: 'echo "$TOKEN"', variables: { TOKEN: "a b 'c'" } }));
+      expect(outcome.stdout).to.equal("a b 'c'\n");
+    });
+
+    it('ends, with what it started, when its caller lets go', async () => {
+      const program = open(leased({ script: 'sleep 300 & echo $! $$; wait' }));
+      const [child, self] = await new Promise<string[]>((resolve) =>
+        program.stdout.once('data', (chunk) => resolve(String(chunk).trim().split(' '))),
+      );
+      expect([child, self].every(isAlive)).to.equal(true);
+      program.stdin.end(); // what a killed checker leaves behind: nobody at the other end
+      expect((await program.ended).exit).to.equal(143);
+      await until(() => ![child, self].some(isAlive));
+    });
+  });
+});
+
+function isAlive(pid: string | undefined): boolean {
+  try {
+    return process.kill(Number(pid), 0);
+  } catch {
+    return false;
+  }
+}
+
+async function until(holds: () => boolean): Promise<void> {
+  while (!holds()) await new Promise((resolve) => setTimeout(resolve, 10));
+}
