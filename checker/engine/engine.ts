@@ -1,0 +1,74 @@
+/** One Docker Engine: a thin face over dockerode, whose only importer this folder is. */
+import { Agent } from 'node:http';
+import Docker from 'dockerode';
+import { BrokenError } from '../errors.ts';
+import { programAgent } from './connection.ts';
+
+/** A connected engine. `calls` share one connection, in turn; `streams` have one each and hold up nobody. */
+export interface Engine {
+  /** How errors name it. */
+  name: string;
+  calls: Docker;
+  streams: Docker;
+  close(): void;
+}
+
+/** An engine on the far side of a program that speaks the Engine API on its standard streams. Connects on first use. */
+export function programEngine(name: string, argv: readonly string[]): Engine {
+  return engine(name, programAgent(argv, 1), programAgent(argv, Number.POSITIVE_INFINITY), {
+    protocol: 'http',
+    host: 'engine',
+    port: 80,
+  });
+}
+
+/** An engine behind a local socket. */
+export function unixEngine(name: string, socketPath: string): Engine {
+  return engine(name, new Agent({ keepAlive: true, maxSockets: 4 }), new Agent(), { socketPath });
+}
+
+function engine(name: string, calls: Agent, streams: Agent, options: Docker.DockerOptions): Engine {
+  return {
+    name,
+    // docker-modem hands `agent` on to node:http; its types do not know it.
+    calls: new Docker({ ...options, agent: calls } as Docker.DockerOptions),
+    streams: new Docker({ ...options, agent: streams } as Docker.DockerOptions),
+    close: () => {
+      calls.destroy();
+      streams.destroy();
+    },
+  };
+}
+
+/** What the program that reaches an engine's node needs in front: `docker system dial-stdio` there. */
+export function dialStdio(enter: (argv: string[]) => string[]): string[] {
+  return enter(['docker', 'system', 'dial-stdio']);
+}
+
+/** The HTTP status of an engine's refusal; undefined where the engine did not answer at all. */
+export function refusal(error: unknown): number | undefined {
+  return (error as { statusCode?: number }).statusCode;
+}
+
+/** The engine's own words in a refusal, or the error's. */
+export function reason(error: unknown): string {
+  const { json, message } = error as { json?: { message?: string }; message?: string };
+  return json?.message ?? message ?? String(error);
+}
+
+/** Awaits an engine's answer; what goes wrong names the engine and what was asked of it. */
+export async function ask<T>(engine: Engine, what: string, answer: Promise<T>): Promise<T> {
+  try {
+    return await answer;
+  } catch (error) {
+    const words = reason(error);
+    throw new BrokenError(`${engine.name}: ${what}: ${words}`, words.includes('exited with') ? {} : { cause: error });
+  }
+}
+
+/** The engine's clock minus this machine's, in milliseconds, to within the time of one answer. */
+export async function clockOffset(engine: Engine): Promise<number> {
+  const before = Date.now();
+  const { SystemTime } = (await ask(engine, 'read its clock', engine.calls.info())) as { SystemTime: string };
+  return Date.parse(SystemTime) - (before + Date.now()) / 2;
+}

@@ -1,0 +1,43 @@
+/** Building and loading images: long answers that are streams of progress, with errors inside. */
+import { BrokenError } from '../errors.ts';
+import { ask, type Engine } from './engine.ts';
+
+export interface ImageBuild {
+  tag: string;
+  args: Record<string, string>;
+  labels: Record<string, string>;
+  /** A tar of the build context. */
+  context: NodeJS.ReadableStream;
+}
+
+interface Progress {
+  stream?: string;
+  error?: string;
+}
+
+/** Builds with the Engine API's own builder, which needs no buildx. The error of a failed build ends with its last lines. */
+export async function build(engine: Engine, { tag, args, labels, context }: ImageBuild): Promise<void> {
+  const answer = engine.streams.buildImage(context, { t: tag, buildargs: args, labels, rm: true, forcerm: true });
+  await finish(engine, `build ${tag}`, await ask(engine, `build ${tag}`, answer));
+}
+
+/** Loads a tar of images, as `docker save` writes it. */
+export async function load(engine: Engine, images: NodeJS.ReadableStream): Promise<void> {
+  await finish(engine, 'load images', await ask(engine, 'load images', engine.streams.loadImage(images)));
+}
+
+function finish(engine: Engine, what: string, stream: NodeJS.ReadableStream): Promise<void> {
+  const said: string[] = [];
+  return new Promise((resolve, reject) => {
+    const broken = (why: string) => reject(new BrokenError(`${engine.name}: ${what}: ${why}`));
+    const onFinished = (error: Error | null, all: Progress[] | null) => {
+      const failed = all?.find((line) => line.error);
+      if (error) broken(error.message);
+      else if (failed) broken([failed.error, ...said.slice(-15)].join('\n  '));
+      else resolve();
+    };
+    engine.streams.modem.followProgress(stream, onFinished, ({ stream: text }: Progress) => {
+      if (text?.trim()) said.push(text.trimEnd());
+    });
+  });
+}
