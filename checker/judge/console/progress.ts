@@ -1,0 +1,49 @@
+/** What the progress lines said last, by the part before the colon, in the order of their first appearance. */
+export type Progress = Map<string, string>;
+
+/** `overall progress: 2 out of 2 tasks`, `1/2: running [==> ]`, `verify: Service converged`, `rollback: …`. */
+const replicated = /^(overall progress|verify|rollback|\d+\/\d+):(.*)$/;
+
+/** A global service's tasks go by the short ids of their nodes, which a word with a colon may resemble but for its state. */
+const states =
+  'new|allocated|pending|assigned|accepted|preparing|ready|starting|running|complete|shutdown|failed|rejected';
+const global = new RegExp(`^([0-9a-z]{12}):(\\s*(?:(?:${states})\\s*)?(?:\\[[=> ]*\\])?\\s*)$`);
+
+/** True for a line of which only the last writing counts. */
+export function isProgress(line: string): boolean {
+  return replicated.test(line) || global.test(line);
+}
+
+/** What a run of progress lines comes to in the end. */
+export function readProgress(lines: readonly string[]): Progress {
+  const progress: Progress = new Map();
+  // Ids of nodes differ from swarm to swarm: the first that appears is the first node.
+  const nodes = new Map<string, string>();
+  for (const line of lines) {
+    const [, key = '', value = ''] = replicated.exec(line) ?? global.exec(line) ?? [];
+    const isNode = !replicated.test(line);
+    if (isNode && !nodes.has(key)) nodes.set(key, `node ${nodes.size + 1}`);
+    progress.set(nodes.get(key) ?? key, end(value));
+  }
+  return progress;
+}
+
+/** The bar is free, and engines word the end differently: `Service converged`, `Service simple converged`. */
+function end(value: string): string {
+  return value
+    .replace(/\[[=> ]*\]/, '')
+    .trim()
+    .replace(/^Service \S+ converged$/, 'Service converged');
+}
+
+/** How the ends of two runs of progress lines differ; `open` where there may be more lines than expected. */
+export function progressDifferences(expected: Progress, actual: Progress, open: boolean): string[] {
+  const missing = [...expected].filter(([key]) => !actual.has(key));
+  const extra = open ? [] : [...actual].filter(([key]) => !expected.has(key));
+  const changed = [...expected].filter(([key, value]) => actual.has(key) && actual.get(key) !== value);
+  return [
+    ...missing.map(([key, value]) => `progress line "${key}: ${value}" is missing`),
+    ...extra.map(([key, value]) => `progress line "${key}: ${value}" is not expected`),
+    ...changed.map(([key, value]) => `progress line "${key}" ends in "${actual.get(key)}", expected "${value}"`),
+  ];
+}

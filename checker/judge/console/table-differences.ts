@@ -1,0 +1,79 @@
+import { list, plural } from '../words.ts';
+import { byClass } from './classes.ts';
+import { isKnownColumn, sameCell, withoutAge } from './columns.ts';
+import type { Row, Table } from './table.ts';
+
+/** How two tables differ, by row and column; `open` where there may be more rows than expected. */
+export function tableDifferences(expected: Table, actual: Table, open: boolean): string[] {
+  const names = expected.columns.map(({ name }) => name);
+  const columnDifferences = compareColumns(names, actual);
+  if (columnDifferences.length > 0) return columnDifferences;
+  const [wanted, found] = [inOrder(expected.rows), inOrder(actual.rows)];
+  if (open) return missingRows(wanted, found, names);
+  if (wanted.length !== found.length) return [countWords(wanted, found)];
+  return wanted.flatMap((row, index) => rowDifferences(row, found[index] ?? {}, names, index));
+}
+
+function compareColumns(names: string[], actual: Table): string[] {
+  const printed = actual.columns.map(({ name }) => name);
+  const unknown = [...new Set([...names, ...printed])].filter((name) => !isKnownColumn(name));
+  return [
+    ...unknown.map((name) => `it is not known how to compare the column ${name}`),
+    ...names.filter((name) => !printed.includes(name)).map((name) => `the column ${name} is missing`),
+  ];
+}
+
+/** Rows in the order of their names, as engines differ in it; a slot's older tasks (`\_`) stay below its newest. */
+function inOrder(rows: Row[]): Row[] {
+  const slots: Row[][] = [];
+  for (const row of rows) {
+    const slot = nameOf(row).startsWith('\\_') ? slots.at(-1) : undefined;
+    if (slot) slot.push(row);
+    else slots.push([row]);
+  }
+  return slots.sort((one, other) => compare(keyOf(one), keyOf(other))).flat();
+}
+
+/** Tasks of a global service differ by name in their id only, so the rest of the rows decides. */
+function keyOf(slot: Row[]): string {
+  const cells = slot.flatMap((row) => [row['DESIRED STATE'], withoutAge(row['CURRENT STATE'] ?? ''), row.IMAGE]);
+  return [byClass(nameOf(slot[0] ?? {})), ...cells].join(' ');
+}
+
+function compare(one: string, other: string): number {
+  return one.localeCompare(other, 'en', { numeric: true });
+}
+
+function nameOf(row: Row): string {
+  return row.NAME ?? row.NAMES ?? row.HOSTNAME ?? row.REPOSITORY ?? '';
+}
+
+function rowDifferences(expected: Row, actual: Row, names: string[], index: number): string[] {
+  return names
+    .filter((name) => !sameCell(name, expected[name] ?? '', actual[name] ?? ''))
+    .map(
+      (name) =>
+        `row ${index + 1} (${nameOf(expected)}), column ${name}: expected "${expected[name]}", actual "${actual[name]}"`,
+    );
+}
+
+/** Every expected row must be there, one for one and in order. */
+function missingRows(wanted: Row[], found: Row[], names: string[]): string[] {
+  let next = 0;
+  return wanted.flatMap((row, index) => {
+    const at = found.findIndex(
+      (other, place) => place >= next && rowDifferences(row, other, names, index).length === 0,
+    );
+    if (at < 0) return [`no row is like row ${index + 1} (${nameOf(row)}): actual rows are ${rowNames(found)}`];
+    next = at + 1;
+    return [];
+  });
+}
+
+function countWords(wanted: Row[], found: Row[]): string {
+  return `${plural(found.length, 'row')} (${rowNames(found)}), expected ${wanted.length} (${rowNames(wanted)})`;
+}
+
+function rowNames(rows: Row[]): string {
+  return list(rows.map(nameOf));
+}

@@ -1,0 +1,98 @@
+import type { ContainerSeen, Expectation, Observation, ServiceSeen, TaskSeen } from '../model.ts';
+import { findService } from './services.ts';
+import { isBefore, isOver } from './states.ts';
+import { endOf, isOnLostNode, placeOf, slotsOf, taskName, tasksOf } from './tasks.ts';
+import { list } from './words.ts';
+
+/** What is in progress that may yet change what the expectation is about; undefined when the swarm has come to rest. */
+export function converging(expectation: Expectation, seen: Observation): string | undefined {
+  const progress = progressOf(expectation, seen);
+  return progress.length > 0 ? list(progress) : undefined;
+}
+
+function progressOf(expectation: Expectation, seen: Observation): string[] {
+  switch (expectation.kind) {
+    case 'nodes':
+      return seen.nodes
+        .filter(({ state }) => state === 'unknown' || state === 'disconnected')
+        .map(({ name, state }) => `the state of ${name} is ${state}`);
+    case 'http':
+      return publishersOf(expectation.urls, seen).flatMap((service) => serviceProgress(service, seen));
+    default: {
+      const service = findService(seen, expectation.service);
+      if (service) return expectation.kind === 'absent' ? [] : serviceProgress(service, seen);
+      return expectation.kind === 'absent' ? removal(expectation.service, seen) : [];
+    }
+  }
+}
+
+function publishersOf(urls: string[], seen: Observation): ServiceSeen[] {
+  const asked = new Set(urls.map(portOf));
+  return seen.services.filter(({ ports }) => ports.some(({ published }) => asked.has(published)));
+}
+
+function portOf(url: string): number {
+  const { port, protocol } = new URL(url);
+  return Number(port) || (protocol === 'https:' ? 443 : 80);
+}
+
+function serviceProgress(service: ServiceSeen, seen: Observation): string[] {
+  const tasks = tasksOf(seen, service);
+  const running = seen.containers.filter((one) => one.service === service.name && one.state === 'running');
+  const probes = running.flatMap((one) => probe(one, tasks));
+  const probed = new Set(probes.map(({ taskId }) => taskId));
+  return [
+    ...updateProgress(service),
+    ...missingSlots(service, tasks),
+    ...tasks.filter(({ id }) => !probed.has(id)).flatMap((task) => taskProgress(task, seen) ?? []),
+    ...probes.map(({ text }) => text),
+    ...running.filter((one) => !tasks.some(({ id }) => id === one.taskId)).map(removed),
+  ];
+}
+
+function updateProgress({ name, updateStatus }: ServiceSeen): string[] {
+  if (updateStatus?.state === 'updating') return [`${name} is being updated`];
+  return updateStatus?.state === 'rollback_started' ? [`${name} is being rolled back`] : [];
+}
+
+/** Swarm fills new slots within moments. A slot that it gave up (restart condition) still has its last task. */
+function missingSlots({ name, mode, replicas = 0 }: ServiceSeen, tasks: TaskSeen[]): string[] {
+  const slots = slotsOf(tasks).length;
+  return mode === 'replicated' && slots < replicas ? [`${name} has tasks for ${slots} of ${replicas} replicas`] : [];
+}
+
+function taskProgress(task: TaskSeen, seen: Observation): string | undefined {
+  const name = taskName(task);
+  // Nothing is heard from a lost node: a task that is to stop there may say `running` for ever.
+  const lost = isOnLostNode(task, seen);
+  if (isBefore('running', task.desired)) {
+    // Before it is assigned no agent knows the task, and nobody will ever report that it stopped.
+    const stopping = !lost && !isBefore(task.state, 'assigned') && !isOver(task.state);
+    return stopping ? `${name} is stopping${placeOf(task)}` : undefined;
+  }
+  if (task.state === 'ready' && task.desired === 'ready') return `${name} is ready${placeOf(task)} and waits to start`;
+  if (isBefore(task.state, 'running')) return `${name} is ${task.state}${placeOf(task)}${endOf(task)}`;
+  if (isOver(task.state)) return `${name} is ${task.state}${placeOf(task)} and is about to be replaced`;
+  return lost ? `${name} is about to be moved from ${task.nodeName}, which is down` : undefined;
+}
+
+function probe(container: ContainerSeen, tasks: TaskSeen[]): { taskId: string; text: string }[] {
+  const task = tasks.find(({ id }) => id === container.taskId);
+  if (!task || isBefore('running', task.desired)) return [];
+  const { taskId, node, health, failingStreak = 0 } = container;
+  const on = task.slot === undefined ? '' : ` on ${node}`;
+  if (failingStreak > 0)
+    return [{ taskId, text: `${taskName(task)} fails its health probe${on} (${failingStreak} in a row)` }];
+  if (health !== 'starting') return [];
+  return [{ taskId, text: `${taskName(task)} is starting${on}: no healthy probe yet` }];
+}
+
+function removal(service: string, seen: Observation): string[] {
+  const tasks = seen.tasks.filter((task) => task.service === service && !isOnLostNode(task, seen));
+  const containers = seen.containers.filter((container) => container.service === service);
+  return [...tasks.map((task) => `${taskName(task)} is being removed${placeOf(task)}`), ...containers.map(removed)];
+}
+
+function removed({ name, node }: ContainerSeen): string {
+  return `container ${name} is being removed from ${node}`;
+}

@@ -1,0 +1,25 @@
+import type { TaskSeen } from '../model.ts';
+
+/** A reference as Docker would read it: without digest, registry prefix of Docker Hub left off, `:latest` where no tag is. */
+export function normalizeImage(reference: string): string {
+  const [name = ''] = reference.trim().split('@');
+  const short = name.replace(/^(?:index\.)?docker\.io\//, '').replace(/^library\//, '');
+  // A colon before the last slash belongs to a registry's port.
+  return /:[^/]*$/.test(short) ? short : `${short}:latest`;
+}
+
+/** True when both references name the same image. */
+export function sameImage(one: string, other: string): boolean {
+  return normalizeImage(one) === normalizeImage(other);
+}
+
+/**
+ * How a task's image differs from the expected one, as a clause of its own; undefined when it does not.
+ * A name proves little, as any image can be tagged with it: where the content is known it must be the expected one too.
+ */
+export function imageDifference(task: Pick<TaskSeen, 'image' | 'content'>, expected: string): string | undefined {
+  if (!sameImage(task.image, expected)) return `the image is ${task.image}, not ${expected}`;
+  if (task.content === undefined || sameImage(task.content, expected)) return undefined;
+  const content = task.content === 'other' ? 'an image that is not of this kit' : task.content;
+  return `the image is named ${task.image} but holds the content of ${content}`;
+}

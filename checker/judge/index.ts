@@ -1,0 +1,2 @@
+export { type CommandJudgement, judgeCommand } from './command.ts';
+export { judge } from './judge.ts';

@@ -1,0 +1,31 @@
+import type { Expectation, Judgement, Kind, Observation } from '../model.ts';
+import { converging } from './converging.ts';
+import type { Finding, Rule } from './finding.ts';
+import { absent } from './rules/absent.ts';
+import { containers } from './rules/containers.ts';
+import { history } from './rules/history.ts';
+import { http } from './rules/http.ts';
+import { nodes } from './rules/nodes.ts';
+import { service } from './rules/service.ts';
+import { tasks } from './rules/tasks.ts';
+import { update } from './rules/update.ts';
+
+const rules: { [K in Kind]: Rule<K> } = { service, tasks, containers, history, update, http, nodes, absent };
+
+/** Holds one expectation against what was seen of the swarm. */
+export function judge(expectation: Expectation, seen: Observation): Judgement {
+  const { expected, actual, differences, source = 'api' } = find(expectation, seen);
+  if (differences.length === 0) return { holds: true, expected, actual, source };
+  const progress = converging(expectation, seen);
+  const why = differences.join('; ');
+  return { holds: false, expected, actual, why, source, ...(progress && { converging: progress }) };
+}
+
+function find(expectation: Expectation, seen: Observation): Finding {
+  // The compiler cannot see that the rule found by an expectation's kind takes that expectation.
+  const finding = (rules[expectation.kind] as Rule<Kind>)(expectation, seen);
+  // Answers over HTTP come without a swarm too; all else would be judged on empty lists.
+  if (seen.swarm || expectation.kind === 'http') return finding;
+  const actual = 'the manager node is not part of a swarm';
+  return { ...finding, actual, differences: [`${actual}: nothing can be read before \`docker swarm init\``] };
+}

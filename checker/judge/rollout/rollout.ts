@@ -1,0 +1,49 @@
+import type { Observation, ServiceSeen } from '../../model.ts';
+import { type KnownTask, knownTasks, type Slot, slotsOf } from '../tasks.ts';
+
+/** Swarm keeps this many tasks a slot, unless it is told otherwise: a slot with as many may have lost older ones. */
+const kept = 5;
+
+/** A slot that an update touched: the task that it had, and the tasks that the update gave it, oldest first. */
+export interface Replacement {
+  name: string;
+  old: KnownTask;
+  news: [KnownTask, ...KnownTask[]];
+}
+
+/** What is known of a rolling update. */
+export interface Rollout {
+  replaced: Replacement[];
+  /** Slots with a task of the update whose task from before has been erased, so that it cannot be told what was done. */
+  untold: string[];
+}
+
+/**
+ * The last update of a service, from its tasks: those created between its start and its end are the update's own, and
+ * came in place of the next older task of their slot. A slot without an older one is new and was not replaced.
+ */
+export function rolloutOf(service: ServiceSeen, startedAt: number, seen: Observation): Rollout {
+  const end = service.updateStatus?.completedAt ?? Number.POSITIVE_INFINITY;
+  const slots = slotsOf(knownTasks(seen, service)).map((slot) => split(slot, startedAt, end));
+  const touched = slots.filter(({ news }) => news.length > 0);
+  return {
+    replaced: touched.filter(isReplacement),
+    untold: touched.filter(({ old, count }) => old === undefined && count >= kept).map(({ name }) => name),
+  };
+}
+
+interface Split {
+  name: string;
+  old: KnownTask | undefined;
+  news: KnownTask[];
+  count: number;
+}
+
+function split({ name, tasks }: Slot, startedAt: number, end: number): Split {
+  const news = tasks.filter(({ createdAt }) => createdAt >= startedAt && createdAt <= end).reverse();
+  return { name, old: tasks.find(({ createdAt }) => createdAt < startedAt), news, count: tasks.length };
+}
+
+function isReplacement(slot: Split): slot is Split & Replacement {
+  return slot.old !== undefined && slot.news.length > 0;
+}

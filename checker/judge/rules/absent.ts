@@ -1,0 +1,26 @@
+import { differs, type Rule } from '../finding.ts';
+import { findService } from '../services.ts';
+import { silentNodes } from '../silent.ts';
+import { describeTask } from '../tasks.ts';
+import { list } from '../words.ts';
+
+/** That a service is gone, with its tasks and, where asked, its containers on every node. */
+export const absent: Rule<'absent'> = ({ service: name, containers }, seen) => {
+  const exists = findService(seen, name) !== undefined;
+  const tasks = seen.tasks.filter((task) => task.service === name);
+  const left = containers ? seen.containers.filter((container) => container.service === name) : [];
+  const remains = [
+    ...differs(exists, () => `service ${name} exists`),
+    ...differs(tasks.length > 0, () => `tasks: ${list(tasks.map((task) => describeTask(task, seen)))}`),
+    ...differs(
+      left.length > 0,
+      () => `containers: ${list(left.map((one) => `${one.name} (${one.state}, ${one.node})`))}`,
+    ),
+  ];
+  const silent = containers ? silentNodes(seen) : [];
+  return {
+    expected: `no service ${name}${containers ? ', and no container of it on any node' : ''}`,
+    actual: remains.length > 0 ? remains.join('; ') : `nothing of ${name} ${silent.length > 0 ? 'seen' : 'is left'}`,
+    differences: [...remains, ...silent],
+  };
+};

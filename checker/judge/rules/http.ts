@@ -1,0 +1,78 @@
+import type { HttpAnswer, HttpExpectation, Observation, Range } from '../../model.ts';
+import { differs, type Rule } from '../finding.ts';
+import { inRange, matchesWhole } from '../matching.ts';
+import { excerpt, list, pattern, plural, range, rangeOf } from '../words.ts';
+
+/** What answers over HTTP: every request to every URL, and how many containers answered in all. */
+export const http: Rule<'http'> = (expectation, seen) => {
+  const answers = (seen.answers ?? []).filter(({ url }) => expectation.urls.includes(url));
+  const { answeredBy } = expectation;
+  return {
+    expected: expectedOf(expectation),
+    actual: answers.length > 0 ? tally(answers.map(describe)).join('; ') : 'nothing was asked',
+    differences: [
+      ...unasked(expectation, answers),
+      ...tally(answers.flatMap((answer) => answerDifferences(expectation, answer))),
+      ...(answeredBy ? answererDifferences(answeredBy, answers, seen) : []),
+    ],
+  };
+};
+
+function expectedOf({ urls, requests, answers, status, body, answeredBy }: HttpExpectation): string {
+  const times = requests > 1 ? ` (${requests} requests each)` : '';
+  if (!answers) return `nothing answers at ${list(urls)}${times}`;
+  const parts = [
+    ...(status === undefined ? [] : [`status ${status}`]),
+    ...(body ? [`body ${pattern(body)}`] : []),
+    ...(answeredBy ? [`from ${rangeOf(answeredBy, 'container')}`] : []),
+  ];
+  return `${list(urls)} answer${urls.length === 1 ? 's' : ''}${times}${parts.length > 0 ? `: ${parts.join(', ')}` : ''}`;
+}
+
+/** A URL that was asked less often than it should be proves nothing. */
+function unasked({ urls, requests }: HttpExpectation, answers: HttpAnswer[]): string[] {
+  return urls.flatMap((url) => {
+    const asked = answers.filter((answer) => answer.url === url).length;
+    return differs(asked < Math.max(1, requests), () => `${url} was asked ${asked} of ${plural(requests, 'time')}`);
+  });
+}
+
+function answerDifferences(expectation: HttpExpectation, answer: HttpAnswer): string[] {
+  const { status, body } = expectation;
+  const { url } = answer;
+  if (!expectation.answers) return differs(answer.status !== undefined, () => `${url} answered ${answer.status}`);
+  if (answer.status === undefined) return [`nothing answered at ${url}${answer.error ? `: ${answer.error}` : ''}`];
+  return [
+    ...differs(
+      status !== undefined && status !== answer.status,
+      () => `${url} answered with status ${answer.status}, not ${status}`,
+    ),
+    ...(body && !matchesWhole(body, answer.body)
+      ? [`${url} answered "${excerpt(answer.body)}", which is not ${pattern(body)}`]
+      : []),
+  ];
+}
+
+/** A container is known by its id's first 12 digits, which it has as its host name and says in its answers. */
+function answererDifferences(wanted: Range, answers: HttpAnswer[], seen: Observation): string[] {
+  const ids = [...seen.tasks.map(({ containerId }) => containerId), ...seen.containers.map(({ id }) => id)];
+  const known = new Set(ids.map((id) => id?.slice(0, 12)));
+  const tokens = answers.flatMap(({ body }) => body.match(/(?<![0-9A-Za-z])[0-9a-f]{12}(?![0-9A-Za-z])/g) ?? []);
+  const answerers = new Set(tokens.filter((token) => known.has(token)));
+  const which = answerers.size > 0 ? ` (${list([...answerers])})` : ', as no answer names one';
+  return differs(
+    !inRange(wanted, answerers.size),
+    () => `answered by ${plural(answerers.size, 'container')} of the swarm${which}, expected ${range(wanted)}`,
+  );
+}
+
+function describe({ url, status, body, error }: HttpAnswer): string {
+  return status === undefined ? `${url}: ${error ?? 'no answer'}` : `${url}: ${status} "${excerpt(body)}"`;
+}
+
+/** Each text once, with how often it occurs where that is more than once. */
+function tally(texts: string[]): string[] {
+  const counts = new Map<string, number>();
+  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
+  return [...counts].map(([text, count]) => (count > 1 ? `${text} (${count} times)` : text));
+}

@@ -1,0 +1,71 @@
+import type { HealthSettings, ServiceSeen, UpdateSettings } from '../../model.ts';
+import { differs } from '../finding.ts';
+import { duration } from '../words.ts';
+
+/** Settings that are named as flags of `docker service create`: `--update-delay`, `--health-cmd`. */
+export type Named =
+  | { of: 'update'; values: UpdateSettings }
+  | { of: 'rollback'; values: UpdateSettings }
+  | { of: 'health'; values: HealthSettings };
+
+type Setting = keyof UpdateSettings | keyof HealthSettings;
+type Value = string | number;
+
+/** What swarm does where a service does not say. */
+const updateDefaults: Required<UpdateSettings> = {
+  parallelism: 1,
+  delay: 0,
+  order: 'stop-first',
+  failureAction: 'pause',
+  monitor: 5_000,
+  maxFailureRatio: 0,
+};
+
+/** The engine leaves zeros out: then the image, or the engine itself, says. */
+const healthDefaults: HealthSettings = { interval: 0, timeout: 0, retries: 0, startPeriod: 0 };
+
+const durations: Setting[] = ['delay', 'monitor', 'interval', 'timeout', 'startPeriod'];
+
+/** `--update-parallelism 1 --update-delay 10s`. */
+export function settingsOf({ of, values }: Named): string {
+  return entries(values)
+    .map(([setting, value]) => `--${flag(of, setting)} ${words(setting, value)}`)
+    .join(' ');
+}
+
+/** Every named setting that the service has otherwise. */
+export function settingsDifferences({ of, values }: Named, service: ServiceSeen): string[] {
+  const found = service[of];
+  if (!found) return ['the service has no health check of its own: --health-cmd is not set'];
+  const defaults = of === 'health' ? healthDefaults : updateDefaults;
+  const actual = new Map([...entries(defaults), ...entries(found)]);
+  const set = new Set(entries(found).map(([setting]) => setting));
+  return entries(values).flatMap(([setting, value]) => {
+    const has = actual.get(setting);
+    const is = has === undefined ? 'not set' : words(setting, has);
+    const byDefault = set.has(setting) || has === undefined ? '' : ' (the default, as it is not set)';
+    return differs(
+      !same(has, value),
+      () => `--${flag(of, setting)} is ${is}${byDefault}, not ${words(setting, value)}`,
+    );
+  });
+}
+
+function entries(settings: UpdateSettings | HealthSettings): [Setting, Value][] {
+  return Object.entries(settings).filter(([, value]) => value !== undefined) as [Setting, Value][];
+}
+
+/** The engine keeps the failure ratio in 32 bits, so that 0.1 comes back as 0.10000000149. */
+function same(one: Value | undefined, other: Value): boolean {
+  return typeof one === 'number' && typeof other === 'number' ? Math.fround(one) === Math.fround(other) : one === other;
+}
+
+/** `failureAction` -> `update-failure-action`. */
+function flag(of: Named['of'], setting: Setting): string {
+  return `${of}-${setting.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+}
+
+function words(setting: Setting, value: Value): string {
+  if (typeof value === 'string') return setting === 'cmd' ? `"${value}"` : value;
+  return durations.includes(setting) ? duration(value) : String(value);
+}

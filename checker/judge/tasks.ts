@@ -1,0 +1,83 @@
+import type { Observation, ServiceSeen, TaskSeen } from '../model.ts';
+import { isOver } from './states.ts';
+
+/** A task, and whether the API has dropped it since the recorder saw it. */
+export interface KnownTask extends TaskSeen {
+  erased: boolean;
+}
+
+/** What the API shows of this very service; tasks of an earlier service with the same name are none of its. */
+export function tasksOf(seen: Observation, service: ServiceSeen): TaskSeen[] {
+  return seen.tasks.filter((task) => task.serviceId === service.id);
+}
+
+/** What the API shows of the service and, where a recorder watched, also what the API has erased since. */
+export function knownTasks(seen: Observation, service: ServiceSeen): KnownTask[] {
+  const recorded = seen.watchedSince === undefined ? [] : seen.history.filter((task) => task.serviceId === service.id);
+  const shown = tasksOf(seen, service);
+  const ids = new Set(shown.map((task) => task.id));
+  const states = new Map(recorded.map((task) => [task.id, task.seen]));
+  return [
+    ...shown.map((task) => ({ ...task, seen: states.get(task.id) ?? task.seen, erased: false })),
+    ...recorded.filter((task) => !ids.has(task.id)).map((task) => ({ ...task, erased: true })),
+  ];
+}
+
+/** True for a task that was erased before it was over: what became of it is not known, only that it does not run. */
+export function isLost(task: KnownTask): boolean {
+  return task.erased && !isOver(task.state);
+}
+
+/** True when the node is down, or not in the swarm any more: nothing is known of what runs there. */
+export function isOnLostNode(task: TaskSeen, seen: Observation): boolean {
+  const node = seen.nodes.find(({ id }) => id === task.nodeId);
+  return node === undefined || node.state === 'down';
+}
+
+/** Running, exactly: the manager wants it, the agent reports it, and the node is there. */
+export function isRunning(task: TaskSeen, seen: Observation): boolean {
+  return task.desired === 'running' && task.state === 'running' && !isOnLostNode(task, seen);
+}
+
+/** A place for one task at a time: a slot of a replicated service, a node of a global one. */
+export interface Slot<T extends TaskSeen = KnownTask> {
+  name: string;
+  /** Newest first; there is at least one. */
+  tasks: [T, ...T[]];
+}
+
+/** The slots of these tasks, in the order of their numbers or names. */
+export function slotsOf<T extends TaskSeen>(tasks: readonly T[]): Slot<T>[] {
+  const slots = new Map<string, Slot<T>>();
+  for (const task of [...tasks].sort((one, other) => other.createdAt - one.createdAt)) {
+    const key = String(task.slot ?? task.nodeId);
+    const slot = slots.get(key);
+    if (slot) slot.tasks.push(task);
+    else slots.set(key, { name: taskName(task), tasks: [task] });
+  }
+  return [...slots.values()].sort((one, other) => one.name.localeCompare(other.name, 'en', { numeric: true }));
+}
+
+/** `simple.2`; a global service's task has no number: `simple on docker-node2`. */
+export function taskName(task: TaskSeen): string {
+  return task.slot === undefined ? `${task.service} on ${task.nodeName}` : `${task.service}.${task.slot}`;
+}
+
+/** ` on docker-node3`, where the name does not say so and a node is known. */
+export function placeOf(task: TaskSeen): string {
+  return task.slot === undefined || task.nodeName === '' ? '' : ` on ${task.nodeName}`;
+}
+
+/** ` (exit 143, "task: non-zero exit (143)")`, or nothing where there is neither. */
+export function endOf(task: TaskSeen): string {
+  // Swarm fills in exit 0 for whatever has not ended.
+  const exit = task.exit !== undefined && isOver(task.state) && (task.exit !== 0 || task.error !== '');
+  const parts = [exit && `exit ${task.exit}`, task.error && `"${task.error}"`].filter(Boolean);
+  return parts.length > 0 ? ` (${parts.join(', ')})` : '';
+}
+
+/** `simple.2 is failed on docker-node3 (exit 1, "task: non-zero exit (1)")`. */
+export function describeTask(task: TaskSeen, seen: Observation): string {
+  const lost = task.state === 'running' && isOnLostNode(task, seen) ? ', which is down' : '';
+  return `${taskName(task)} is ${task.state}${placeOf(task)}${lost}${endOf(task)}`;
+}
