@@ -19,7 +19,7 @@ export interface Fence {
   text: string;
 }
 
-/** Reads Markdown; what would look like a runnable fence to its author and is not one is a problem. */
+/** Reads Markdown; what looks like a step or a runnable fence to its author and is none is a problem. */
 export function readMarkdown(body: string, problems: Problems): Piece[] {
   const lines = body.split('\n');
   const tokens = new MarkdownIt({ html: true }).parse(body, {});
@@ -39,7 +39,7 @@ export function readMarkdown(body: string, problems: Problems): Piece[] {
       case 'html_block':
       case 'inline':
       case 'code_block':
-        findHiddenFence(token, line, problems);
+        findHidden(token, line, problems);
         return hasHtml(token) ? readTags(lines, start, end) : [];
       default:
         return [];
@@ -57,13 +57,17 @@ function isClosed(lines: string[], markup: string): boolean {
   return text.startsWith(markup) && text.replaceAll(markup.slice(0, 1), '') === '';
 }
 
-/** HTML without a blank line below it, or four spaces of indentation, make a fence plain text without a warning. */
-function findHiddenFence(token: Token, line: number, problems: Problems): void {
-  const text = token.content.replace(/<!--[\s\S]*?-->/g, (comment) => comment.replace(/[^\n]/g, ' '));
-  for (const [index, content] of text.split('\n').entries()) {
-    if (!/^[\s>]*(?:`{3,}|~{3,})\s*(?:sh|console|yaml\s+check)(?:\s|$)/.test(content)) continue;
-    const why = token.type === 'html_block' ? 'put a blank line between it and the HTML above' : 'indent it less';
-    problems.error(line + index, 'fence-hidden', `Markdown does not read this as a fence: ${why}`);
+const runnable = /^[\s>]*(?:`{3,}|~{3,})\s*(?:sh|console|yaml\s+check)(?:\s|$)/;
+
+/** HTML goes on up to a blank line, and four spaces make code: both hide a fence, and HTML also a heading, without a word. */
+function findHidden({ type, content }: Token, firstLine: number, problems: Problems): void {
+  const isHtml = type === 'html_block';
+  const text = content.replace(/<!--[\s\S]*?-->/g, (comment) => comment.replace(/[^\n]/g, ' '));
+  for (const [index, line] of text.split('\n').entries()) {
+    const what = runnable.test(line) ? 'fence' : isHtml && /^##\s/.test(line) ? 'heading' : undefined;
+    if (!what) continue;
+    const remedy = isHtml ? 'put a blank line between it and the HTML above' : 'indent it less';
+    problems.error(firstLine + index, `${what}-hidden`, `Markdown does not read this as a ${what}: ${remedy}`);
   }
 }
 

@@ -57,6 +57,7 @@ describe('mistakes in a lab', () => {
     expect(ids(mistakes('## ?'))).to.deep.equal(['6 step-without-name']);
     expect(ids(mistakes(...fenced('sh', 'ls'), '## A'))).to.deep.equal(['6 before-first-step']);
     expect(mistakes(...fenced('js', '1'), '## A')).to.deep.equal([]);
+    expect(mistakes('## A', '> ## A', '', '- ## A')).to.deep.equal([]);
   });
 
   it('in the first line of a fence, which must not turn it into prose', () => {
@@ -104,6 +105,8 @@ describe('mistakes in a lab', () => {
     expect(ids(mistakes('## A', ...fenced('console', '$ ls', '$')))).to.deep.equal(['9 console-prompt']);
     expect(ids(mistakes('## A', ...fenced('console', '$ ls', '$ ls \\')))).to.deep.equal(['9 console-unfinished']);
     expect(ids(mistakes('## A', '```js', 'text'))).to.deep.equal(['7 fence-unclosed']);
+    expect(ids(mistakes('## A', '```js', 'text', '```text'))).to.deep.equal(['7 fence-unclosed']);
+    expect(ids(mistakes('## A', '```'))).to.deep.equal(['7 fence-unclosed']);
   });
 
   it('in YAML inside a list and a quote, at the line of the file', () => {
@@ -111,7 +114,10 @@ describe('mistakes in a lab', () => {
     expect(ids(mistakes('## A', ...nested))).to.deep.equal(['11 unknown-key']);
   });
 
-  it('that hide a fence from Markdown', () => {
+  it('that hide a fence or a step from Markdown', () => {
+    expect(ids(mistakes('## A', '<details><summary>Why</summary>', '</details>', '## B'))).to.deep.equal([
+      '9 heading-hidden',
+    ]);
     const below = ['<details><summary>Solution</summary>', ...fenced('sh', 'ls'), '</details>'];
     expect(ids(mistakes('## A', ...below))).to.deep.equal(['8 fence-hidden']);
     expect(ids(mistakes('## A', '', '    ```sh', '    ls', '    ```'))).to.deep.equal(['8 fence-hidden']);

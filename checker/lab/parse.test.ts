@@ -102,6 +102,9 @@ describe('parseLab', () => {
       'Look at `docker service update --help`.\n\n- It has **many** options.',
       'Use --image.',
     ]);
+    const hint = ['<details><summary>Hint</summary>', '', '- `a`', '  - b', '', '</details>'];
+    const inList = ['## A', '', '1. Think.', '', ...hint.map((line) => `   ${line}`)].join('\n');
+    expect(parsed(`${sample}\n${inList}`).steps[2]?.hints).to.deep.equal(['- `a`\n  - b']);
   });
 
   it('reads a file with Windows line ends and a byte order mark the same', () => {

@@ -82,7 +82,7 @@ docker service create --name simple \\
   status: 200
   body: '/^Hello V0\\.1: /'
   answeredBy: ">=2"
-- http: http://docker-node{1..2}:9000/
+- http: http://docker-node{1,{1..2}}:9000/
   answers: false
 - nodes: { ready: 3, managers: 1, workers: 2, down: 0 }
 - absent: { service: gone, containers: true }

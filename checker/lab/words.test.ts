@@ -47,6 +47,7 @@ describe('the words of a lab', () => {
 
   it('suggestions are near, or else all there is', () => {
     expect(nearest('failureAction', ['failure-action', 'monitor'])).to.equal('failure-action');
+    expect(nearest('mode', ['node', 'mode'])).to.equal('mode');
     expect(nearest('xyz', ['failure-action', 'monitor'])).to.equal(undefined);
     expect(didYouMean('xyz', ['a', 'b', 'c'])).to.equal(': expected `a`, `b` or `c`');
   });

@@ -50,6 +50,12 @@ describe('expectations', () => {
     ]);
   });
 
+  it('service, with one number for its replicas', () => {
+    const text = sample.replace('replicas: 2/2', 'replicas: 3');
+    const [check] = parseLab(text, 'lab.md').lab?.steps[1]?.blocks.filter((block) => block.type === 'check') ?? [];
+    expect(check?.expect).to.have.property('replicas').that.deep.equals({ running: 3, desired: 3 });
+  });
+
   it('tasks', () => {
     expect(only('tasks')).to.deep.equal([
       {

@@ -36,6 +36,9 @@ describe('mistakes in expectations', () => {
 
   it('tell an `update` of a service from the kind, but want one kind', () => {
     expect(mistakes('- service: simple', '  update: { order: start-first }')).to.deep.equal([]);
+    expect(mistakes('- servce: simple', '  update: { order: start-first }')).to.deep.equal([
+      '2: unknown kind `servce`: did you mean `service`? (unknown-kind)',
+    ]);
     expect(mistakes('- service: simple', '  tasks: simple')).to.deep.equal([
       '2: an expectation has one kind, not `service` or `tasks`: split it (several-kinds)',
     ]);
@@ -77,11 +80,22 @@ describe('mistakes in expectations', () => {
         '- { tasks: a, running: true }',
         'tasks.running: expected a count, a mapping of `count`, `image` and `nodes`, or a list of those, found `true`',
       ],
+      [
+        '- { tasks: a, failed: [{ count: many }] }',
+        'tasks.failed[0].count: expected a count such as `2`, `">=2"` or `"<1"`, found `many`',
+      ],
+      ['- { tasks: a, failed: [{ image: 1 }] }', 'tasks.failed[0].image: expected text, found `1`'],
       ['- { http: "http://a/", answers: maybe }', 'http.answers: expected `true` or `false`, found `maybe`'],
       ['- { http: "a:80" }', 'http.http: `a:80` is not an http URL'],
       ['- { http: "http://a:{1..999999999}/" }', 'http.http: more than 100 URLs'],
     ];
     for (const [text, message] of cases) expect(mistakes(text)).to.deep.equal([`2: ${message} (wrong-value)`]);
+  });
+
+  it('stand at the value, or at the key of a whole list or mapping', () => {
+    expect(mistakes('- service: a', '  image:', '    7').join()).to.match(/^4: service\.image/);
+    expect(mistakes('- service: a', '  image:', '    - 7').join()).to.match(/^3: service\.image/);
+    expect(mistakes('- service: a', '  ports:', '    - "1:1"', '    - 7').join()).to.match(/^5: service\.ports\[1\]/);
   });
 
   it('stay cheap for a URL made to be expensive', () => {
@@ -132,6 +146,7 @@ describe('mistakes in expectations', () => {
     expect(mistakes('- http: http://a/', '  body: /Hello: /').join()).to.match(/^3: .*\(put a value/);
     expect(mistakes('- update: a', '  gap: >=10s').join()).to.match(/^3: .*\(put a value/);
     expect(mistakes('- update: a', '  gap: "10s').join()).to.match(/^3: Missing closing "/);
+    expect(mistakes('- service: [', '').join()).to.match(/^2: Flow sequence/);
     expect(mistakes('service: a').join()).to.match(/^1: .*list.*\(no-checks\)$/);
     expect(mistakes('').join()).to.match(/^1: .*\(no-checks\)$/);
   });

@@ -51,7 +51,10 @@ function readCheck(item: Located, problems: Problems): Check | undefined {
   });
 }
 
-/** An item's kind is the one of its keys that is a kind; `update` is also a setting of a service, and then it is no kind. */
+/**
+ * An item's kind is the one of its keys that is a kind. `update` is also a setting of a service: it must not be taken for
+ * the kind beside a `service`, or beside a misspelt one.
+ */
 function kindOf({ value, line, keyLine }: Located, problems: Problems): Kind | undefined {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     problems.error(line([]), 'unknown-kind', `an expectation is a mapping, such as \`service: simple\``);
@@ -60,8 +63,10 @@ function kindOf({ value, line, keyLine }: Located, problems: Problems): Kind | u
   const keys = Object.keys(value);
   const found = names.filter((name) => keys.includes(name));
   const kind = found.find((name) => found.every((other) => other in kinds[name].schema.shape));
-  if (kind) return kind;
-  const slip = keys.find((key) => nearest(key, names)) ?? keys[0] ?? '';
+  const isSubject = kind && kinds[kind].schema.shape[kind]?.safeParse(Reflect.get(value, kind)).success;
+  const misspelt = keys.find((key) => !found.includes(key as Kind) && nearest(key, names));
+  if (kind && (isSubject || !misspelt)) return kind;
+  const slip = misspelt ?? keys[0] ?? '';
   if (found.length > 1)
     problems.error(line([]), 'several-kinds', `an expectation has one kind, not ${oneOf(found)}: split it`);
   else problems.error(keyLine([slip]), 'unknown-kind', `unknown kind \`${slip}\`${didYouMean(slip, names)}`);
