@@ -46,7 +46,8 @@ export function kindOf({ info, line }: Fence, problems: Problems): 'sh' | 'conso
     problems.error(line, 'unknown-fence', `unknown fence \`${info}\`: did you mean \`${meant}\`?`);
   };
   const known = nearest(language, ['sh', 'console', 'yaml']);
-  const takesOption = words.some((word) => word.includes('=') && word.split('=', 1).join() in optionsSchema.shape);
+  const options = Object.keys(optionsSchema.shape);
+  const takesOption = words.some((word) => options.some((option) => word.startsWith(`${option}=`)));
   if (['yaml', 'yml'].includes(language.toLowerCase()) || known === 'yaml') {
     if (nearest(second, ['check'])) wrong('yaml check');
   } else if (takesOption) wrong(['sh', ...words].join(' '));

@@ -20,6 +20,7 @@ export const frontMatterSchema = z.strictObject({
   owns: z.strictObject({ services: texts.default([]) }).prefault({}),
 });
 
+/** Front matter with its defaults filled in. */
 export type FrontMatter = z.output<typeof frontMatterSchema>;
 
 /** Splits a lab into its front matter and the Markdown below, which keeps its line numbers: blank lines stand for the rest. */

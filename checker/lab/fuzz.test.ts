@@ -53,12 +53,9 @@ describe('any input at all', () => {
 
   it('does not throw where a parser gives up', () => {
     const check = (yaml: string) => sample.replace('- service: simple', yaml);
-    survives(check('['.repeat(5_000)));
-    survives(
-      check(
-        `- a: &a [1,1,1]\n${[...'bcdefgh'].map((name) => `  ${name}: &${name} [*a,*a,*a,*a,*a,*a,*a]`).join('\n')}`,
-      ),
-    );
+    const bomb = [...'bcdefgh'].map((name, index) => `  ${name}: &${name} [${`*${'abcdefg'[index]}, `.repeat(9)}]`);
+    survives(check(`- a: &a [1]\n${bomb.join('\n')}`));
+    survives(check('['.repeat(300)));
     survives(check('- service: &a\n    b: *a'));
     survives(check('- __proto__: { service: a }'));
     survives('> '.repeat(5_000));

@@ -1,10 +1,10 @@
 type Optional<T> = { [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined> };
-type Required<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] };
+type Mandatory<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] };
 
 /** The entries that are set: the model's optional keys are absent, never undefined. */
-export function given<T extends object>(entries: T): Required<T> & Optional<T> {
+export function given<T extends object>(entries: T): Mandatory<T> & Optional<T> {
   const set = Object.entries(entries).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(set) as Required<T> & Optional<T>;
+  return Object.fromEntries(set) as Mandatory<T> & Optional<T>;
 }
 
 /** Converts what was written; what was not stays undefined. */

@@ -5,12 +5,14 @@ import type { Problems } from './problems.ts';
 /** What of a Markdown file has a meaning in a lab, in document order; lines as in the file. */
 export type Piece = Heading | Fence | Tag;
 
+/** A `##` heading; its title is plain text. */
 export interface Heading {
   type: 'heading';
   line: number;
   title: string;
 }
 
+/** Any fenced block. */
 export interface Fence {
   type: 'fence';
   /** The line of the opening fence: the text starts one below. */

@@ -1,6 +1,7 @@
 import { type Document, isAlias, isCollection, isMap, isSeq, LineCounter, type Node, parseDocument, visit } from 'yaml';
 import type { Problems } from './problems.ts';
 
+/** The keys and indexes that lead to a part of a value. */
 export type Path = readonly PropertyKey[];
 
 /** A value that knows where in the file each part of it was written. */

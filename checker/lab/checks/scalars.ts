@@ -22,8 +22,10 @@ export function toDuration(written: 0 | string): number {
 
 const count = 'expected a count such as `2`, `">=2"` or `"<1"`';
 
+/** `2` or `">=2"`. */
 export const range = z.union([z.int().min(0), z.string().regex(rangePattern, count)], count);
 
+/** `">=10s"`. */
 export const durationRange = z
   .string('expected a duration such as `">=10s"`')
   .regex(durationRangePattern, 'expected a duration such as `">=10s"`');
@@ -55,6 +57,7 @@ export const taskStates = [
   'orphaned',
 ] as const;
 
+/** One of `taskStates`. */
 export const taskState = z.enum(taskStates);
 
 /** True for a mapping that says something. */

@@ -3,6 +3,7 @@ import type { HealthSettings, UpdateSettings } from '../../model.ts';
 import { given, maybe } from '../given.ts';
 import { duration, saysSomething, text, toDuration } from './scalars.ts';
 
+/** Which task of a slot goes first in an update. */
 export const updateOrder = z.enum(['start-first', 'stop-first']);
 
 /** A service's `update` or `rollback` settings, named as the flags of `docker service create` are. */
@@ -17,6 +18,7 @@ export const updateSettings = z
   })
   .refine(saysSomething, 'name at least one setting');
 
+/** Durations become milliseconds. */
 export function toUpdateSettings(raw: z.output<typeof updateSettings>): UpdateSettings {
   return given({
     parallelism: raw.parallelism,
@@ -28,6 +30,7 @@ export function toUpdateSettings(raw: z.output<typeof updateSettings>): UpdateSe
   });
 }
 
+/** A service's health check, named as the flags of `docker service create` are. */
 export const healthSettings = z
   .strictObject({
     cmd: text.optional(),
@@ -38,6 +41,7 @@ export const healthSettings = z
   })
   .refine(saysSomething, 'name at least one setting');
 
+/** Durations become milliseconds. */
 export function toHealthSettings(raw: z.output<typeof healthSettings>): HealthSettings {
   return given({
     cmd: raw.cmd,
