@@ -6,8 +6,8 @@ export interface ImageBuild {
   tag: string;
   args: Record<string, string>;
   labels: Record<string, string>;
-  /** A tar of the build context. */
-  context: NodeJS.ReadableStream;
+  /** The build context: these files of this folder. */
+  context: { context: string; src: string[] };
 }
 
 interface Progress {
@@ -24,6 +24,13 @@ export async function build(engine: Engine, { tag, args, labels, context }: Imag
 /** Loads a tar of images, as `docker save` writes it. */
 export async function load(engine: Engine, images: NodeJS.ReadableStream): Promise<void> {
   await finish(engine, 'load images', await ask(engine, 'load images', engine.streams.loadImage(images)));
+}
+
+/** A tar of images, to be loaded elsewhere. */
+export async function save(engine: Engine, images: string[]): Promise<NodeJS.ReadableStream> {
+  // dockerode has the call, its types do not.
+  const { streams } = engine as unknown as { streams: { getImages(o: object): Promise<NodeJS.ReadableStream> } };
+  return ask(engine, `save ${images.join(', ')}`, streams.getImages({ names: images }));
 }
 
 function finish(engine: Engine, what: string, stream: NodeJS.ReadableStream): Promise<void> {

@@ -1,6 +1,15 @@
 /** One Docker Engine: a thin face over dockerode, whose only importer this folder is. */
-export type { ContainerInfo, ContainerInspectInfo, NetworkInspectInfo, Node, Service, Task } from 'dockerode';
+export type {
+  ContainerCreateOptions,
+  ContainerInfo,
+  ContainerInspectInfo,
+  HostConfig,
+  NetworkInspectInfo,
+  Node,
+  Service,
+  Task,
+} from 'dockerode';
 export { ask, clockOffset, dialStdio, type Engine, programEngine, reason, refusal, unixEngine } from './engine.ts';
-export { build, type ImageBuild, load } from './images.ts';
+export { build, type ImageBuild, load, save } from './images.ts';
 export { findLocalEngine, type LocalEngine, privateSocket, socketEngine } from './local.ts';
 export { type EngineEvent, type Watch, watch } from './watch.ts';

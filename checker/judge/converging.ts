@@ -65,13 +65,15 @@ function taskProgress(task: TaskSeen, seen: Observation): string | undefined {
   const name = taskName(task);
   // Nothing is heard from a lost node: a task that is to stop there may say `running` for ever.
   const lost = isOnLostNode(task, seen);
-  if (isBefore('running', task.desired)) {
+  // The task of a job is wanted until it is complete.
+  if (isBefore('complete', task.desired)) {
     // Before it is assigned no agent knows the task, and nobody will ever report that it stopped.
     const stopping = !lost && !isBefore(task.state, 'assigned') && !isOver(task.state);
     return stopping ? `${name} is stopping${placeOf(task)}` : undefined;
   }
   if (task.state === 'ready' && task.desired === 'ready') return `${name} is ready${placeOf(task)} and waits to start`;
   if (isBefore(task.state, 'running')) return `${name} is ${task.state}${placeOf(task)}${endOf(task)}`;
+  if (task.desired === 'complete') return undefined;
   if (isOver(task.state)) return `${name} is ${task.state}${placeOf(task)} and is about to be replaced`;
   return lost ? `${name} is about to be moved from ${task.nodeName}, which is down` : undefined;
 }

@@ -1,6 +1,6 @@
 import { isAny } from './lines.ts';
 import { isProgress, type Progress, readProgress } from './progress.ts';
-import { readHeader, readRow, type Table } from './table.ts';
+import { type Column, readHeader, readRow, type Table } from './table.ts';
 
 /** A part of an output, of the kind that says how it is compared. */
 export type Part = { type: 'text'; text: string } | { type: 'any' } | Open<TablePart> | Open<ProgressPart>;
@@ -30,18 +30,19 @@ interface Block {
 function readBlock(lines: readonly string[], start: number): Block {
   const line = lines[start] ?? '';
   const columns = readHeader(line);
-  if (columns) {
-    const { taken, open, next } = take(lines, start + 1, (row) => row !== '' && readRow(row, columns) !== undefined);
-    return {
-      part: { type: 'table', table: { columns, rows: taken.map((row) => readRow(row, columns) ?? {}) }, open },
-      next,
-    };
-  }
+  if (columns) return readTable(lines, start + 1, columns);
   if (isProgress(line)) {
     const { taken, open, next } = take(lines, start, isProgress);
     return { part: { type: 'progress', progress: readProgress(taken), open }, next };
   }
   return { part: isAny(line) ? { type: 'any' } : { type: 'text', text: line }, next: start + 1 };
+}
+
+function readTable(lines: readonly string[], start: number, columns: Column[]): Block {
+  const { taken, open, next } = take(lines, start, (line) => line !== '' && readRow(line, columns) !== undefined);
+  const stray = open ? undefined : lines[next];
+  const table = { columns, rows: taken.map((line) => readRow(line, columns) ?? {}), ...(stray && { stray }) };
+  return { part: { type: 'table', table, open }, next };
 }
 
 /** The lines of one block. A `...` that ends it is left, as it also stands for lines that are not of the block. */

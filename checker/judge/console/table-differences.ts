@@ -10,7 +10,7 @@ export function tableDifferences(expected: Table, actual: Table, open: boolean):
   if (columnDifferences.length > 0) return columnDifferences;
   const [wanted, found] = [inOrder(expected.rows), inOrder(actual.rows)];
   if (open) return missingRows(wanted, found, names);
-  if (wanted.length !== found.length) return [countWords(wanted, found)];
+  if (wanted.length !== found.length) return [countWords(wanted, found), ...strays(expected, actual)];
   return wanted.flatMap((row, index) => rowDifferences(row, found[index] ?? {}, names, index));
 }
 
@@ -72,6 +72,11 @@ function missingRows(wanted: Row[], found: Row[], names: string[]): string[] {
 
 function countWords(wanted: Row[], found: Row[]): string {
   return `${plural(found.length, 'row')} (${rowNames(found)}), expected ${wanted.length} (${rowNames(wanted)})`;
+}
+
+/** A table that is not aligned reads as if it were shorter. */
+function strays(...tables: Table[]): string[] {
+  return tables.flatMap(({ stray }) => (stray === undefined ? [] : [`"${stray}" does not stand below the header`]));
 }
 
 function rowNames(rows: Row[]): string {

@@ -13,6 +13,8 @@ export type Row = Record<string, string>;
 export interface Table {
   columns: Column[];
   rows: Row[];
+  /** The line that ended it and is no row, as it does not stand below the header. */
+  stray?: string;
 }
 
 /** The columns of a table's header; undefined for any other line. */

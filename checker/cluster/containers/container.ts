@@ -1,0 +1,89 @@
+/** Containers on this machine's engine, by name. */
+import {
+  ask,
+  type ContainerCreateOptions,
+  type ContainerInspectInfo,
+  type Engine,
+  type LocalEngine,
+  programEngine,
+  reason,
+  refusal,
+} from '../../engine/index.ts';
+
+/** The container; undefined where there is none of that name. */
+export async function inspect(engine: Engine, name: string): Promise<ContainerInspectInfo | undefined> {
+  const answer = engine.calls
+    .getContainer(name)
+    .inspect()
+    .catch((error: unknown) => {
+      if (refusal(error) === 404) return undefined;
+      throw error;
+    });
+  return ask(engine, `inspect container ${name}`, answer);
+}
+
+/** Creates and starts a container. One that does not start is removed again. */
+export async function start(engine: Engine, options: ContainerCreateOptions): Promise<void> {
+  const container = await engine.calls.createContainer(options);
+  try {
+    await container.start();
+  } catch (error) {
+    await container.remove({ force: true, v: true }).catch(() => {});
+    throw error;
+  }
+}
+
+/** Removes a container, running or not, with its anonymous volumes. None of that name is fine. */
+export async function remove(engine: Engine, name: string): Promise<void> {
+  const answer = engine.calls
+    .getContainer(name)
+    .remove({ force: true, v: true })
+    .catch((error: unknown) => {
+      // 409: somebody else is removing it already.
+      if (refusal(error) !== 404 && refusal(error) !== 409) throw error;
+    });
+  await ask(engine, `remove container ${name}`, answer);
+}
+
+/** The last lines that a container printed. */
+export async function logs(engine: Engine, name: string, lines: number): Promise<string> {
+  const options = { stdout: true, stderr: true, tail: lines, follow: false as const };
+  const raw = await engine.calls
+    .getContainer(name)
+    .logs(options)
+    .catch(() => Buffer.alloc(0));
+  return plain(raw).trimEnd();
+}
+
+/** Turns a program of the container into one of this machine. */
+export function enterContainer({ docker }: LocalEngine, name: string): (argv: string[]) => string[] {
+  return (argv) => [...docker, 'exec', '--interactive', name, ...argv];
+}
+
+/** The engine that runs inside the container. Its first answer comes once that engine is ready. */
+export function engineInside(local: LocalEngine, container: string, name: string): Engine {
+  // The socket appears when the engine has begun to start, and what is asked of it then waits until it is ready.
+  const reach = 'until [ -S /run/docker.sock ]; do sleep 0.02; done; exec docker system dial-stdio';
+  return programEngine(name, enterContainer(local, container)(['sh', '-c', reach]));
+}
+
+/** True where the engine refused to start a container because a port of this machine is taken. */
+export function isPortTaken(error: unknown): boolean {
+  return /port is already allocated|address already in use|Ports are not available/i.test(reason(error));
+}
+
+/** True where the host refused the container the rights it was created with. */
+export function isRightsRefused(error: unknown): boolean {
+  return /unable to apply caps|operation not permitted|privileged mode is/i.test(reason(error));
+}
+
+/** Without a terminal, each piece of a log has eight bytes in front: stream, then length. */
+function plain(raw: Buffer): string {
+  const pieces: string[] = [];
+  for (let at = 0; at + 8 <= raw.length; ) {
+    const length = raw.readUInt32BE(at + 4);
+    pieces.push(raw.toString('utf8', at + 8, at + 8 + length));
+    at += 8 + length;
+  }
+  return pieces.join('');
+}

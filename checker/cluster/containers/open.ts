@@ -1,0 +1,66 @@
+/** A cluster of containers that is up, ready to be used. */
+import { ask, type LocalEngine } from '../../engine/index.ts';
+import { BrokenError } from '../../errors.ts';
+import { loadWhereDifferent } from '../images/index.ts';
+import { meshOf } from '../mesh.ts';
+import { appImages, containerName, hostPorts, managerName, nodeNames } from '../names.ts';
+import type { Cluster, ClusterNode } from '../types.ts';
+import { engineInside, enterContainer, inspect } from './container.ts';
+import { contentReader } from './content.ts';
+import { nodeAddresses } from './network.ts';
+
+/** Opens a cluster. Throws a BrokenError that names the next command where it is not up or lacks a node. */
+export async function openCluster(local: LocalEngine, cluster: string): Promise<Cluster> {
+  const next = cluster === 'default' ? 'swarmlab up' : `swarmlab up --cluster ${cluster}`;
+  const addresses = await nodeAddresses(local.engine, cluster);
+  if (!addresses) throw new BrokenError(`cluster ${cluster} is not up`, { next });
+  const found = await Promise.all(nodeNames.map((node) => inspect(local.engine, containerName(cluster, node))));
+  const absent = nodeNames.filter((_, index) => !found[index]?.State.Running);
+  if (absent.length > 0) throw new BrokenError(`cluster ${cluster}: ${absent.join(', ')} does not run`, { next });
+  const bindings = found[nodeNames.indexOf(managerName)]?.NetworkSettings.Ports ?? {};
+  return assemble(local, cluster, addresses, bindings);
+}
+
+function assemble(
+  local: LocalEngine,
+  cluster: string,
+  addresses: Map<string, string>,
+  bindings: Record<string, { HostIp: string; HostPort: string }[] | null>,
+): Cluster {
+  const nodes = nodeNames.map((name): ClusterNode => {
+    const container = containerName(cluster, name);
+    const address = addresses.get(name) ?? '';
+    return { name, address, enter: enterContainer(local, container), engine: engineInside(local, container, name) };
+  });
+  const [manager] = nodes;
+  if (!manager) throw new Error('unreachable: a cluster has nodes');
+  const ports = new Map<number, string>();
+  for (const port of hostPorts) {
+    const binding = bindings[`${port}/tcp`]?.[0];
+    if (binding) ports.set(port, `${binding.HostIp}:${binding.HostPort}`);
+  }
+  return {
+    name: cluster,
+    driver: 'containers',
+    nodes,
+    manager,
+    ports,
+    facts: async () => ({
+      name: cluster,
+      driver: 'containers',
+      engineVersion: (await ask(manager.engine, 'read its version', manager.engine.calls.version())).Version,
+      mesh: await meshOf(manager),
+    }),
+    loadImages: (images) =>
+      loadWhereDifferent(
+        local.engine,
+        nodes.map(({ engine }) => engine),
+        images.filter((image) => appImages.includes(image)),
+      ),
+    contentOf: contentReader(local.engine),
+    close: () => {
+      for (const { engine } of nodes) engine.close();
+      local.engine.close();
+    },
+  };
+}

@@ -1,0 +1,53 @@
+/** What there is of a cluster, also where it is broken or half there. */
+import { setTimeout as pause } from 'node:timers/promises';
+import { type LocalEngine, reason } from '../../engine/index.ts';
+import { explain } from '../../errors.ts';
+import type { ClusterFacts } from '../../model.ts';
+import { containerName, nodeNames } from '../names.ts';
+import { isFormed } from '../swarm.ts';
+import { inspect } from './container.ts';
+import { nodeAddresses } from './network.ts';
+import { openCluster } from './open.ts';
+
+export interface ClusterStatus {
+  name: string;
+  driver: string;
+  /** `up`: all nodes run and are one swarm. `partly`: not all of that. `down`: nothing is there. */
+  state: 'up' | 'partly' | 'down';
+  nodes: { name: string; state: string; address?: string }[];
+  swarm: 'ready' | 'none';
+  /** Published port on docker-node1 -> where it is reached on this machine. */
+  ports: Record<string, string>;
+  facts?: ClusterFacts;
+  /** Why a node that runs did not answer. */
+  problem?: string;
+}
+
+const patience = 10_000; // milliseconds for nodes that run to answer
+
+/** Looks, and changes nothing. */
+export async function clusterStatus(local: LocalEngine, cluster: string): Promise<ClusterStatus> {
+  const addresses = await nodeAddresses(local.engine, cluster);
+  const containers = await Promise.all(nodeNames.map((node) => inspect(local.engine, containerName(cluster, node))));
+  const nodes = nodeNames.map((name, index) => {
+    const address = addresses?.get(name);
+    return { name, state: containers[index]?.State.Status ?? 'absent', ...(address ? { address } : {}) };
+  });
+  const base = { name: cluster, driver: 'containers', nodes, swarm: 'none' as const, ports: {} };
+  if (nodes.every(({ state }) => state === 'absent')) return { ...base, state: 'down' };
+  if (nodes.some(({ state }) => state !== 'running')) return { ...base, state: 'partly' };
+  const opened = await openCluster(local, cluster);
+  try {
+    const late = pause(patience, undefined, { ref: false }).then(() =>
+      Promise.reject(new Error('the nodes do not answer')),
+    );
+    const asked = Promise.all([isFormed(opened.nodes), opened.facts()]);
+    const [formed, facts] = await Promise.race([asked, late]);
+    const ports = Object.fromEntries(opened.ports);
+    return { ...base, state: formed ? 'up' : 'partly', swarm: formed ? 'ready' : 'none', ports, facts };
+  } catch (error) {
+    return { ...base, state: 'partly', problem: explain(error) || reason(error) };
+  } finally {
+    for (const { engine } of opened.nodes) engine.close();
+  }
+}

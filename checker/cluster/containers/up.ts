@@ -1,0 +1,73 @@
+/** Bringing a cluster of containers up, from whatever there is of it. */
+import { ask, type Engine, type LocalEngine, reason } from '../../engine/index.ts';
+import { BrokenError } from '../../errors.ts';
+import { provideImages } from '../images/index.ts';
+import { appImages, containerName, hostPorts, labels, managerName, nodeNames } from '../names.ts';
+import { formSwarm } from '../swarm.ts';
+import type { Cluster, OnProgress } from '../types.ts';
+import { inspect, isPortTaken, remove, start } from './container.ts';
+import { keepLogs } from './logs.ts';
+import { provideNetwork, removeNetwork } from './network.ts';
+import { openCluster } from './open.ts';
+import { freeAmong } from './ports.ts';
+import { provideSeed } from './seed.ts';
+import { type NodeSpec, nodeContainer } from './spec.ts';
+
+/**
+ * Converges: what is there stays, what lacks is made, what stopped is started. Where it cannot be finished, what this call
+ * made is removed again and its logs kept.
+ */
+export async function bringUp(local: LocalEngine, cluster: string, onProgress: OnProgress): Promise<Cluster> {
+  const { engine } = local;
+  await provideImages(engine, onProgress);
+  const { volume: seed, rights } = await provideSeed(local, onProgress);
+  const network = await provideNetwork(engine, cluster);
+  const made: string[] = [];
+  let opened: Cluster | undefined;
+  try {
+    onProgress(`starting ${nodeNames.join(', ')}`);
+    const shared = { cluster, seed, rights, freePorts: await freeAmong(hostPorts) };
+    const specs = nodeNames.map((node) => ({ ...shared, node, address: network.addresses.get(node) ?? '' }));
+    await allOf(specs.map((spec) => startNode(engine, spec, made)));
+    opened = await openCluster(local, cluster);
+    onProgress('making them one swarm');
+    await allOf([formSwarm(opened.nodes), opened.loadImages(appImages)]);
+    return opened;
+  } catch (error) {
+    for (const node of opened?.nodes ?? []) node.engine.close();
+    const kept = await keepLogs(engine, cluster, made);
+    await Promise.all(made.map((node) => remove(engine, containerName(cluster, node))));
+    if (network.made) await removeNetwork(engine, cluster);
+    const next = error instanceof BrokenError && error.next ? error.next : 'swarmlab doctor';
+    throw new BrokenError(`cluster ${cluster} could not be brought up${kept}`, { next, cause: error });
+  }
+}
+
+async function startNode(engine: Engine, spec: NodeSpec, made: string[]): Promise<void> {
+  const name = containerName(spec.cluster, spec.node);
+  const found = await inspect(engine, name);
+  if (!found) return createNode(engine, spec, made);
+  if (found.Config.Labels[labels.cluster] !== spec.cluster) {
+    throw new BrokenError(`a container ${name} exists that is not ours`, { next: `docker rename ${name} other-name` });
+  }
+  const container = engine.calls.getContainer(name);
+  if (found.State.Paused) await ask(engine, `unpause ${name}`, container.unpause());
+  else if (!found.State.Running) await ask(engine, `start ${name}`, container.start());
+}
+
+async function createNode(engine: Engine, spec: NodeSpec, made: string[]): Promise<void> {
+  made.push(spec.node);
+  try {
+    await start(engine, nodeContainer(spec));
+  } catch (error) {
+    const canMove = spec.node === managerName && isPortTaken(error);
+    if (!canMove) throw new BrokenError(`${spec.node} could not be started: ${reason(error)}`);
+    await start(engine, nodeContainer({ ...spec, freePorts: new Set() })); // taken since we looked: any free ones will do
+  }
+}
+
+/** As Promise.all, but what still goes on has ended when the first error is thrown: it could make what is being removed. */
+async function allOf(parts: Promise<unknown>[]): Promise<void> {
+  const failed = (await Promise.allSettled(parts)).find((part) => part.status === 'rejected');
+  if (failed) throw failed.reason;
+}

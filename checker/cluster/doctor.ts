@@ -1,0 +1,7 @@
+/** placeholder until below */
+export interface Finding {
+  id: string;
+}
+export async function doctor(): Promise<Finding[]> {
+  return [];
+}

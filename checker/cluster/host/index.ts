@@ -1,0 +1,30 @@
+/** The engine of this machine: found, or started, or installed first. */
+
+import { findLocalEngine, type LocalEngine } from '../../engine/index.ts';
+import { BrokenError } from '../../errors.ts';
+import type { OnProgress } from '../types.ts';
+import { startPrivateEngine, stopPrivateEngine } from './daemon.ts';
+import { canInstall, installEngine, isInstalled, whatToInstall } from './install.ts';
+import { startService } from './service.ts';
+
+export { stopPrivateEngine };
+
+/** Finds the engine, or does what makes there be one. Throws a BrokenError that says what to install where it cannot. */
+export async function provideEngine(onProgress: OnProgress): Promise<LocalEngine> {
+  const found = await findLocalEngine();
+  if (found) return found;
+  if (process.env.DOCKER_HOST)
+    throw new BrokenError(`no Docker Engine answers at DOCKER_HOST=${process.env.DOCKER_HOST}`);
+  if (!(await isInstalled('dockerd'))) {
+    if (!canInstall()) throw whatToInstall();
+    await installEngine(onProgress);
+  }
+  return (await startService(onProgress)) ?? startPrivateEngine(onProgress);
+}
+
+/** The engine, where one runs. Throws a BrokenError that names the next command where none does. */
+export async function requireEngine(): Promise<LocalEngine> {
+  const found = await findLocalEngine();
+  if (found) return found;
+  throw new BrokenError('no Docker Engine answers on this machine', { next: 'swarmlab up' });
+}

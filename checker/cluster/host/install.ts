@@ -1,0 +1,62 @@
+/** Installing an engine, where that is ours to do: as root on Debian or Ubuntu. Elsewhere the person is told what to install. */
+import { existsSync } from 'node:fs';
+import { BrokenError } from '../../errors.ts';
+import { run } from '../../shell/index.ts';
+import type { OnProgress } from '../types.ts';
+
+/** mmdebstrap makes the images' base where no registry answers. */
+const packages = ['docker.io', 'iptables', 'mmdebstrap'];
+
+export async function isInstalled(program: string): Promise<boolean> {
+  return (await run(['sh', '-c', `PATH="$PATH:/usr/sbin:/sbin" command -v ${program}`], { input: '' })).exit === 0;
+}
+
+/** True as root on a system whose packages are Debian's. */
+export function canInstall(): boolean {
+  return process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
+}
+
+/** Installs the engine from the system's own packages. Throws a BrokenError with the last lines of what apt-get said. */
+export async function installEngine(onProgress: OnProgress): Promise<void> {
+  onProgress(`installing ${packages.join(', ')} with apt-get, since no Docker Engine is installed`);
+  await apt('update');
+  await apt('install', '-y', '--no-install-recommends', ...packages);
+  if (!(await isInstalled('docker'))) await apt('install', '-y', '--no-install-recommends', 'docker-cli');
+}
+
+/** Installs a single package where that can be done; resolves with whether the program is there now. */
+export async function provideProgram(program: string, onProgress: OnProgress): Promise<boolean> {
+  if (await isInstalled(program)) return true;
+  if (!canInstall()) return false;
+  onProgress(`installing ${program} with apt-get`);
+  await apt('update');
+  await apt('install', '-y', '--no-install-recommends', program);
+  return true;
+}
+
+/** What a person without an engine has to do first. */
+export function whatToInstall(): BrokenError {
+  const how: Partial<Record<NodeJS.Platform, string>> = {
+    darwin: 'install Docker Desktop (https://docs.docker.com/desktop/setup/install/mac-install/) and start it',
+    win32: 'install Docker Desktop with WSL 2 and run this in a WSL shell',
+    linux: existsSync('/usr/bin/apt-get')
+      ? 'run `sudo apt-get install docker.io mmdebstrap iptables`, or this command as root'
+      : 'install Docker Engine (https://docs.docker.com/engine/install/) and start it',
+  };
+  return new BrokenError(
+    `no Docker Engine was found, and this account cannot install one: ${how[process.platform] ?? how.linux}`,
+    { next: 'swarmlab doctor' },
+  );
+}
+
+async function apt(...words: string[]): Promise<void> {
+  const env = { DEBIAN_FRONTEND: 'noninteractive' };
+  // Another apt-get may be at work, as on a machine that just booted: its lock is waited for.
+  const { exit, stdout, stderr } = await run(['apt-get', '-q', '-o', 'DPkg::Lock::Timeout=120', ...words], {
+    input: '',
+    env,
+  });
+  if (exit === 0) return;
+  const last = `${stdout}\n${stderr}`.trim().split('\n').slice(-8).join('\n  ');
+  throw new BrokenError(`apt-get ${words.join(' ')} failed with exit code ${exit}:\n  ${last}`);
+}

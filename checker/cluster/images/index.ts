@@ -1,0 +1,93 @@
+/** The images of a cluster, on this machine: made where they lack, from one recipe everywhere. */
+
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { ask, build, type Engine } from '../../engine/index.ts';
+import { BrokenError } from '../../errors.ts';
+import { packageRoot } from '../../package-root.ts';
+import { appImages, appVersions, baseImage, hostTag, labels, nodeImage } from '../names.ts';
+import type { OnProgress } from '../types.ts';
+import { provideBase } from './base.ts';
+import { imageId, labelOf } from './inspect.ts';
+
+export { fingerprint, imageId } from './inspect.ts';
+export { loadWhereDifferent } from './sideload.ts';
+
+interface Recipe {
+  folder: string;
+  files: string[];
+  args: Record<string, string>;
+}
+
+const nodeRecipe: Recipe = {
+  folder: join(packageRoot, 'checker/cluster/node'),
+  files: ['Dockerfile', 'entrypoint.sh', 'mesh.sh'],
+  args: { BASE: baseImage },
+};
+
+const appRecipe = (version: string): Recipe => ({
+  folder: join(packageRoot, 'dist/sample-app'),
+  files: ['Dockerfile', 'server.cjs'],
+  args: { BASE: baseImage, VERSION: version },
+});
+
+/** Builds what is not there yet. The base comes first, then the node and the app beside each other. */
+export async function provideImages(engine: Engine, onProgress: OnProgress): Promise<void> {
+  const wanted: [string, Recipe][] = [
+    [nodeImage, nodeRecipe],
+    ...appVersions.map((version): [string, Recipe] => [hostTag(`simplenode:${version}`), appRecipe(version)]),
+  ];
+  const stale = await staleOf(engine, wanted);
+  if (stale.length === 0) return;
+  await provideBase(engine, onProgress);
+  const [node, apps] = [stale.filter(([tag]) => tag === nodeImage), stale.filter(([tag]) => tag !== nodeImage)];
+  onProgress(`building ${stale.map(([tag]) => tag).join(', ')}`);
+  // The app's versions differ in their last layers only: the first build leaves the others next to nothing to do.
+  await Promise.all([buildAll(engine, node), buildAll(engine, apps)]);
+}
+
+/** Removes the images that the kit made on this machine; resolves with their names. */
+export async function removeImages(engine: Engine): Promise<string[]> {
+  const removed: string[] = [];
+  for (const tag of [nodeImage, ...appImages.map(hostTag), baseImage]) {
+    if (!(await imageId(engine, tag))) continue;
+    await ask(engine, `remove image ${tag}`, engine.calls.getImage(tag).remove());
+    removed.push(tag);
+  }
+  return removed;
+}
+
+async function buildAll(engine: Engine, recipes: [string, Recipe][]): Promise<void> {
+  for (const [tag, recipe] of recipes) await buildOne(engine, tag, recipe);
+}
+
+async function buildOne(engine: Engine, tag: string, recipe: Recipe): Promise<void> {
+  const { folder, files, args } = recipe;
+  const label = { [labels.recipe]: await digest(engine, recipe) };
+  await build(engine, { tag, args, labels: label, context: { context: folder, src: files } });
+}
+
+async function staleOf(engine: Engine, wanted: [string, Recipe][]): Promise<[string, Recipe][]> {
+  const current = await Promise.all(
+    wanted.map(async ([tag, recipe]) => (await labelOf(engine, tag, labels.recipe)) === (await digest(engine, recipe))),
+  );
+  return wanted.filter((_, index) => !current[index]);
+}
+
+/** What an image is made from: the files, the arguments and the base. */
+async function digest(engine: Engine, { folder, files, args }: Recipe): Promise<string> {
+  const hash = createHash('sha256')
+    .update(JSON.stringify(args))
+    .update((await imageId(engine, baseImage)) ?? '');
+  for (const file of files) hash.update(await contents(join(folder, file)));
+  return hash.digest('hex').slice(0, 16);
+}
+
+async function contents(file: string): Promise<Buffer> {
+  try {
+    return await readFile(file);
+  } catch (cause) {
+    throw new BrokenError(`${file} is missing`, { next: 'npm run build', cause });
+  }
+}

@@ -1,0 +1,54 @@
+/** Three engines, one swarm: brought up, opened, looked at, taken down. */
+import type { LocalEngine } from '../engine/index.ts';
+import { clusterNames, takeDown } from './containers/down.ts';
+import { openCluster } from './containers/open.ts';
+import { removeSeeds } from './containers/seed.ts';
+import { type ClusterStatus, clusterStatus } from './containers/status.ts';
+import { bringUp } from './containers/up.ts';
+import { provideEngine, requireEngine, stopPrivateEngine } from './host/index.ts';
+import { removeImages } from './images/index.ts';
+import type { Cluster, OnProgress } from './types.ts';
+
+export type { ClusterStatus } from './containers/status.ts';
+export { doctor, type Finding } from './doctor.ts';
+export { lock } from './lock.ts';
+export { appImages, checkClusterName, defaultCluster, nodeNames } from './names.ts';
+export { dissolveSwarm, formSwarm, isFormed, swarmInfo } from './swarm.ts';
+export type { Cluster, ClusterNode, OnProgress } from './types.ts';
+
+/** Brings a cluster up, from nothing or from what there is of it, and opens it. */
+export async function up(name: string, onProgress: OnProgress): Promise<Cluster> {
+  return bringUp(await provideEngine(onProgress), name, onProgress);
+}
+
+/** Opens a cluster that is up. Throws a BrokenError that names the next command where it is not. */
+export async function open(name: string): Promise<Cluster> {
+  return openCluster(await requireEngine(), name);
+}
+
+/** Removes a cluster, with `purge` also the images kept for the next one; resolves with what was removed. */
+export async function down(name: string, { purge = false } = {}): Promise<string[]> {
+  const local = await requireEngine();
+  const removed = await takeDown(local, name);
+  if (purge && (await clusterNames(local)).length === 0) {
+    await removeSeeds(local.engine);
+    removed.push(...(await removeImages(local.engine)));
+  }
+  await finish(local, removed);
+  return removed;
+}
+
+async function finish(local: LocalEngine, removed: string[]): Promise<void> {
+  if (await stopPrivateEngine(local)) removed.push('the Docker Engine that was started for it');
+  else local.engine.close();
+}
+
+/** What there is of a cluster. */
+export async function status(name: string): Promise<ClusterStatus> {
+  const local = await requireEngine();
+  try {
+    return await clusterStatus(local, name);
+  } finally {
+    local.engine.close();
+  }
+}

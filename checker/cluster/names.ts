@@ -1,0 +1,42 @@
+/** Names and labels. Everything the kit makes carries `swarmlab.cluster` or `swarmlab.cache`; nothing else is ever removed. */
+import { UsageError } from '../errors.ts';
+
+export const defaultCluster = 'default';
+
+export const nodeNames = ['docker-node1', 'docker-node2', 'docker-node3'] as const;
+export const managerName = nodeNames[0];
+
+/** Published ports of docker-node1 that reach the loopback of this machine. */
+export const hostPorts = Array.from({ length: 11 }, (_, index) => 8000 + index);
+
+export const labels = {
+  /** On a node's container, its volume and the network: the cluster's name. */
+  cluster: 'swarmlab.cluster',
+  /** On a node's container: the node's name. */
+  node: 'swarmlab.node',
+  /** On images and what keeps them: what they were made from. */
+  recipe: 'swarmlab.recipe',
+  /** On the seed's container: that it is a cache, which `down --purge` removes. */
+  cache: 'swarmlab.cache',
+  /** On a seed: what the host grants to containers that run engines. */
+  rights: 'swarmlab.rights',
+} as const;
+
+export const nodeImage = 'swarmlab/node:trixie';
+export const baseImage = 'swarmlab/base:trixie';
+
+/** The simplenode image as it is called on this machine; on nodes it is `simplenode:VERSION`. */
+export const hostTag = (image: string) => `swarmlab/${image}`;
+export const appVersions = ['0.1', '0.2', '0.3'] as const;
+export const appImages: string[] = appVersions.map((version) => `simplenode:${version}`);
+
+export const networkName = (cluster: string) => `swarmlab-${cluster}`;
+export const containerName = (cluster: string, node: string) => `swarmlab-${cluster}-${node}`;
+
+/** Throws a UsageError for a name that Docker would refuse as part of a container's. */
+export function checkClusterName(name: string): string {
+  if (/^[a-z0-9][a-z0-9-]{0,30}$/.test(name)) return name;
+  throw new UsageError(
+    `cluster name '${name}': expected at most 31 lower-case letters, digits and dashes, such as '${defaultCluster}'`,
+  );
+}

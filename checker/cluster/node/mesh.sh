@@ -1,0 +1,91 @@
+#!/bin/bash
+# The routing mesh for kernels without IPVS, one instance a node.
+#
+# Swarm's own mesh balances in the ingress sandbox through IPVS; without it a published port answers nothing, silently. What
+# IPVS would be told is still gossiped to every node, so it is read from there (also on workers, also of tasks elsewhere,
+# only of tasks that are ready to serve) and programmed as kube-proxy does it, with iptables:
+#   on the node:      published port -> the ingress sandbox
+#   in the sandbox:   published port -> each task's ingress address in turn
+# Both with MASQUERADE, so that answers come back the same way.
+set -u
+sandbox=/run/docker/netns/ingress_sbox
+every=0.3 # seconds: no event tells of a task on another node, and tasks must be followed within a second
+
+# One line a published port and task: PUBLISHED TARGET ADDRESS
+backends='.Services // {} | .[] | [.Tasks[]? | .EndpointIP] as $ips | .Ports[]? | capture("Target: (?<t>\\d+), Publish: (?<p>\\d+)")
+  | select(.p != "0") | . as $port | $ips[] | "\($port.p) \($port.t) \(.)"'
+
+look() {
+  stat -Lc 'sandbox %i' "$sandbox" 2>/dev/null || return 0 # a sandbox made anew has none of the rules
+  curl -s --max-time 2 --unix-socket /var/run/docker.sock 'http://engine/networks/ingress?verbose=true' | jq -r "$backends" | sort
+}
+
+# The gossip does not say a port's protocol; a rule too many of the other protocol does no harm.
+node_rules() {
+  local gateway=$1 port proto
+  echo '*nat'
+  echo ':SWARMLAB-MESH - [0:0]'
+  echo ':SWARMLAB-MASQ - [0:0]'
+  while read -r port; do
+    for proto in tcp udp; do
+      echo "-A SWARMLAB-MESH -p $proto --dport $port -j DNAT --to-destination $gateway"
+      echo "-A SWARMLAB-MASQ -d $gateway -p $proto --dport $port -j MASQUERADE"
+    done
+  done
+  echo COMMIT
+}
+
+sandbox_rules() {
+  local published target address proto left
+  declare -A remaining
+  while read -r published _; do remaining[$published]=$((${remaining[$published]:-0} + 1)); done <<<"$1"
+  echo '*nat'
+  echo ':SWARMLAB-MESH - [0:0]'
+  echo ':SWARMLAB-MASQ - [0:0]'
+  while read -r published target address; do
+    left=${remaining[$published]}
+    remaining[$published]=$((left - 1))
+    for proto in tcp udp; do
+      echo "-A SWARMLAB-MESH -p $proto --dport $published -m statistic --mode nth --every $left --packet 0 -j DNAT --to-destination $address:$target"
+      echo "-A SWARMLAB-MASQ -d $address -p $proto --dport $target -j MASQUERADE"
+    done
+  done <<<"$1"
+  echo COMMIT
+}
+
+# Loading is atomic: a request meets the old rules or the new ones, never none.
+load() {
+  iptables-restore --noflush --wait 5
+}
+
+hook() { # TABLE-CHAIN MATCH… -j TARGET, in the network namespace that "$enter" enters, once
+  $enter iptables -w -t nat -C "$@" 2>/dev/null || $enter iptables -w -t nat -I "$@"
+}
+
+apply() {
+  local list gateway enter=''
+  list=$(grep -v '^sandbox' <<<"$1")
+  if [ -z "$list" ]; then
+    node_rules none </dev/null | load
+    [ -e "$sandbox" ] && node_rules none </dev/null | nsenter --net="$sandbox" iptables-restore --noflush --wait 5
+    return
+  fi
+  gateway=$(nsenter --net="$sandbox" ip -4 -o addr show dev eth1 | awk '{ sub("/.*", "", $4); print $4 }')
+  [ -n "$gateway" ] || return 1
+  sandbox_rules "$list" | nsenter --net="$sandbox" iptables-restore --noflush --wait 5 || return 1
+  cut -d' ' -f1 <<<"$list" | sort -u | node_rules "$gateway" | load || return 1
+  echo 1 >/proc/sys/net/ipv4/conf/all/route_localnet # or requests to 127.0.0.1 could not leave the loopback interface
+  hook PREROUTING -m addrtype --dst-type LOCAL -j SWARMLAB-MESH
+  hook OUTPUT -m addrtype --dst-type LOCAL -j SWARMLAB-MESH
+  hook POSTROUTING -j SWARMLAB-MASQ
+  enter="nsenter --net=$sandbox"
+  hook PREROUTING -j SWARMLAB-MESH
+  hook POSTROUTING -j SWARMLAB-MASQ
+}
+
+applied=
+while :; do
+  seen=$(look)
+  if [ "$seen" != "$applied" ] && apply "$seen"; then applied=$seen; fi
+  sleep "$every"
+done

@@ -1,0 +1,127 @@
+/** Making engines one swarm, whatever they are part of now. */
+import { setTimeout as pause } from 'node:timers/promises';
+import { ask, type Engine, reason } from '../engine/index.ts';
+import { BrokenError } from '../errors.ts';
+import type { ClusterNode } from './types.ts';
+
+/** The part of an engine's `/info` that tells of its swarm. */
+interface SwarmInfo {
+  LocalNodeState: 'inactive' | 'pending' | 'active' | 'error' | 'locked';
+  ControlAvailable: boolean;
+  NodeID: string;
+  Cluster?: { ID: string };
+}
+
+const patience = 30_000; // milliseconds for nodes to become ready: they take less than one second
+const tick = 50;
+
+/** Joins all nodes to one swarm that the first of them manages, and waits until each is ready. Those joined stay joined. */
+export async function formSwarm(nodes: ClusterNode[]): Promise<void> {
+  const [manager, ...workers] = nodes;
+  if (!manager) throw new Error('a cluster without nodes');
+  if (!(await leads(manager.engine))) await initSwarm(manager);
+  const token = await workerToken(manager.engine);
+  const members = new Set((await listNodes(manager.engine)).map(({ ID }) => ID));
+  await Promise.all(
+    workers.map(async (worker) => {
+      const { LocalNodeState, NodeID } = await swarmInfo(worker.engine);
+      if (LocalNodeState === 'active' && members.has(NodeID)) return;
+      if (LocalNodeState !== 'inactive') await leave(worker.engine);
+      await join(worker, manager.address, token);
+    }),
+  );
+  await forgetLost(nodes);
+  await nodesReady(nodes);
+}
+
+/** Makes every node leave its swarm, workers first. Nodes that are in none stay as they are. */
+export async function dissolveSwarm(nodes: ClusterNode[]): Promise<void> {
+  const [manager, ...workers] = nodes;
+  const leaveIfIn = async ({ engine }: ClusterNode) => {
+    if ((await swarmInfo(engine)).LocalNodeState !== 'inactive') await leave(engine);
+  };
+  await Promise.all(workers.map(leaveIfIn));
+  if (manager) await leaveIfIn(manager);
+}
+
+/** True where every node is an active member of the one swarm that the first of them manages. */
+export async function isFormed(nodes: ClusterNode[]): Promise<boolean> {
+  const infos = await Promise.all(nodes.map(({ engine }) => swarmInfo(engine)));
+  if (!infos[0]?.ControlAvailable || infos.some(({ LocalNodeState }) => LocalNodeState !== 'active')) return false;
+  const members = new Set((await listNodes(nodes[0]?.engine as Engine)).map(({ ID }) => ID));
+  return infos.every(({ NodeID }) => members.has(NodeID));
+}
+
+/** What an engine says of its swarm. */
+export async function swarmInfo(engine: Engine): Promise<SwarmInfo> {
+  return (await ask(engine, 'read its state', engine.calls.info())).Swarm as SwarmInfo;
+}
+
+async function leads(engine: Engine): Promise<boolean> {
+  const { LocalNodeState, ControlAvailable } = await swarmInfo(engine);
+  if (LocalNodeState === 'active' && ControlAvailable) return true;
+  if (LocalNodeState !== 'inactive') await leave(engine);
+  return false;
+}
+
+async function initSwarm({ engine, address }: ClusterNode): Promise<void> {
+  const options = { ListenAddr: '0.0.0.0:2377', AdvertiseAddr: address };
+  await ask(engine, 'swarm init', engine.calls.swarmInit(options));
+}
+
+async function join({ engine, address }: ClusterNode, manager: string, token: string): Promise<void> {
+  const options = {
+    ListenAddr: '0.0.0.0:2377',
+    AdvertiseAddr: address,
+    RemoteAddrs: [`${manager}:2377`],
+    JoinToken: token,
+  };
+  await ask(engine, 'swarm join', engine.calls.swarmJoin(options));
+}
+
+async function leave(engine: Engine): Promise<void> {
+  await ask(engine, 'swarm leave', engine.calls.swarmLeave({ force: true }));
+}
+
+async function workerToken(engine: Engine): Promise<string> {
+  return (await ask(engine, 'read the join token', engine.calls.swarmInspect())).JoinTokens.Worker;
+}
+
+interface SwarmNode {
+  ID: string;
+  Description: { Hostname: string };
+  Status: { State: string };
+}
+
+async function listNodes(engine: Engine): Promise<SwarmNode[]> {
+  return (await ask(engine, 'list nodes', engine.calls.listNodes())) as SwarmNode[];
+}
+
+/** Removes from the manager's list the former selves of nodes that were made anew, under the same name. */
+async function forgetLost(nodes: ClusterNode[]): Promise<void> {
+  const engine = nodes[0]?.engine as Engine;
+  const current = new Set(
+    (await Promise.all(nodes.map(({ engine }) => swarmInfo(engine)))).map(({ NodeID }) => NodeID),
+  );
+  const names = new Set(nodes.map(({ name }) => name));
+  const lost = (await listNodes(engine)).filter(
+    ({ ID, Description }) => !current.has(ID) && names.has(Description.Hostname),
+  );
+  await Promise.all(lost.map(({ ID }) => engine.calls.getNode(ID).remove({ force: true })));
+}
+
+async function nodesReady(nodes: ClusterNode[]): Promise<void> {
+  const engine = nodes[0]?.engine as Engine;
+  const deadline = performance.now() + patience;
+  for (;;) {
+    const seen = await listNodes(engine).catch((error) => reason(error));
+    if (Array.isArray(seen) && seen.filter(({ Status }) => Status.State === 'ready').length >= nodes.length) return;
+    if (performance.now() > deadline) throw new BrokenError(`the nodes did not become ready: ${describe(seen)}`);
+    await pause(tick);
+  }
+}
+
+function describe(seen: SwarmNode[] | string): string {
+  if (typeof seen === 'string') return seen;
+  return seen.map(({ Description, Status }) => `${Description.Hostname} is ${Status.State}`).join(', ');
+}

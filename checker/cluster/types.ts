@@ -1,0 +1,37 @@
+/** A cluster as the rest of the checker sees it: nodes on which programs can be started. */
+import type { Engine } from '../engine/index.ts';
+import type { ClusterFacts } from '../model.ts';
+
+/** "Somewhere a program can be started". */
+export interface ClusterNode {
+  name: string;
+  /** The address at which other nodes reach it. */
+  address: string;
+  /** Turns a program of the node into one of this machine, with its standard streams. */
+  enter(argv: string[]): string[];
+  /** Its Engine API; connects on first use. */
+  engine: Engine;
+}
+
+export interface Cluster {
+  name: string;
+  driver: string;
+  nodes: ClusterNode[];
+  /** The node on which commands run where a lab names none. */
+  manager: ClusterNode;
+  /** Published port on the manager -> where it is reached on this machine, such as `127.0.0.1:8000`. */
+  ports: Map<number, string>;
+  /** Reads what reports say of the cluster. */
+  facts(): Promise<ClusterFacts>;
+  /** Brings images that a lab needs and a node lacks, or has with other content, to the nodes. */
+  loadImages(images: string[]): Promise<void>;
+  /**
+   * What an image on a node holds: the kit's name of that content (`simplenode:0.2`), or `other` where it is not the kit's.
+   * Undefined where the node no longer has it.
+   */
+  contentOf(node: ClusterNode, imageId: string): Promise<string | undefined>;
+  close(): void;
+}
+
+/** Told what is being done, in words for a person. */
+export type OnProgress = (text: string) => void;

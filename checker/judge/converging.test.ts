@@ -1,0 +1,68 @@
+import { expect } from 'chai';
+import type { Expectation, Observation } from '../model.ts';
+import { converging } from './converging.ts';
+import { container, ended, node, observation, service, task } from './observation.fixture.ts';
+
+const simple: Expectation = { kind: 'service', service: 'simple' };
+const progress = (changes: Partial<Observation>) => converging(simple, observation(changes));
+
+describe('converging', () => {
+  it('is nothing when the swarm has come to rest', () => {
+    expect(progress({})).to.equal(undefined);
+    expect(progress({ tasks: [task(1), task(2), ended(2, { state: 'failed', id: 'old' })] })).to.equal(undefined);
+  });
+
+  it('is a task on its way, and why one waits', () => {
+    const error = 'no suitable node (3 nodes not available)';
+    const pending = task(2, { state: 'pending', nodeId: '', nodeName: '', error });
+    expect(progress({ tasks: [task(1, { state: 'preparing' }), pending] })).to.equal(
+      `simple.1 is preparing on docker-node1 and simple.2 is pending ("${error}")`,
+    );
+    expect(progress({ tasks: [task(1), task(2, { state: 'ready', desired: 'ready' })] })).to.include('waits to start');
+    expect(progress({ tasks: [task(1), task(2, { state: 'failed' })] })).to.include('about to be replaced');
+  });
+
+  it('is a task that is to stop, but not one that cannot say so any more', () => {
+    const stopping = [task(1), task(2), task(3, { desired: 'remove' })];
+    expect(progress({ tasks: stopping })).to.equal('simple.3 is stopping on docker-node3');
+    expect(progress({ tasks: stopping, nodes: [node(1), node(2), node(3, { state: 'down' })] })).to.equal(undefined);
+    const never = task(3, { desired: 'shutdown', state: 'pending', nodeId: '' });
+    expect(progress({ tasks: [task(1), task(2), never] })).to.equal(undefined);
+  });
+
+  it('is a task on a node that went down, until it is moved', () => {
+    expect(progress({ nodes: [node(1), node(2, { state: 'down' })] })).to.include(
+      'about to be moved from docker-node2',
+    );
+  });
+
+  it('is a slot that has no task yet', () => {
+    expect(progress({ tasks: [task(1)] })).to.equal('simple has tasks for 1 of 2 replicas');
+  });
+
+  it('is an update or a rollback', () => {
+    const during = (state: 'updating' | 'rollback_started' | 'paused') =>
+      progress({ services: [service({ updateStatus: { state, message: '' } })] });
+    expect(during('updating')).to.equal('simple is being updated');
+    expect(during('rollback_started')).to.equal('simple is being rolled back');
+    expect(during('paused')).to.equal(undefined);
+  });
+
+  it('is a health probe that fails or has not succeeded yet, of a container that still runs', () => {
+    const [one, two] = [container(task(1)), container(task(2), { health: 'unhealthy', failingStreak: 2 })];
+    expect(progress({ containers: [one, two] })).to.equal(
+      'simple.2 fails its health probe on docker-node2 (2 in a row)',
+    );
+    expect(progress({ containers: [{ ...two, state: 'exited' }] })).to.equal(undefined);
+    const tasks = [task(1), task(2, { state: 'starting' })];
+    expect(
+      progress({
+        tasks,
+        containers: [
+          { ...one, health: 'healthy', failingStreak: 0 },
+          { ...two, health: 'starting', failingStreak: 0 },
+        ],
+      }),
+    ).to.equal('simple.2 is starting on docker-node2: no healthy probe yet');
+  });
+});

@@ -1,0 +1,31 @@
+import { expect } from 'chai';
+import { node, observation, range } from '../observation.fixture.ts';
+import { fails, holds, why } from '../verdict.fixture.ts';
+
+describe('nodes', () => {
+  it('counts by state and role', () => {
+    const all = { ready: range('3'), down: range('0'), managers: range('1'), workers: range('>=2') };
+    const { actual, expected } = holds({ kind: 'nodes', ...all }, observation());
+    expect(expected).to.equal('3 ready, 0 down, 1 managers and at least 2 workers');
+    expect(actual).to.include('docker-node1 (leader, ready), docker-node2 (worker, ready)');
+    const seen = observation({ nodes: [node(1), node(2, { state: 'down' }), node(3, { role: 'manager' })] });
+    expect(why({ kind: 'nodes', ...all }, seen).split('; ')).to.deep.equal([
+      'ready: 2 (docker-node1 and docker-node3), expected 3',
+      'down: 1 (docker-node2), expected 0',
+      'managers: 2 (docker-node1 and docker-node3), expected 1',
+      'workers: 1 (docker-node2), expected at least 2',
+    ]);
+  });
+
+  it('is on its way while a state is not known', () => {
+    const seen = observation({ nodes: [node(1), node(2, { state: 'unknown' })] });
+    expect(fails({ kind: 'nodes', ready: range('2') }, seen).converging).to.equal(
+      'the state of docker-node2 is unknown',
+    );
+    expect(fails({ kind: 'nodes', ready: range('4') }, observation())).not.to.have.property('converging');
+  });
+
+  it('says when there is no swarm', () => {
+    expect(why({ kind: 'nodes', down: range('0') }, observation({ swarm: false, nodes: [] }))).to.include('swarm init');
+  });
+});

@@ -1,0 +1,226 @@
+import { expect } from 'chai';
+import type { Observation, ServiceSeen, TaskSeen, UpdateExpectation } from '../../model.ts';
+import { ended, globalTask, observation, second, service, task } from '../observation.fixture.ts';
+import { fails, holds, why } from '../verdict.fixture.ts';
+
+function wanted(others: Partial<UpdateExpectation>): UpdateExpectation {
+  return { kind: 'update', service: 'simple', ...others };
+}
+
+function updated(
+  tasks: TaskSeen[],
+  changes: Partial<ServiceSeen> = {},
+  others: Partial<Observation> = {},
+): Observation {
+  const updateStatus = {
+    state: 'completed',
+    message: 'update completed',
+    startedAt: second(100),
+    completedAt: second(200),
+  } as const;
+  return observation({ services: [service({ updateStatus, ...changes })], tasks, ...others });
+}
+
+/** A slot's exchange, in seconds: when the new task was created, when it ran, when the old one stopped. */
+function exchange(slot: number, created: number, ran: number, stopped: number): TaskSeen[] {
+  return [
+    task(slot, { id: `new-${slot}`, createdAt: second(created), since: second(ran), image: 'simplenode:0.2' }),
+    ended(slot, { id: `old-${slot}`, createdAt: second(1), since: second(stopped) }),
+  ];
+}
+
+const startFirst = [...exchange(1, 100.1, 102, 104), ...exchange(2, 112, 114, 116)];
+const stopFirst = [...exchange(1, 100.1, 104, 102), ...exchange(2, 114, 118, 116)];
+const gap = { op: '>=', value: 10_000, text: '>=10s' } as const;
+
+describe('update', () => {
+  it('says when none has happened', () => {
+    const judged = fails(wanted({ state: 'completed' }), observation());
+    expect(judged.actual).to.equal('no update has happened');
+    expect(judged.why).to.include('no update has happened');
+    expect(why(wanted({}), observation({ services: [] }))).to.include('no service named simple');
+  });
+
+  it('compares state and message', () => {
+    holds(wanted({ state: 'completed', message: { literal: 'completed' } }), updated(startFirst));
+    holds(wanted({ message: { regex: '^UPDATE', flags: 'i' } }), updated(startFirst));
+    expect(why(wanted({ state: 'paused', message: { literal: 'Update' } }), updated(startFirst))).to.equal(
+      'the state is completed, not paused; the message is "update completed", expected "Update"',
+    );
+    const updating = updated(startFirst, { updateStatus: { state: 'updating', message: '' } });
+    expect(fails(wanted({ state: 'completed' }), updating).converging).to.equal('simple is being updated');
+  });
+
+  describe('order', () => {
+    it('is told by which came first in every slot that was replaced', () => {
+      holds(wanted({ order: 'start-first' }), updated(startFirst));
+      holds(wanted({ order: 'stop-first' }), updated(stopFirst));
+      expect(why(wanted({ order: 'stop-first' }), updated(startFirst)).split('; ')).to.deep.equal([
+        'simple.1 was updated start-first: its new task ran 2s before the old one stopped',
+        'simple.2 was updated start-first: its new task ran 2s before the old one stopped',
+      ]);
+      expect(why(wanted({ order: 'start-first' }), updated(stopFirst))).to.include('simple.1 was updated stop-first');
+      const mixed = [...startFirst.slice(0, 2), ...stopFirst.slice(2)];
+      expect(why(wanted({ order: 'start-first' }), updated(mixed))).to.match(/^simple\.2 was updated stop-first[^;]*$/);
+    });
+
+    it('is either when both came at one moment', () => {
+      const tasks = exchange(1, 100, 102, 102);
+      holds(wanted({ order: 'start-first' }), updated(tasks));
+      holds(wanted({ order: 'stop-first' }), updated(tasks));
+    });
+
+    it('is told by the slots that the update replaced only', () => {
+      const others = [task(3), task(4, { createdAt: second(100.1), since: second(103) })];
+      holds(wanted({ order: 'start-first' }), updated([...startFirst, ...others]));
+      const before = [...startFirst, ...exchange(3, 101, 103, 50)];
+      holds(wanted({ order: 'start-first' }), updated(before));
+      expect(why(wanted({ order: 'start-first' }), updated([task(1), task(2)]))).to.include('no task is known');
+      const still = [task(1, { id: 'new', createdAt: second(101), since: second(102) }), task(1, { id: 'old' })];
+      expect(why(wanted({ order: 'start-first' }), updated(still))).to.include('no old task has been stopped');
+    });
+
+    it('is not told by what happened after the update', () => {
+      const healed = [
+        task(1, { id: 'healed', createdAt: second(300), since: second(306) }),
+        ended(1, { id: 'new-1', createdAt: second(100.1), since: second(299), state: 'failed', seen: ran(102) }),
+        ...startFirst.slice(1),
+      ];
+      const judged = holds(wanted({ order: 'start-first', parallelism: 1 }), updated(healed));
+      expect(judged.source).to.equal('recorded');
+    });
+
+    it('is stop-first where an old task stopped and no new one ever ran', () => {
+      const tasks = [
+        ended(1, { id: 'new', state: 'rejected', createdAt: second(101), since: second(102) }),
+        ended(1, { id: 'old', since: second(101.5) }),
+      ];
+      expect(why(wanted({ order: 'start-first' }), updated(tasks))).to.include('no new one has run');
+    });
+
+    it('cannot be told where a moment was not recorded', () => {
+      const dead = ended(1, { id: 'new-1', state: 'failed', createdAt: second(100.1), since: second(150) });
+      const unknown = [dead, ...startFirst.slice(1)];
+      expect(why(wanted({ order: 'start-first' }), updated(unknown))).to.equal(
+        'the order of simple.1 cannot be told: when its new task began to run was not recorded',
+      );
+      const reaped = [1, 2, 3, 4, 5].map((at) => ended(1, { id: `${at}`, createdAt: second(100 + at) }));
+      expect(why(wanted({ order: 'start-first' }), updated(reaped))).to.include('cannot be told: the tasks that');
+      const { startedAt: _, ...status } = updated([]).services[0]?.updateStatus ?? { state: 'updating', message: '' };
+      const unstarted = updated(startFirst, { updateStatus: status });
+      expect(why(wanted({ order: 'start-first' }), unstarted)).to.include('when the update began');
+    });
+
+    it('is told by erased tasks that were recorded', () => {
+      const tasks = startFirst.filter(({ state }) => state === 'running');
+      const seen = updated(tasks, {}, { history: startFirst, watchedSince: second(0) });
+      expect(holds(wanted({ order: 'start-first' }), seen).source).to.equal('recorded');
+      const lost = startFirst.map((one) => (one.id === 'old-2' ? { ...one, state: 'running' as const } : one));
+      expect(why(wanted({ order: 'start-first' }), { ...seen, history: lost })).to.include(
+        'the order of simple.2 cannot be told: when its old task stopped was not recorded',
+      );
+      expect(why(wanted({ order: 'start-first' }), updated(tasks))).to.include('no task is known');
+    });
+
+    it('is told by node in a global service', () => {
+      const tasks = startFirst.map(({ slot = 0, ...one }) => ({ ...globalTask(slot), ...one }));
+      holds(wanted({ order: 'start-first' }), updated(tasks, { mode: 'global' }));
+    });
+  });
+
+  describe('parallelism', () => {
+    const pairs = [
+      ...exchange(1, 101, 103, 104),
+      ...exchange(2, 101, 104, 105),
+      ...exchange(3, 114, 116, 117),
+      ...exchange(4, 114.5, 117, 118),
+    ];
+
+    it('is the most that were in the making at a time, and the setting', () => {
+      holds(wanted({ parallelism: 1 }), updated(startFirst));
+      holds(wanted({ parallelism: 2 }), updated(pairs, { update: { parallelism: 2 } }));
+      expect(why(wanted({ parallelism: 1 }), updated(pairs, { update: { parallelism: 2 } }))).to.equal(
+        '2 tasks were in the making at a time, expected at most 1; --update-parallelism is 2, not 1',
+      );
+      expect(why(wanted({ parallelism: 1 }), updated(pairs))).to.match(/^2 tasks were in the making[^;]*$/);
+    });
+
+    it('must be reached where there are slots enough', () => {
+      const oneByOne = [1, 2, 3, 4].flatMap((slot) => exchange(slot, 90 + slot * 10, 92 + slot * 10, 93 + slot * 10));
+      const setting = { update: { parallelism: 2 } };
+      expect(why(wanted({ parallelism: 2 }), updated(oneByOne, setting))).to.equal(
+        'never more than 1 task was in the making at a time, expected 2',
+      );
+      holds(wanted({ parallelism: 2 }), updated(oneByOne.slice(0, 6), setting));
+      expect(why(wanted({ parallelism: 2 }), updated(oneByOne.slice(0, 6)))).to.include(
+        '--update-parallelism is 1, not 2',
+      );
+    });
+
+    it('is the setting of a rollback after a rollback', () => {
+      const back = {
+        ...service().updateStatus,
+        state: 'rollback_completed',
+        message: '',
+        startedAt: second(100),
+      } as const;
+      const changes = { updateStatus: back, update: { parallelism: 1 }, rollback: { parallelism: 2 } };
+      holds(wanted({ parallelism: 2 }), updated(pairs, changes));
+      expect(why(wanted({ parallelism: 1 }), updated(startFirst, changes))).to.include('--rollback-parallelism is 2');
+    });
+
+    it('counts a task that fails on its way until it has failed', () => {
+      const rejected = [
+        ended(1, { id: 'a', state: 'rejected', createdAt: second(101), since: second(105) }),
+        ended(1, { id: 'b', since: second(103) }),
+      ];
+      holds(wanted({ parallelism: 1 }), updated([...rejected, ...exchange(2, 105, 107, 108)]));
+      expect(why(wanted({ parallelism: 1 }), updated([...rejected, ...exchange(2, 104, 107, 108)]))).to.include(
+        '2 tasks',
+      );
+    });
+
+    it('cannot be told of a task that is over, unless it was watched from the first', () => {
+      const dead = ended(1, { id: 'new-1', state: 'failed', createdAt: second(100.1), since: second(103) });
+      const tasks = [dead, ...startFirst.slice(1)];
+      expect(why(wanted({ parallelism: 1 }), updated(tasks))).to.include('the pace cannot be told');
+      expect(why(wanted({ parallelism: 1 }), updated(tasks, {}, { watchedSince: second(101) }))).to.include(
+        'cannot be told',
+      );
+      holds(wanted({ parallelism: 1 }), updated(tasks, {}, { watchedSince: second(0) }));
+    });
+  });
+
+  describe('gap', () => {
+    it('is the least from one that ran to the creation of the next', () => {
+      const { actual } = holds(wanted({ gap }), updated(startFirst));
+      expect(actual).to.include('at least 10s between one and the next');
+      const early = [...exchange(1, 100, 102, 104), ...exchange(2, 112, 114, 115), ...exchange(3, 123.999, 126, 127)];
+      expect(why(wanted({ gap }), updated(early))).to.equal(
+        '9.999s went by between one task running and the next being created, expected at least 10s',
+      );
+    });
+
+    it('is that of each of the workers that update at the same time', () => {
+      const pairs = [
+        ...exchange(1, 100, 102, 104),
+        ...exchange(2, 100, 104, 105),
+        ...exchange(3, 112, 115, 116),
+        ...exchange(4, 114, 116, 117),
+      ];
+      holds(wanted({ gap }), updated(pairs));
+      const soon = [...pairs.slice(0, 6), ...exchange(4, 113, 116, 117)];
+      expect(why(wanted({ gap }), updated(soon))).to.include('9s went by');
+    });
+
+    it('needs two batches', () => {
+      expect(why(wanted({ gap }), updated(startFirst.slice(0, 2)))).to.include('only one batch, of 1 task');
+      const both = [...exchange(1, 100, 102, 104), ...exchange(2, 100, 103, 104)];
+      expect(why(wanted({ gap }), updated(both))).to.include('only one batch, of 2 tasks');
+    });
+  });
+});
+
+function ran(at: number): TaskSeen['seen'] {
+  return [{ state: 'running', desired: 'running', since: second(at) }];
+}
