@@ -5,7 +5,7 @@ import { expect } from 'chai';
 import { createApp } from './app.ts';
 import { createHttpServer } from './http.ts';
 import type { Version } from './settings.ts';
-import { ask } from './testing.ts';
+import { ask, until } from './testing.ts';
 
 describe('app', () => {
   let server: Server;
@@ -15,15 +15,11 @@ describe('app', () => {
 
   async function serve(version: Version, delays: { stopDelay?: number; slowDelay?: number } = {}): Promise<void> {
     logged = [];
-    const { promise, resolve } = Promise.withResolvers<number>();
-    failed = promise;
-    const app = createApp({
-      version,
-      hostname: 'box',
-      log: (line) => logged.push(line),
-      fail: () => resolve(performance.now()),
-      ...delays,
+    let fail = (): void => {};
+    failed = new Promise((resolve) => {
+      fail = () => resolve(performance.now());
     });
+    const app = createApp({ version, hostname: 'box', log: (line) => logged.push(line), fail, ...delays });
     server = createHttpServer(app).listen(0);
     await once(server, 'listening');
     port = (server.address() as AddressInfo).port;
@@ -108,7 +104,11 @@ describe('app', () => {
       socket.write('GET /health HTTP/1.1\r\nHost: x\r\n\r\nPOST / HTTP/1.1\r\nHost: x\r\nContent-Length: 3\r\n\r\nabc');
       socket.write('GET /last HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n');
       await once(socket, 'close');
-      expect(text.match(/OK|Hello V0.2: box/g)).to.deep.equal(['OK', 'Hello V0.2: box', 'Hello V0.2: box']);
+      expect(text.match(/(?<=\r\n\r\n)(OK|Hello V0.2: box)/g)).to.deep.equal([
+        'OK',
+        'Hello V0.2: box',
+        'Hello V0.2: box',
+      ]);
     });
 
     it('is healthy until it is slowed down, and slow from then on', async () => {
@@ -135,6 +135,17 @@ describe('app', () => {
       probe.write('GET /health HTTP/1.1\r\nHost: x\r\n\r\n', () => probe.destroy());
       await once(probe, 'close');
       expect(await body('/health')).to.equal('SLOW');
+    });
+
+    it('outlives a CONNECT that is reset', async () => {
+      await body('/?slow=true');
+      const client = connect(port, '127.0.0.1');
+      const [accepted] = await once(server, 'connection');
+      client.write('CONNECT /health HTTP/1.1\r\nHost: x\r\n\r\n');
+      await until(() => logged[1]);
+      client.resetAndDestroy();
+      if (!accepted.destroyed) await once(accepted, 'close');
+      expect(await body('/')).to.equal('Hello V0.2: box');
     });
 
     it('answers ?stop=true before it fails', async () => {

@@ -1,4 +1,4 @@
-import { connect, type Socket } from 'node:net';
+import { connect } from 'node:net';
 
 const request = Buffer.from('GET / HTTP/1.1\r\nHost: localhost\r\n\r\n');
 
@@ -16,14 +16,16 @@ export async function requestsPerSecond(port: number, connections: number, milli
  */
 function ask(port: number, until: number): Promise<number> {
   return new Promise((resolve, reject) => {
-    const socket: Socket = connect({ port, host: '127.0.0.1', noDelay: true });
+    const socket = connect({ port, host: '127.0.0.1', noDelay: true });
     let length = 0;
     let received = 0;
     let answers = 0;
     socket.on('connect', () => socket.write(request));
     socket.on('error', reject);
+    socket.on('close', () => reject(new Error(`The server closed the connection after ${answers} answers.`)));
     socket.on('data', (bytes) => {
       length ||= answerLength(bytes);
+      if (length === 0) socket.destroy(new Error(`Not an answer to count:\n${bytes}`));
       received += bytes.length;
       if (received < length) return;
       received -= length;
@@ -31,19 +33,15 @@ function ask(port: number, until: number): Promise<number> {
       if (performance.now() < until) {
         socket.write(request);
       } else {
-        socket.destroy();
         resolve(answers);
+        socket.destroy();
       }
     });
   });
 }
 
-/** The length of an answer, from its first bytes. */
+/** The length of an answer, from its first bytes; 0 if it is not one to count. */
 function answerLength(bytes: Buffer): number {
-  const text = bytes.toString('latin1');
-  const body = text.indexOf('\r\n\r\n') + 4;
-  const declared = /^content-length: (\d+)\r$/im.exec(text)?.[1];
-  if (!text.startsWith('HTTP/1.1 200 ') || body < 4 || declared === undefined)
-    throw new Error(`Not an answer to count:\n${text}`);
-  return body + Number(declared);
+  const answer = /^HTTP\/1\.1 200 .*?\r\ncontent-length: (\d+)\r\n.*?\r\n\r\n/is.exec(bytes.toString('latin1'));
+  return answer === null ? 0 : answer[0].length + Number(answer[1]);
 }

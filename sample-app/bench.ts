@@ -44,7 +44,7 @@ function compareStartup(app: string, bare: string): Promise<Pair> {
     return time;
   };
   return alternate(
-    31,
+    61,
     () => timeToFirstAnswer(app),
     () => timeToFirstAnswer(bare),
   );

@@ -17,11 +17,13 @@ export function createHttpServer(app: Express): Server {
 
   const server = createServer(classes, answer);
   // Node hands over CONNECT as a bare socket; here it is a request like any other.
-  server.on('connect', (req, socket) => {
+  server.on('connect', (req, socket: Socket) => {
+    // Nobody listens to the socket any more, and an error nobody hears ends the process.
+    socket.on('error', () => {});
     const res = new classes.ServerResponse(req);
     res.shouldKeepAlive = false;
-    res.assignSocket(socket as Socket);
-    res.on('finish', () => socket.end());
+    res.assignSocket(socket);
+    res.on('finish', () => socket.destroySoon());
     answer(req, res);
   });
   return server;

@@ -9,7 +9,7 @@ import { ask, freePort, type Running, start, until } from './testing.ts';
 describe('server', () => {
   let folder: string;
   let bundle: string;
-  let running: Running | undefined;
+  const running: Running[] = [];
 
   before(async () => {
     folder = mkdtempSync(join(tmpdir(), 'simplenode-'));
@@ -18,13 +18,13 @@ describe('server', () => {
   });
   after(() => rmSync(folder, { recursive: true }));
   afterEach(() => {
-    running?.child.kill('SIGKILL');
-    running = undefined;
+    for (const { child } of running.splice(0)) child.kill('SIGKILL');
   });
 
   function run(env: NodeJS.ProcessEnv): Running {
-    running = start(bundle, { SIMPLENODE_VERSION: '0.2', PORT: '0', HOSTNAME: 'box', ...env });
-    return running;
+    const server = start(bundle, { SIMPLENODE_VERSION: '0.2', PORT: '0', HOSTNAME: 'box', ...env });
+    running.push(server);
+    return server;
   }
 
   async function listening({ stderr }: Running): Promise<number> {
@@ -122,11 +122,9 @@ describe('server', () => {
 
   it('exits with 1 when its port is taken, and says so', async () => {
     const port = await listening(run({}));
-    const first = running;
     const second = run({ PORT: String(port) });
     expect(await second.ended).to.equal(1);
     expect(second.stderr()).to.contain(`cannot listen on port ${port}: listen EADDRINUSE`);
-    first?.child.kill('SIGKILL');
   });
 
   it('serves on when nobody reads its log', async () => {
