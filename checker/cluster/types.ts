@@ -30,6 +30,8 @@ export interface Cluster {
    * Undefined where the node no longer has it.
    */
   contentOf(node: ClusterNode, imageId: string): Promise<string | undefined>;
+  /** True for the names that the kit's images have on nodes. */
+  isKitImage(image: string): boolean;
   close(): void;
 }
 

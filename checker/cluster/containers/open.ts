@@ -58,6 +58,7 @@ function assemble(
         images.filter((image) => appImages.includes(image)),
       ),
     contentOf: contentReader(local.engine),
+    isKitImage: (image) => appImages.includes(image),
     close: () => {
       for (const { engine } of nodes) engine.close();
       local.engine.close();

@@ -1,0 +1,77 @@
+/** The parts of the Engine API's answers that are read, as its reference documents them (v1.41 and later). */
+import type { NodeSeen, PortSpec, TaskState, UpdateOrder, UpdateSettings } from '../model.ts';
+
+export interface ApiNode {
+  ID: string;
+  Spec: { Role: NodeSeen['role']; Availability: NodeSeen['availability'] };
+  Description?: { Hostname?: string };
+  Status: { State: NodeSeen['state'] };
+  ManagerStatus?: { Leader?: boolean };
+}
+
+export interface ApiUpdateConfig {
+  Parallelism: number;
+  /** Nanoseconds, as all durations here. */
+  Delay?: number;
+  Monitor?: number;
+  Order?: UpdateOrder;
+  FailureAction?: NonNullable<UpdateSettings['failureAction']>;
+  MaxFailureRatio?: number;
+}
+
+export interface ApiService {
+  ID: string;
+  CreatedAt: string;
+  UpdatedAt: string;
+  Spec: {
+    Name: string;
+    Labels?: Record<string, string>;
+    Mode: { Replicated?: { Replicas?: number }; Global?: object; ReplicatedJob?: object; GlobalJob?: object };
+    TaskTemplate: {
+      ContainerSpec?: {
+        Image?: string;
+        Healthcheck?: { Test?: string[]; Interval?: number; Timeout?: number; Retries?: number; StartPeriod?: number };
+      };
+    };
+    UpdateConfig?: ApiUpdateConfig;
+    RollbackConfig?: ApiUpdateConfig;
+    EndpointSpec?: {
+      Ports?: {
+        PublishedPort?: number;
+        TargetPort: number;
+        Protocol: PortSpec['protocol'];
+        PublishMode?: PortSpec['mode'];
+      }[];
+    };
+  };
+  PreviousSpec?: object | null;
+  UpdateStatus?: { State?: string; Message?: string; StartedAt?: string; CompletedAt?: string };
+}
+
+export interface ApiTask {
+  ID: string;
+  ServiceID?: string;
+  NodeID?: string;
+  Slot?: number;
+  CreatedAt: string;
+  DesiredState: TaskState;
+  Spec: { ContainerSpec?: { Image?: string } };
+  Status: {
+    State: TaskState;
+    Timestamp: string;
+    Message?: string;
+    Err?: string;
+    ContainerStatus?: { ContainerID?: string; ExitCode?: number };
+  };
+}
+
+export interface ApiContainer {
+  Id: string;
+  Names: string[];
+  State: string;
+  /** `Up 5 seconds (healthy)`. */
+  Status: string;
+  Image: string;
+  ImageID: string;
+  Labels: Record<string, string>;
+}

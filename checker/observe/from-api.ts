@@ -1,0 +1,176 @@
+/** The Engine API's answers in the model's words. Anything an engine may leave out is taken as absent, never guessed. */
+import type {
+  ContainerSeen,
+  HealthSettings,
+  NodeSeen,
+  PortSpec,
+  ServiceSeen,
+  TaskSeen,
+  TaskState,
+  UpdateSettings,
+  UpdateState,
+} from '../model.ts';
+import type { ApiContainer, ApiNode, ApiService, ApiTask, ApiUpdateConfig } from './api-types.ts';
+
+export function toNode(node: ApiNode): NodeSeen {
+  return {
+    id: node.ID,
+    name: node.Description?.Hostname ?? node.ID,
+    role: node.Spec.Role,
+    state: node.Status.State,
+    availability: node.Spec.Availability,
+    leader: node.ManagerStatus?.Leader === true,
+  };
+}
+
+export function toService({ ID, CreatedAt, UpdatedAt, Spec, PreviousSpec, UpdateStatus }: ApiService): ServiceSeen {
+  const { Mode, TaskTemplate, EndpointSpec } = Spec;
+  const container = TaskTemplate.ContainerSpec;
+  const health = container?.Healthcheck && toHealth(container.Healthcheck);
+  const replicas = Mode.Replicated?.Replicas;
+  return {
+    id: ID,
+    name: Spec.Name,
+    createdAt: moment(CreatedAt),
+    updatedAt: moment(UpdatedAt),
+    mode: modeOf(Mode),
+    ...(replicas === undefined ? {} : { replicas }),
+    image: withoutDigest(container?.Image ?? ''),
+    ports: (EndpointSpec?.Ports ?? []).map(
+      ({ PublishedPort = 0, TargetPort, Protocol, PublishMode }): PortSpec => ({
+        published: PublishedPort,
+        target: TargetPort,
+        protocol: Protocol,
+        mode: PublishMode ?? 'ingress',
+      }),
+    ),
+    labels: Spec.Labels ?? {},
+    update: toUpdateSettings(Spec.UpdateConfig),
+    rollback: toUpdateSettings(Spec.RollbackConfig),
+    ...(health ? { health } : {}),
+    ...(UpdateStatus?.State ? { updateStatus: toUpdateStatus(UpdateStatus) } : {}),
+    hasPrevious: PreviousSpec !== undefined && PreviousSpec !== null,
+  };
+}
+
+/** `nodeNames` and `serviceNames` map ids; an id whose thing is gone stands for its name. */
+export function toTask(task: ApiTask, nodeNames: Map<string, string>, serviceNames: Map<string, string>): TaskSeen {
+  const { Status } = task;
+  const since = moment(Status.Timestamp);
+  const exit = Status.ContainerStatus?.ExitCode;
+  const containerId = Status.ContainerStatus?.ContainerID;
+  const ended = finalStates.has(Status.State);
+  const nodeId = task.NodeID ?? '';
+  return {
+    id: task.ID,
+    serviceId: task.ServiceID ?? '',
+    service: serviceNames.get(task.ServiceID ?? '') ?? task.ServiceID ?? '',
+    ...(task.Slot ? { slot: task.Slot } : {}),
+    nodeId,
+    nodeName: nodeNames.get(nodeId) ?? nodeId,
+    desired: task.DesiredState,
+    state: Status.State,
+    since,
+    createdAt: moment(task.CreatedAt),
+    image: withoutDigest(task.Spec.ContainerSpec?.Image ?? ''),
+    message: Status.Message ?? '',
+    error: Status.Err ?? '',
+    ...(ended && exit !== undefined ? { exit } : {}),
+    ...(containerId ? { containerId } : {}),
+    seen: [{ state: Status.State, desired: task.DesiredState, since }],
+  };
+}
+
+export function toContainer(
+  node: string,
+  { Id, Names, State, Status, Image, ImageID, Labels }: ApiContainer,
+): ContainerSeen {
+  const health = /\((?:health: )?(starting|healthy|unhealthy)\)/.exec(Status)?.[1] as ContainerSeen['health'];
+  const taskId = Labels['com.docker.swarm.task.id'] ?? '';
+  const taskName = Labels['com.docker.swarm.task.name'] ?? '';
+  return {
+    node,
+    id: Id,
+    name: (Names[0] ?? '').replace(/^\//, ''),
+    state: State,
+    service: Labels['com.docker.swarm.service.name'] ?? '',
+    taskId,
+    // The engine's label is the container's full name: the task's own is what stands before its id.
+    taskName: taskName.endsWith(`.${taskId}`) ? taskName.slice(0, -taskId.length - 1) : taskName,
+    image: withoutDigest(Image),
+    imageId: ImageID,
+    ...(health ? { health } : {}),
+  };
+}
+
+/** Swarm counts times as RFC 3339 with nanoseconds; a moment keeps the fraction. An absent time is 0. */
+export function moment(text: string | undefined): number {
+  if (!text) return 0;
+  const whole = Date.parse(text);
+  const fraction = /\.(\d+)/.exec(text)?.[1] ?? '';
+  const beyond = Number(`0.${fraction.slice(3) || '0'}`);
+  return Number.isNaN(whole) ? 0 : whole + beyond;
+}
+
+const finalStates = new Set<TaskState>(['complete', 'shutdown', 'failed', 'rejected', 'remove', 'orphaned']);
+
+function withoutDigest(image: string): string {
+  return image.replace(/@sha256:[0-9a-f]+$/, '');
+}
+
+function modeOf(mode: ApiService['Spec']['Mode']): ServiceSeen['mode'] {
+  if (mode.Global) return 'global';
+  if (mode.ReplicatedJob) return 'replicated-job';
+  if (mode.GlobalJob) return 'global-job';
+  return 'replicated';
+}
+
+/** What swarm does where a specification says nothing (swarmkit's defaults): such a service is updated by these. */
+const updateDefaults: UpdateSettings = {
+  parallelism: 1,
+  delay: 0,
+  order: 'stop-first',
+  failureAction: 'pause',
+  monitor: 5000,
+  maxFailureRatio: 0,
+};
+
+function toUpdateSettings(config: ApiUpdateConfig | undefined): UpdateSettings {
+  if (!config) return updateDefaults;
+  return {
+    parallelism: config.Parallelism,
+    delay: milliseconds(config.Delay) ?? 0,
+    order: config.Order ?? 'stop-first',
+    failureAction: config.FailureAction ?? 'pause',
+    monitor: milliseconds(config.Monitor) ?? 5000,
+    maxFailureRatio: config.MaxFailureRatio ?? 0,
+  };
+}
+
+function toUpdateStatus(status: NonNullable<ApiService['UpdateStatus']>): NonNullable<ServiceSeen['updateStatus']> {
+  return {
+    state: status.State as UpdateState,
+    message: status.Message ?? '',
+    ...(status.StartedAt ? { startedAt: moment(status.StartedAt) } : {}),
+    ...(status.CompletedAt ? { completedAt: moment(status.CompletedAt) } : {}),
+  };
+}
+
+function toHealth(
+  check: NonNullable<NonNullable<ApiService['Spec']['TaskTemplate']['ContainerSpec']>['Healthcheck']>,
+): HealthSettings {
+  const [how, ...words] = check.Test ?? [];
+  const settings: HealthSettings = {};
+  if (how === 'CMD-SHELL' || how === 'CMD') settings.cmd = words.join(' ');
+  if (how === 'NONE') settings.cmd = 'none';
+  const { Interval, Timeout, StartPeriod, Retries } = check;
+  if (Interval) settings.interval = Interval / 1e6;
+  if (Timeout) settings.timeout = Timeout / 1e6;
+  if (StartPeriod) settings.startPeriod = StartPeriod / 1e6;
+  if (Retries) settings.retries = Retries;
+  return settings;
+}
+
+function milliseconds(nanoseconds: number | undefined): number | undefined {
+  return nanoseconds === undefined ? undefined : nanoseconds / 1e6;
+}

@@ -1,0 +1,42 @@
+/** One look at the swarm: what the Engine API says now. */
+import { ask, type Engine, refusal } from '../engine/index.ts';
+import type { NodeSeen, ServiceSeen, TaskSeen } from '../model.ts';
+import type { ApiNode, ApiService, ApiTask } from './api-types.ts';
+import { toNode, toService, toTask } from './from-api.ts';
+
+export interface Look {
+  /** False where the manager's engine is no manager of a swarm: the lists are empty then. */
+  swarm: boolean;
+  nodes: NodeSeen[];
+  services: ServiceSeen[];
+  tasks: TaskSeen[];
+}
+
+const noSwarm: Look = { swarm: false, nodes: [], services: [], tasks: [] };
+
+/** Throws a BrokenError where the engine does not answer. */
+export async function look(manager: Engine): Promise<Look> {
+  const { calls } = manager;
+  // In this order: a task's service may be gone when the task is read, but not be unknown when it is there.
+  const tasks = await orNoSwarm(ask(manager, 'list tasks', calls.listTasks()));
+  if (tasks === undefined) return noSwarm;
+  const services = (await orNoSwarm(ask(manager, 'list services', calls.listServices()))) ?? [];
+  const nodes = ((await orNoSwarm(ask(manager, 'list nodes', calls.listNodes()))) ?? []) as unknown as ApiNode[];
+  const seenNodes = nodes.map(toNode);
+  const seenServices = (services as unknown as ApiService[]).map(toService);
+  const nodeNames = new Map(seenNodes.map(({ id, name }) => [id, name]));
+  const serviceNames = new Map(seenServices.map(({ id, name }) => [id, name]));
+  const seenTasks = (tasks as unknown as ApiTask[]).map((task) => toTask(task, nodeNames, serviceNames));
+  return { swarm: true, nodes: seenNodes, services: seenServices, tasks: seenTasks };
+}
+
+/** An engine that manages no swarm refuses with 503, one that is no manager says so: both are facts, not failures. */
+async function orNoSwarm<T>(answer: Promise<T>): Promise<T | undefined> {
+  try {
+    return await answer;
+  } catch (error) {
+    const status = refusal((error as Error).cause ?? error);
+    if (status === 503 || status === 406) return undefined;
+    throw error;
+  }
+}
