@@ -1,7 +1,7 @@
 import type { ContainerSeen, Expectation, Observation, ServiceSeen, TaskSeen } from '../model.ts';
 import { findService } from './services.ts';
 import { isBefore, isOver } from './states.ts';
-import { endOf, isOnLostNode, placeOf, slotsOf, taskName, tasksOf } from './tasks.ts';
+import { endOf, isOnLostNode, placeOf, slotsOf, taskName, tasksLeftOf, tasksOf } from './tasks.ts';
 import { list } from './words.ts';
 
 /** What is in progress that may yet change what the expectation is about; undefined when the swarm has come to rest. */
@@ -90,7 +90,7 @@ function probe(container: ContainerSeen, tasks: TaskSeen[]): { taskId: string; t
 }
 
 function removal(service: string, seen: Observation): string[] {
-  const tasks = seen.tasks.filter((task) => task.service === service && !isOnLostNode(task, seen));
+  const tasks = tasksLeftOf(service, seen).filter((task) => !isOnLostNode(task, seen));
   const containers = seen.containers.filter((container) => container.service === service);
   return [...tasks.map((task) => `${taskName(task)} is being removed${placeOf(task)}`), ...containers.map(removed)];
 }

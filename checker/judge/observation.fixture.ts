@@ -30,8 +30,8 @@ export function service(changes: Partial<ServiceSeen> = {}): ServiceSeen {
     image: 'simplenode:0.1',
     ports: [{ published: 8000, target: 5000, protocol: 'tcp', mode: 'ingress' }],
     labels: {},
-    update: {},
-    rollback: {},
+    update: { parallelism: 1 },
+    rollback: { parallelism: 1 },
     hasPrevious: false,
     ...changes,
   };

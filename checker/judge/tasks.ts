@@ -23,6 +23,15 @@ export function knownTasks(seen: Observation, service: ServiceSeen): KnownTask[]
   ];
 }
 
+/**
+ * What the API shows of a service that is gone. Such a task has only the id of its service, from which the name cannot be
+ * read any more, unless it was recorded; its container, if there is one, still has the name.
+ */
+export function tasksLeftOf(name: string, seen: Observation): TaskSeen[] {
+  const ids = new Set(seen.containers.filter(({ service }) => service === name).map(({ taskId }) => taskId));
+  return seen.tasks.filter((task) => task.service === name || ids.has(task.id));
+}
+
 /** True for a task that was erased before it was over: what became of it is not known, only that it does not run. */
 export function isLost(task: KnownTask): boolean {
   return task.erased && !isOver(task.state);

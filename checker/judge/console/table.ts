@@ -34,7 +34,7 @@ export function readRow(line: string, columns: readonly Column[]): Row | undefin
 }
 
 function slice(characters: string[], columns: readonly Column[]): Row | undefined {
-  if (columns.some(({ start }) => start > 0 && (characters[start - 1] ?? ' ') !== ' ')) return undefined;
+  if (columns.some(({ start }) => (characters[start - 1] ?? ' ') !== ' ')) return undefined;
   const cells = columns.map(({ name, start }, index) => {
     const end = columns[index + 1]?.start;
     return [name, characters.slice(start, end).join('').trim()];

@@ -1,13 +1,13 @@
 import { differs, type Rule } from '../finding.ts';
 import { findService } from '../services.ts';
 import { silentNodes } from '../silent.ts';
-import { describeTask } from '../tasks.ts';
+import { describeTask, tasksLeftOf } from '../tasks.ts';
 import { list } from '../words.ts';
 
 /** That a service is gone, with its tasks and, where asked, its containers on every node. */
 export const absent: Rule<'absent'> = ({ service: name, containers }, seen) => {
   const exists = findService(seen, name) !== undefined;
-  const tasks = seen.tasks.filter((task) => task.service === name);
+  const tasks = tasksLeftOf(name, seen);
   const left = containers ? seen.containers.filter((container) => container.service === name) : [];
   const remains = [
     ...differs(exists, () => `service ${name} exists`),

@@ -55,12 +55,7 @@ describe("a service's settings", () => {
       seen({ update }),
     );
     expect(all.split('; ')).to.have.length(3);
-    expect(all).to.include('--rollback-delay is 0s (the default, as it is not set), not 10s');
-  });
-
-  it("are swarm's defaults where they are not set", () => {
-    holds(wanted({ update: { parallelism: 1, delay: 0, order: 'stop-first', failureAction: 'pause' } }), seen({}));
-    expect(why(wanted({ update: { order: 'start-first' } }), seen({}))).to.include('the default');
+    expect(all).to.include('--rollback-delay is not set, not 10s');
   });
 
   it('compare ratios as the engine keeps them', () => {

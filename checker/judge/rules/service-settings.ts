@@ -11,18 +11,8 @@ export type Named =
 type Setting = keyof UpdateSettings | keyof HealthSettings;
 type Value = string | number;
 
-/** What swarm does where a service does not say. */
-const updateDefaults: Required<UpdateSettings> = {
-  parallelism: 1,
-  delay: 0,
-  order: 'stop-first',
-  failureAction: 'pause',
-  monitor: 5_000,
-  maxFailureRatio: 0,
-};
-
 /** The engine leaves zeros out: then the image, or the engine itself, says. */
-const healthDefaults: HealthSettings = { interval: 0, timeout: 0, retries: 0, startPeriod: 0 };
+const zeros: HealthSettings = { interval: 0, timeout: 0, retries: 0, startPeriod: 0 };
 
 const durations: Setting[] = ['delay', 'monitor', 'interval', 'timeout', 'startPeriod'];
 
@@ -37,17 +27,11 @@ export function settingsOf({ of, values }: Named): string {
 export function settingsDifferences({ of, values }: Named, service: ServiceSeen): string[] {
   const found = service[of];
   if (!found) return ['the service has no health check of its own: --health-cmd is not set'];
-  const defaults = of === 'health' ? healthDefaults : updateDefaults;
-  const actual = new Map([...entries(defaults), ...entries(found)]);
-  const set = new Set(entries(found).map(([setting]) => setting));
+  const actual = new Map([...(of === 'health' ? entries(zeros) : []), ...entries(found)]);
   return entries(values).flatMap(([setting, value]) => {
     const has = actual.get(setting);
     const is = has === undefined ? 'not set' : words(setting, has);
-    const byDefault = set.has(setting) || has === undefined ? '' : ' (the default, as it is not set)';
-    return differs(
-      !same(has, value),
-      () => `--${flag(of, setting)} is ${is}${byDefault}, not ${words(setting, value)}`,
-    );
+    return differs(!same(has, value), () => `--${flag(of, setting)} is ${is}, not ${words(setting, value)}`);
   });
 }
 

@@ -119,12 +119,15 @@ function pacePart(
 /** An update of few slots cannot show that more would have been made at once: then the service's own setting says it. */
 function parallelismDifferences(wanted: number, { most, slots }: Pace, service: ServiceSeen): string[] {
   const back = service.updateStatus?.state.startsWith('rollback');
-  const { parallelism: set = 1 } = back ? service.rollback : service.update;
+  const { parallelism: set } = back ? service.rollback : service.update;
   const made = `${plural(most, 'task')} ${most === 1 ? 'was' : 'were'} in the making at a time`;
   return [
     ...differs(most > wanted, () => `${made}, expected at most ${wanted}`),
     ...differs(most < wanted && slots >= 2 * wanted, () => `never more than ${made}, expected ${wanted}`),
-    ...differs(set !== wanted, () => `--${back ? 'rollback' : 'update'}-parallelism is ${set}, not ${wanted}`),
+    ...differs(
+      set !== wanted,
+      () => `--${back ? 'rollback' : 'update'}-parallelism is ${set ?? 'not set'}, not ${wanted}`,
+    ),
   ];
 }
 
