@@ -10,13 +10,13 @@ describe('absent', () => {
   it('holds when neither service nor task is left', () => {
     holds(gone, observation(nothing));
     holds(gone, observation({ ...nothing, tasks: [task(1, { service: 'web' })] }));
-    expect(why(gone, observation({ tasks: [] }))).to.equal('service simple exists');
+    expect(why(gone, observation({ tasks: [] }))).to.equal('service simple exists, with 0 tasks');
     const left = observation({ ...nothing, tasks: [task(1, { desired: 'remove' })] });
-    expect(why(gone, left)).to.include('tasks: simple.1 is running');
+    expect(why(gone, left)).to.include('tasks are left: simple.1 is running');
     expect(fails(gone, left).converging).to.equal('simple.1 is being removed on docker-node1');
     const unnamed = task(1, { service: 'service-1', desired: 'remove' });
     const containers = [container(unnamed, { service: 'simple' })];
-    expect(why(gone, observation({ ...nothing, tasks: [unnamed], containers }))).to.include('tasks: ');
+    expect(why(gone, observation({ ...nothing, tasks: [unnamed], containers }))).to.include('tasks are left');
     expect(fails(gone, observation())).not.to.have.property('converging');
     expect(fails(gone, { ...left, nodes: [node(1, { state: 'down' })] })).not.to.have.property('converging');
   });
@@ -26,7 +26,7 @@ describe('absent', () => {
     holds(gone, observation({ ...nothing, containers: [container(task(1))] }));
     holds(gone, observation({ ...nothing, tasks: [task(1, { service: 'web' })], containers: [container(task(2))] }));
     const left = observation({ ...nothing, containers: [container(task(1), { state: 'exited' })] });
-    expect(why(allGone, left)).to.equal('containers: simple.1.task-1-0 (exited, docker-node1)');
+    expect(why(allGone, left)).to.equal('containers are left: simple.1.task-1-0 (exited, docker-node1)');
     expect(fails(allGone, left).converging).to.include('is being removed from docker-node1');
     holds(allGone, observation({ ...nothing, containers: [container(task(1, { service: 'web' }))] }));
   });

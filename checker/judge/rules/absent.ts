@@ -1,22 +1,20 @@
+import type { ContainerSeen } from '../../model.ts';
 import { differs, type Rule } from '../finding.ts';
 import { findService } from '../services.ts';
 import { silentNodes } from '../silent.ts';
 import { describeTask, tasksLeftOf } from '../tasks.ts';
-import { list } from '../words.ts';
+import { list, plural } from '../words.ts';
 
 /** That a service is gone, with its tasks and, where asked, its containers on every node. */
 export const absent: Rule<'absent'> = ({ service: name, containers }, seen) => {
-  const exists = findService(seen, name) !== undefined;
   const tasks = tasksLeftOf(name, seen);
   const left = containers ? seen.containers.filter((container) => container.service === name) : [];
-  const remains = [
-    ...differs(exists, () => `service ${name} exists`),
-    ...differs(tasks.length > 0, () => `tasks: ${list(tasks.map((task) => describeTask(task, seen)))}`),
-    ...differs(
-      left.length > 0,
-      () => `containers: ${list(left.map((one) => `${one.name} (${one.state}, ${one.node})`))}`,
-    ),
-  ];
+  const remains = findService(seen, name)
+    ? [`service ${name} exists, with ${plural(tasks.length, 'task')}`]
+    : [
+        ...differs(tasks.length > 0, () => `tasks are left: ${list(tasks.map((task) => describeTask(task, seen)))}`),
+        ...differs(left.length > 0, () => `containers are left: ${list(left.map(describe))}`),
+      ];
   const silent = containers ? silentNodes(seen) : [];
   return {
     expected: `no service ${name}${containers ? ', and no container of it on any node' : ''}`,
@@ -24,3 +22,7 @@ export const absent: Rule<'absent'> = ({ service: name, containers }, seen) => {
     differences: [...remains, ...silent],
   };
 };
+
+function describe({ name, state, node }: ContainerSeen): string {
+  return `${name} (${state}, ${node})`;
+}

@@ -13,7 +13,7 @@ export const http: Rule<'http'> = (expectation, seen) => {
     differences: [
       ...unasked(expectation, answers),
       ...tally(answers.flatMap((answer) => answerDifferences(expectation, answer))),
-      ...(answeredBy ? answererDifferences(answeredBy, answers, seen) : []),
+      ...(answeredBy && answers.length > 0 ? answererDifferences(answeredBy, answers, seen) : []),
     ],
   };
 };

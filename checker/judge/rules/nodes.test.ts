@@ -6,7 +6,7 @@ describe('nodes', () => {
   it('counts by state and role', () => {
     const all = { ready: range('3'), down: range('0'), managers: range('1'), workers: range('>=2') };
     const { actual, expected } = holds({ kind: 'nodes', ...all }, observation());
-    expect(expected).to.equal('3 ready, 0 down, 1 managers and at least 2 workers');
+    expect(expected).to.equal('ready: 3, down: 0, managers: 1 and workers: at least 2');
     expect(actual).to.include('docker-node1 (leader, ready), docker-node2 (worker, ready)');
     const seen = observation({ nodes: [node(1), node(2, { state: 'down' }), node(3, { role: 'manager' })] });
     expect(why({ kind: 'nodes', ...all }, seen).split('; ')).to.deep.equal([

@@ -14,7 +14,7 @@ const counted = {
 export const nodes: Rule<'nodes'> = (expectation, seen) => {
   const claims = (Object.keys(counted) as (keyof typeof counted)[]).flatMap((name) => claim(name, expectation));
   return {
-    expected: list(claims.map(({ name, wanted }) => `${range(wanted)} ${name}`)),
+    expected: list(claims.map(({ name, wanted }) => `${name}: ${range(wanted)}`)),
     actual: list(seen.nodes.map(describe)),
     differences: claims.flatMap(({ name, wanted }) => {
       const found = seen.nodes.filter(counted[name]);

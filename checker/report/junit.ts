@@ -1,0 +1,85 @@
+/** JUnit XML as CI systems read it: a suite a lab, a case a command or a check. */
+import type { CheckReport, LabReport, Report, StepReport, VerdictName } from '../model.ts';
+
+interface Case {
+  name: string;
+  classname: string;
+  seconds: number;
+  verdict: VerdictName;
+  type: string;
+  text: string;
+}
+
+/** The report as JUnit XML. */
+export function toJunit(report: Report): string {
+  const suites = report.labs.map((lab) => ({ lab, cases: casesOf(lab) }));
+  const all = suites.flatMap(({ cases }) => cases);
+  const head = `<testsuites name="swarmlab" ${counts(all)} time="${report.seconds}">`;
+  const body = suites.map(({ lab, cases }) => suite(lab, cases, report.startedAt));
+  return ['<?xml version="1.0" encoding="UTF-8"?>', head, ...body, '</testsuites>', ''].join('\n');
+}
+
+function suite(lab: LabReport, cases: Case[], timestamp: string): string {
+  const head = `  <testsuite name="${escape(lab.id)}" ${counts(cases)} time="${lab.seconds}" timestamp="${timestamp}" file="${escape(lab.file)}">`;
+  return [head, ...cases.map(testCase), '  </testsuite>'].join('\n');
+}
+
+function casesOf(lab: LabReport): Case[] {
+  const cases = lab.steps.flatMap((step) => [
+    ...step.commands.map((command): Case => {
+      const name = `line ${command.line}: ${firstLine(command.script)}`;
+      const text = `${command.why ?? ''}\n$ ${command.script}\n${command.stdout}${command.stderr}`;
+      return { ...place(lab, step, command), name, type: 'command', text };
+    }),
+    ...step.checks.map((check): Case => {
+      return {
+        ...place(lab, step, check),
+        name: `line ${check.line}: ${check.kind}`,
+        type: check.kind,
+        text: words(check),
+      };
+    }),
+  ]);
+  if (lab.cause === undefined) return cases;
+  const broken = { name: 'the cluster', classname: lab.id, seconds: 0, type: 'cluster', text: lab.cause };
+  return [...cases, { ...broken, verdict: lab.verdict }];
+}
+
+function place(lab: LabReport, step: StepReport, { seconds, verdict }: { seconds: number; verdict: VerdictName }) {
+  return { classname: `${lab.id}.${step.id}`, seconds, verdict };
+}
+
+function words({ expected, actual, why, hint, next }: CheckReport): string {
+  const lines = [`expected: ${expected}`, `actual: ${actual}`, why, hint && `hint: ${hint}`, next && `next: ${next}`];
+  return lines.filter((line) => line !== undefined).join('\n');
+}
+
+function testCase({ name, classname, seconds, verdict, type, text }: Case): string {
+  const head = `    <testcase name="${escape(name)}" classname="${escape(classname)}" time="${seconds}"`;
+  if (verdict === 'pass') return `${head}/>`;
+  if (verdict === 'skipped') return `${head}><skipped/></testcase>`;
+  const element = verdict === 'broken' ? 'error' : 'failure';
+  const message = escape(firstLine(text));
+  return `${head}><${element} type="${escape(type)}" message="${message}">${escape(text)}</${element}></testcase>`;
+}
+
+function counts(cases: Case[]): string {
+  const of = (...verdicts: VerdictName[]) => cases.filter(({ verdict }) => verdicts.includes(verdict)).length;
+  const failures = of('fail', 'notYet');
+  return `tests="${cases.length}" failures="${failures}" errors="${of('broken')}" skipped="${of('skipped')}"`;
+}
+
+function firstLine(text: string): string {
+  return text.trim().split('\n')[0] ?? '';
+}
+
+/** XML 1.0 has no place for most control characters, not even escaped; programs print them all the same. */
+function escape(text: string): string {
+  const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\n': '&#10;' };
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is to be removed
+  const printable = text.replace(
+    /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
+    '\ufffd',
+  );
+  return printable.replace(/[&<>"\n]/g, (character) => entities[character] ?? character);
+}

@@ -1,0 +1,83 @@
+/** The report for people: what did not pass, in full, and a table of all labs. */
+import type { CheckReport, LabReport, Report, StepReport } from '../model.ts';
+import { cut, type Paint, paint, type Style, time, verdictWord, verdictWords, wrap } from './style.ts';
+
+/** What did not pass and why, then the table. */
+export function toText(report: Report, style: Style): string {
+  const problems = report.labs.flatMap((lab) => problemsOf(lab, style));
+  return [...problems, summary(report, style)].join('\n');
+}
+
+/** One check or command that did not pass, as a person needs it: expected, actual, why, hint, the next command. */
+export function problemText(
+  place: string,
+  what: Partial<CheckReport> & { verdict: CheckReport['verdict'] },
+  style: Style,
+): string {
+  const colours = paint(style);
+  const lines = [`${verdictWord(what.verdict, colours)} ${colours.bold(place)}`];
+  const row = (name: string, text: string | undefined) => {
+    if (text) lines.push(`  ${colours.dim(`${name}:`.padEnd(10))}${wrap(text, style.width, ' '.repeat(12))}`);
+  };
+  row('expected', what.expected);
+  row('actual', what.actual);
+  row('why', what.why);
+  row('hint', what.hint);
+  row('next', what.next);
+  return `${lines.join('\n')}\n`;
+}
+
+function problemsOf(lab: LabReport, style: Style): string[] {
+  const found = lab.steps.flatMap((step) => stepProblems(lab, step, style));
+  if (lab.cause === undefined) return found;
+  return [...found, problemText(`lab ${lab.id}`, { verdict: lab.verdict, why: lab.cause }, style)];
+}
+
+function stepProblems(lab: LabReport, step: StepReport, style: Style): string[] {
+  const place = (line: number, what: string) => `${lab.file}:${line} ${what}, step "${step.title}"`;
+  const commands = step.commands
+    .filter(({ verdict }) => verdict !== 'pass')
+    .map(({ line, verdict, expected, actual, why, script, node }) => {
+      const shown = script.split('\n')[0] ?? '';
+      return problemText(
+        place(line, 'command'),
+        { verdict, expected, actual, ...(why ? { why } : {}), next: `on ${node}: ${shown}` },
+        style,
+      );
+    });
+  const checks = step.checks
+    .filter(({ verdict }) => verdict !== 'pass' && verdict !== 'skipped')
+    .map((check) => problemText(place(check.line, check.kind), check, style));
+  return [...commands, ...checks];
+}
+
+function summary({ labs, verdict, seconds, cluster }: Report, style: Style): string {
+  const colours = paint(style);
+  const rows = labs.map((lab) => labRow(lab, style, colours));
+  const points = labs.reduce((sum, lab) => sum + lab.points, 0);
+  const earned = labs.reduce((sum, lab) => sum + lab.earned, 0);
+  const checks = labs.flatMap((lab) => lab.steps.flatMap(({ checks }) => checks)).length;
+  const commands = labs.flatMap((lab) => lab.steps.flatMap(({ commands }) => commands)).length;
+  const { driver, engineVersion, mesh } = cluster;
+  const total = `${verdictWord(verdict, colours)}  ${count(labs.length, 'lab')}, ${count(commands, 'command')}, ${count(checks, 'check')}, ${earned} of ${count(points, 'point')}, ${time(seconds)}`;
+  const where = `cluster ${cluster.name}: ${driver} driver, engine ${engineVersion}, mesh by ${meshWords[mesh]}`;
+  return [...rows, wrap(total, style.width, '  '), colours.dim(wrap(where, style.width, '  ')), ''].join('\n');
+}
+
+/** Who balances published ports, in words. */
+export const meshWords: Record<Report['cluster']['mesh'], string> = {
+  ipvs: 'IPVS',
+  iptables: 'the iptables fallback (this kernel has no IPVS)',
+};
+
+function labRow(lab: LabReport, style: Style, colours: Paint): string {
+  const steps = lab.steps.filter(({ verdict }) => verdict === 'pass').length;
+  const figures = `${`${steps}/${lab.steps.length}`.padStart(5)} steps ${`${lab.earned}/${lab.points}`.padStart(6)} pt ${time(lab.seconds).padStart(11)}`;
+  const pad = ' '.repeat(8 - verdictWords[lab.verdict].length);
+  const room = style.width - 9 - figures.length - 1;
+  return `${verdictWord(lab.verdict, colours)}${pad} ${cut(lab.id, room).padEnd(Math.min(room, 20))} ${figures}`;
+}
+
+function count(number: number, what: string): string {
+  return `${number} ${what}${number === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,83 @@
+/** Judging checks until they hold or their time is over. */
+import type { Cluster } from '../cluster/index.ts';
+import { judge } from '../judge/index.ts';
+import type { Check, CheckReport, Judgement, Observation } from '../model.ts';
+import { askUrls, type Recorder } from '../observe/index.ts';
+import type { OnEvent } from './events.ts';
+import { nextCommand } from './next-command.ts';
+
+/** `deadline`: until a check's own deadline. `converging`: only as long as the swarm is still on its way. */
+export type Patience = 'deadline' | 'converging';
+
+export interface Judging {
+  cluster: Cluster;
+  recorder: Recorder;
+  patience: Patience;
+  signal: AbortSignal;
+  onEvent: OnEvent;
+}
+
+/**
+ * Judges checks that stand together beside each other. Throws a BrokenError where the cluster failed: a check that does not
+ * hold on a cluster that does not answer says nothing about the student.
+ */
+export async function awaitChecks(checks: Check[], judging: Judging): Promise<CheckReport[]> {
+  return Promise.all(checks.map((check) => awaitCheck(check, judging)));
+}
+
+async function awaitCheck(check: Check, judging: Judging): Promise<CheckReport> {
+  const { recorder, signal, onEvent } = judging;
+  const started = performance.now();
+  const waited = () => performance.now() - started;
+  let heldSince: number | undefined;
+  let seen = await recorder.now();
+  for (;;) {
+    signal.throwIfAborted();
+    const asked = performance.now();
+    const judgement = judge(check.expect, await withAnswers(check, seen, judging));
+    onEvent({ type: 'checking', check, judgement, seconds: waited() / 1000 });
+    if (!judgement.holds) heldSince = undefined;
+    else heldSince ??= asked;
+    if (heldSince !== undefined && performance.now() - heldSince >= check.for)
+      return passed(check, judgement, waited());
+    if (!judgement.holds && isOver(check, judgement, waited(), judging.patience)) {
+      await recorder.assertAlive();
+      return failed(check, judgement, waited(), judging.cluster.name);
+    }
+    seen = await recorder.next();
+  }
+}
+
+async function withAnswers({ expect }: Check, seen: Observation, { cluster }: Judging): Promise<Observation> {
+  return expect.kind === 'http' ? { ...seen, answers: await askUrls(cluster.manager, expect) } : seen;
+}
+
+function isOver(check: Check, judgement: Judgement & { holds: false }, waited: number, patience: Patience): boolean {
+  return waited >= check.within || (patience === 'converging' && judgement.converging === undefined);
+}
+
+function passed(check: Check, judgement: Judgement, waited: number): CheckReport {
+  const { expected, actual, source } = judgement;
+  return { ...base(check, waited), verdict: 'pass', expected, actual, source };
+}
+
+function failed(check: Check, judgement: Judgement & { holds: false }, waited: number, cluster: string): CheckReport {
+  const { expected, actual, source, why, converging } = judgement;
+  const report = { ...base(check, waited), expected, actual, source, next: nextCommand(check.expect, cluster) };
+  if (check.hint !== undefined) report.hint = check.hint;
+  if (converging === undefined) return { ...report, verdict: 'fail', why };
+  return {
+    ...report,
+    verdict: 'notYet',
+    why: `${why} (still under way after ${(waited / 1000).toFixed(0)} s: ${converging})`,
+  };
+}
+
+function base({ line, expect, points }: Check, waited: number): Omit<CheckReport, 'verdict' | 'expected' | 'actual'> {
+  return { line, kind: expect.kind, points, seconds: round(waited / 1000) };
+}
+
+/** Seconds to the millisecond: more would be noise in a report. */
+export function round(seconds: number): number {
+  return Math.round(seconds * 1000) / 1000;
+}

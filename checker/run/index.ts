@@ -1,0 +1,149 @@
+/** The recipe: prepare, run, observe, judge, record. */
+import type { Cluster } from '../cluster/index.ts';
+import { BrokenError, explain, Interrupted } from '../errors.ts';
+import type { Lab, LabReport, Report, Step, StepReport } from '../model.ts';
+import { type Recorder, record } from '../observe/index.ts';
+import { type Patience, round } from './await-checks.ts';
+import { type OnEvent, worst } from './events.ts';
+import { prepare, removeOwned } from './prepare.ts';
+import { checkStep, runStep, skippedStep } from './step.ts';
+
+export type { Patience } from './await-checks.ts';
+export type { OnEvent, RunEvent } from './events.ts';
+export { findLabs, kitLabs, type LabFile, validLabs } from './load.ts';
+export { createdServices, currentLab } from './ownership.ts';
+export { prepare, removeOwned } from './prepare.ts';
+
+export interface RunOptions {
+  onEvent: OnEvent;
+  /** Aborted on Ctrl-C: what runs is stopped, and Interrupted thrown. */
+  signal: AbortSignal;
+}
+
+/** Runs every command of these labs and judges every check. Throws only Interrupted: what breaks is in the report. */
+export async function runLabs(labs: Lab[], cluster: Cluster, options: RunOptions): Promise<Report> {
+  return withRecorder(cluster, options, async (recorder) => {
+    const reports: LabReport[] = [];
+    let before: Lab | undefined;
+    for (const [index, lab] of labs.entries()) {
+      options.onEvent({ type: 'lab', lab, index, of: labs.length });
+      const broken = reports.find(({ verdict }) => verdict === 'broken');
+      const report = broken
+        ? labReport(lab, lab.steps.map(skippedStep), 0, `lab ${broken.id} could not be judged`)
+        : await runLab(lab, before, cluster, recorder, options);
+      options.onEvent({ type: 'labDone', lab: report });
+      reports.push(report);
+      before = lab;
+    }
+    return reports;
+  });
+}
+
+/** Judges one step of a lab, by default its last: the state in which the lab leaves the cluster. Runs nothing. */
+export async function checkLab(
+  lab: Lab,
+  step: Step,
+  cluster: Cluster,
+  options: RunOptions & { patience: Patience },
+): Promise<Report> {
+  return withRecorder(cluster, options, async (recorder) => {
+    const started = performance.now();
+    options.onEvent({ type: 'lab', lab, index: 0, of: 1 });
+    options.onEvent({ type: 'step', lab, step, index: lab.steps.indexOf(step) });
+    const report = await orBroken(lab, [], started, options.signal, async (steps) => {
+      steps.push(await checkStep(step, { cluster, recorder, ...options }));
+    });
+    options.onEvent({ type: 'labDone', lab: report });
+    return [report];
+  });
+}
+
+async function runLab(
+  lab: Lab,
+  before: Lab | undefined,
+  cluster: Cluster,
+  recorder: Recorder,
+  options: RunOptions,
+): Promise<LabReport> {
+  const { onEvent, signal } = options;
+  const started = performance.now();
+  return orBroken(lab, [], started, signal, async (steps) => {
+    onEvent({ type: 'preparing', what: `the starting state of lab ${lab.id}` });
+    if (before) await removeOwned(cluster, recorder, before); // its services could hold ports that this lab publishes
+    await prepare(cluster, recorder, lab);
+    const context = { cluster, recorder, patience: 'deadline' as const, signal, onEvent, lab, variables: {} };
+    for (const [index, step] of lab.steps.entries()) {
+      signal.throwIfAborted();
+      if (steps.some(({ verdict }) => verdict !== 'pass')) {
+        steps.push(skippedStep(step));
+        continue;
+      }
+      onEvent({ type: 'step', lab, step, index });
+      const report = await runStep(step, context);
+      onEvent({ type: 'stepDone', step: report });
+      steps.push(report);
+    }
+  });
+}
+
+/** A lab in which the cluster or the checker failed is broken, whatever its steps so far say. */
+async function orBroken(
+  lab: Lab,
+  steps: StepReport[],
+  started: number,
+  signal: AbortSignal,
+  work: (steps: StepReport[]) => Promise<void>,
+): Promise<LabReport> {
+  const seconds = () => (performance.now() - started) / 1000;
+  try {
+    await work(steps);
+    return labReport(lab, steps, seconds());
+  } catch (error) {
+    if (signal.aborted) throw new Interrupted();
+    const next = error instanceof BrokenError && error.next ? `; next: ${error.next}` : '';
+    return { ...labReport(lab, steps, seconds(), `${explain(error)}${next}`), verdict: 'broken' };
+  }
+}
+
+async function withRecorder(
+  cluster: Cluster,
+  { onEvent, signal }: RunOptions,
+  work: (recorder: Recorder) => Promise<LabReport[]>,
+): Promise<Report> {
+  const started = performance.now();
+  const startedAt = new Date().toISOString();
+  const [facts, recorder] = await Promise.all([cluster.facts(), record(cluster)]);
+  try {
+    const reports = await work(recorder);
+    const report: Report = {
+      schema: 1,
+      verdict: worst(reports.map(({ verdict }) => verdict)),
+      startedAt,
+      seconds: round((performance.now() - started) / 1000),
+      cluster: facts,
+      labs: reports,
+    };
+    onEvent({ type: 'done', report });
+    return report;
+  } catch (error) {
+    if (signal.aborted) throw new Interrupted();
+    throw error;
+  } finally {
+    recorder.stop();
+  }
+}
+
+function labReport(lab: Lab, steps: StepReport[], seconds: number, cause?: string): LabReport {
+  const sum = (of: 'points' | 'earned') => steps.reduce((total, step) => total + step[of], 0);
+  return {
+    id: lab.id,
+    title: lab.title,
+    file: lab.file,
+    verdict: worst(steps.map(({ verdict }) => verdict)),
+    seconds: round(seconds),
+    points: sum('points'),
+    earned: sum('earned'),
+    steps,
+    ...(cause === undefined ? {} : { cause }),
+  };
+}

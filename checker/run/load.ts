@@ -1,0 +1,67 @@
+/** Finding labs by what a person calls them, and reading them. */
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { closest } from 'fastest-levenshtein';
+import { UsageError } from '../errors.ts';
+import { formatProblem, parseLab } from '../lab/index.ts';
+import type { Lab, Problem } from '../model.ts';
+import { packageRoot } from '../package-root.ts';
+
+export interface LabFile {
+  /** As a person would write it from where they are. */
+  file: string;
+  lab?: Lab;
+  problems: Problem[];
+}
+
+/** The kit's labs, in order; a folder `labs` below the current one comes before the kit's own. */
+export async function kitLabs(): Promise<LabFile[]> {
+  const folder = (await isFolder('labs')) ? 'labs' : join(packageRoot, 'labs');
+  const names = (await readdir(folder)).filter((name) => /^\d+-/.test(name)).sort();
+  return Promise.all(names.map((name) => readLab(join(folder, name, 'lab.md'))));
+}
+
+/** The labs a person named by id, number, folder or path; all of the kit's where none is named. Throws a UsageError. */
+export async function findLabs(words: readonly string[]): Promise<LabFile[]> {
+  if (words.length === 0) return kitLabs();
+  return Promise.all(words.map(findLab));
+}
+
+/** The labs, all of them valid. Throws a UsageError with every problem of every one that is not. */
+export async function validLabs(words: readonly string[]): Promise<Lab[]> {
+  const files = await findLabs(words);
+  const errors = files.flatMap(({ problems }) => problems.filter(({ severity }) => severity === 'error'));
+  if (errors.length > 0) throw new UsageError(errors.map(formatProblem).join('\n'));
+  return files.flatMap(({ lab }) => lab ?? []);
+}
+
+async function findLab(word: string): Promise<LabFile> {
+  if (await isFolder(word)) return readLab(join(word, 'lab.md'));
+  if (word.endsWith('.md')) return readLab(word);
+  const files = await kitLabs();
+  const found = files.find(({ lab, file }) => {
+    const folder = file.split('/').at(-2) ?? '';
+    return lab?.id === word || folder === word || (/^\d+$/.test(word) && Number(folder.split('-')[0]) === Number(word));
+  });
+  if (found) return found;
+  const ids = files.flatMap(({ lab }) => lab?.id ?? []);
+  const near = ids.length > 0 ? `: did you mean '${closest(word, ids)}'?` : '';
+  throw new UsageError(`no lab '${word}'${near} (labs: ${ids.join(', ')}, or a path to a Markdown file)`);
+}
+
+async function readLab(path: string): Promise<LabFile> {
+  const file = relative('', path).startsWith('../..') ? path : relative('', path);
+  const text = await readFile(path, 'utf8').catch((cause) => {
+    throw new UsageError(
+      `${file} cannot be read: ${cause.code === 'ENOENT' ? 'there is no such file' : cause.message}`,
+    );
+  });
+  return { file, ...parseLab(text, file) };
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+}

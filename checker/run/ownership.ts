@@ -1,0 +1,56 @@
+/**
+ * Which services the labs created. The commands of a lab are run as they stand, so the services carry no label of ours;
+ * the swarm itself keeps the record, in its own labels, and loses it when its services are lost.
+ */
+import { ask, type Engine } from '../engine/index.ts';
+
+const created = 'swarmlab.created.';
+const current = 'swarmlab.lab';
+
+interface SwarmSpec {
+  Version: { Index: number };
+  Spec: { Labels?: Record<string, string> };
+}
+
+/** Service id -> the id of the lab that created it. */
+export async function createdServices(manager: Engine): Promise<Map<string, string>> {
+  const { Spec } = await inspect(manager);
+  const entries = Object.entries(Spec.Labels ?? {}).filter(([name]) => name.startsWith(created));
+  return new Map(entries.map(([name, lab]) => [name.slice(created.length), lab]));
+}
+
+/** Notes that a lab created these services. Notes of services that are gone are dropped. */
+export async function noteCreated(manager: Engine, lab: string, services: string[], existing: string[]): Promise<void> {
+  await relabel(manager, (labels) => {
+    const kept = Object.entries(labels).filter(
+      ([name]) => !name.startsWith(created) || existing.includes(name.slice(created.length)),
+    );
+    return { ...Object.fromEntries(kept), ...Object.fromEntries(services.map((id) => [created + id, lab])) };
+  });
+}
+
+/** The lab that the swarm was last prepared for. */
+export async function currentLab(manager: Engine): Promise<string | undefined> {
+  return (await inspect(manager)).Spec.Labels?.[current];
+}
+
+/** Notes which lab the swarm is prepared for. */
+export async function noteCurrentLab(manager: Engine, lab: string): Promise<void> {
+  await relabel(manager, (labels) => ({ ...labels, [current]: lab }));
+}
+
+async function relabel(
+  manager: Engine,
+  change: (labels: Record<string, string>) => Record<string, string>,
+): Promise<void> {
+  const { Spec, Version } = await inspect(manager);
+  const before = Spec.Labels ?? {};
+  const after = change(before);
+  if (JSON.stringify(before) === JSON.stringify(after)) return;
+  const options = { _query: { version: Version.Index }, _body: { ...Spec, Labels: after } };
+  await ask(manager, 'note what a lab created', manager.calls.swarmUpdate(options));
+}
+
+async function inspect(manager: Engine): Promise<SwarmSpec> {
+  return ask(manager, 'read the swarm', manager.calls.swarmInspect() as Promise<SwarmSpec>);
+}

@@ -1,0 +1,76 @@
+/** A lab's starting state, from whatever the cluster is in. */
+import { type Cluster, dissolveSwarm, formSwarm, isFormed, swarmInfo } from '../cluster/index.ts';
+import { ask } from '../engine/index.ts';
+import { BrokenError } from '../errors.ts';
+import type { Lab, Observation, ServiceSeen } from '../model.ts';
+import type { Recorder } from '../observe/index.ts';
+import { createdServices, noteCurrentLab } from './ownership.ts';
+
+const patience = 60_000; // milliseconds for removed containers to end: ten seconds each where one ignores SIGTERM
+
+/** Brings the cluster to a lab's starting state. Throws a BrokenError, having changed nothing, where it may not. */
+export async function prepare(cluster: Cluster, recorder: Recorder, lab: Lab): Promise<void> {
+  if (lab.needs.nodes > cluster.nodes.length) {
+    throw new BrokenError(
+      `lab ${lab.id} needs ${lab.needs.nodes} nodes, cluster ${cluster.name} has ${cluster.nodes.length}`,
+    );
+  }
+  if (lab.needs.swarm === 'none') {
+    await dissolve(cluster, recorder);
+  } else {
+    if (!(await isFormed(cluster.nodes))) await formSwarm(cluster.nodes);
+    await removeOwned(cluster, recorder, lab);
+    await noteCurrentLab(cluster.manager.engine, lab.id);
+  }
+  await cluster.loadImages(lab.needs.images);
+}
+
+/** Removes the services that a lab owns and that a lab created; resolves with their names. */
+export async function removeOwned(cluster: Cluster, recorder: Recorder, lab: Lab): Promise<string[]> {
+  const seen = await recorder.now();
+  if (!seen.swarm) return [];
+  const owned = seen.services.filter(({ name }) => lab.owns.services.includes(name));
+  if (owned.length === 0) return [];
+  await assertCreated(cluster, owned, `lab ${lab.id} owns a service of that name`);
+  const { engine } = cluster.manager;
+  const remove = ({ id, name }: ServiceSeen) =>
+    ask(engine, `remove service ${name}`, engine.calls.getService(id).remove());
+  await Promise.all(owned.map(remove));
+  await gone(recorder, owned);
+  return owned.map(({ name }) => name);
+}
+
+async function dissolve(cluster: Cluster, recorder: Recorder): Promise<void> {
+  const { ControlAvailable } = await swarmInfo(cluster.manager.engine);
+  if (ControlAvailable)
+    await assertCreated(cluster, (await recorder.now()).services, 'this lab begins without a swarm');
+  await dissolveSwarm(cluster.nodes);
+}
+
+/** A service that no lab created is the person's, whatever its name. */
+async function assertCreated(cluster: Cluster, services: ServiceSeen[], because: string): Promise<void> {
+  const created = await createdServices(cluster.manager.engine);
+  const foreign = services.filter(({ id }) => !created.has(id)).map(({ name }) => name);
+  if (foreign.length === 0) return;
+  const which = foreign.map((name) => `service ${name}`).join(', ');
+  throw new BrokenError(`${which} was not created by a lab, so it is left as it is; but ${because}`, {
+    next: `swarmlab shell -- docker service rm ${foreign.join(' ')}`,
+  });
+}
+
+async function gone(recorder: Recorder, services: ServiceSeen[]): Promise<void> {
+  const ids = new Set(services.map(({ id }) => id));
+  const names = new Set(services.map(({ name }) => name));
+  const left = (seen: Observation) => [
+    ...seen.tasks.filter(({ serviceId }) => ids.has(serviceId)).map(({ id }) => `task ${id}`),
+    ...seen.containers.filter(({ service }) => names.has(service)).map(({ name, node }) => `${name} on ${node}`),
+  ];
+  const deadline = performance.now() + patience;
+  let remaining = left(await recorder.now());
+  while (remaining.length > 0) {
+    if (performance.now() > deadline) {
+      throw new BrokenError(`removed services have not ended: ${remaining.join(', ')}`, { next: 'swarmlab status' });
+    }
+    remaining = left(await recorder.next());
+  }
+}

@@ -1,0 +1,100 @@
+/** One step: its commands run and its checks judged in the order in which they stand. */
+import type { Block, Check, CheckReport, Command, Lab, Step, StepReport } from '../model.ts';
+import { awaitChecks, type Judging, round } from './await-checks.ts';
+import { worst } from './events.ts';
+import { noteCreated } from './ownership.ts';
+import { type CommandReport, runCommand } from './run-command.ts';
+
+export interface StepContext extends Judging {
+  lab: Lab;
+  variables: Record<string, string>;
+}
+
+/** Runs a step to its end or to the first thing in it that does not pass; what comes after that is skipped. */
+export async function runStep(step: Step, context: StepContext): Promise<StepReport> {
+  const started = performance.now();
+  const commands: CommandReport[] = [];
+  const checks: CheckReport[] = [];
+  let failed = false;
+  for (const group of groups(step.blocks)) {
+    if (group.type === 'checks') {
+      const judged = failed ? group.checks.map(skipped) : await awaitChecks(group.checks, context);
+      for (const check of judged) context.onEvent({ type: 'checked', check });
+      checks.push(...judged);
+    } else if (!failed) {
+      commands.push(await perform(group.command, context));
+    }
+    failed ||= worst([...commands, ...checks].map(({ verdict }) => verdict)) !== 'pass';
+  }
+  return stepReport(step, commands, checks, (performance.now() - started) / 1000);
+}
+
+/** Judges a step's checks, and runs nothing. */
+export async function checkStep(step: Step, judging: Judging): Promise<StepReport> {
+  const started = performance.now();
+  const checks = await awaitChecks(step.blocks.filter(isCheck), judging);
+  for (const check of checks) judging.onEvent({ type: 'checked', check });
+  return stepReport(step, [], checks, (performance.now() - started) / 1000);
+}
+
+/** The report of a step that was not reached. */
+export function skippedStep(step: Step): StepReport {
+  return { ...stepReport(step, [], step.blocks.filter(isCheck).map(skipped), 0), verdict: 'skipped' };
+}
+
+/** Runs a command and notes which services it created, so that they may be removed again. */
+async function perform(command: Command, context: StepContext): Promise<CommandReport> {
+  const { cluster, recorder, lab, onEvent } = context;
+  const before = new Set((await recorder.now()).services.map(({ id }) => id));
+  onEvent({ type: 'command', command, node: command.node ?? cluster.manager.name });
+  const onOutput = (text: string) => onEvent({ type: 'output', text });
+  const report = await runCommand(command, { ...context, onOutput });
+  const after = (await recorder.now()).services;
+  const created = after
+    .filter(({ id, name }) => !before.has(id) && lab.owns.services.includes(name))
+    .map(({ id }) => id);
+  const existing = after.map(({ id }) => id);
+  if (created.length > 0) await noteCreated(cluster.manager.engine, lab.id, created, existing);
+  if (report.verdict !== 'pass') await recorder.assertAlive();
+  onEvent({ type: 'commandDone', command: report });
+  return report;
+}
+
+type Group = { type: 'command'; command: Command } | { type: 'checks'; checks: Check[] };
+
+/** Checks that stand together are judged beside each other. */
+function groups(blocks: Block[]): Group[] {
+  const grouped: Group[] = [];
+  for (const block of blocks) {
+    const last = grouped.at(-1);
+    if (block.type === 'command') grouped.push({ type: 'command', command: block });
+    else if (last?.type === 'checks') last.checks.push(block);
+    else grouped.push({ type: 'checks', checks: [block] });
+  }
+  return grouped;
+}
+
+function isCheck(block: Block): block is Check {
+  return block.type === 'check';
+}
+
+function skipped({ line, expect, points }: Check): CheckReport {
+  const because = 'something before it did not pass';
+  return { line, kind: expect.kind, verdict: 'skipped', points, seconds: 0, expected: '', actual: '', why: because };
+}
+
+function stepReport(step: Step, commands: CommandReport[], checks: CheckReport[], seconds: number): StepReport {
+  const { id, title, line } = step;
+  const sum = (of: CheckReport[]) => of.reduce((total, { points }) => total + points, 0);
+  return {
+    id,
+    title,
+    line,
+    verdict: worst([...commands, ...checks].map(({ verdict }) => verdict)),
+    seconds: round(seconds),
+    points: sum(checks),
+    earned: sum(checks.filter(({ verdict }) => verdict === 'pass')),
+    commands,
+    checks,
+  };
+}
