@@ -144,7 +144,7 @@ describe('app', () => {
       client.write('CONNECT /health HTTP/1.1\r\nHost: x\r\n\r\n');
       await until(() => logged[1]);
       client.resetAndDestroy();
-      if (!accepted.destroyed) await once(accepted, 'close');
+      await until(() => accepted.destroyed || undefined);
       expect(await body('/')).to.equal('Hello V0.2: box');
     });
 

@@ -42,6 +42,6 @@ function ask(port: number, until: number): Promise<number> {
 
 /** The length of an answer, from its first bytes; 0 if it is not one to count. */
 function answerLength(bytes: Buffer): number {
-  const answer = /^HTTP\/1\.1 200 .*?\r\ncontent-length: (\d+)\r\n.*?\r\n\r\n/is.exec(bytes.toString('latin1'));
+  const answer = /^HTTP\/1\.1 200 .*?\r\ncontent-length: (\d+)(?=\r\n).*?\r\n\r\n/is.exec(bytes.toString('latin1'));
   return answer === null ? 0 : answer[0].length + Number(answer[1]);
 }
