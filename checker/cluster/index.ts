@@ -12,7 +12,7 @@ import type { Cluster, OnProgress } from './types.ts';
 export type { ClusterStatus } from './containers/status.ts';
 export { doctor, type Finding } from './doctor.ts';
 export { lock } from './lock.ts';
-export { appImages, checkClusterName, defaultCluster, nodeNames } from './names.ts';
+export { appImages, defaultCluster, nodeNames } from './names.ts';
 export { dissolveSwarm, formSwarm, isFormed, swarmInfo } from './swarm.ts';
 export type { Cluster, ClusterNode, OnProgress } from './types.ts';
 

@@ -1,6 +1,4 @@
 /** Names and labels. Everything the kit makes carries `swarmlab.cluster` or `swarmlab.cache`; nothing else is ever removed. */
-import { UsageError } from '../errors.ts';
-
 export const defaultCluster = 'default';
 
 export const nodeNames = ['docker-node1', 'docker-node2', 'docker-node3'] as const;
@@ -32,11 +30,3 @@ export const appImages: string[] = appVersions.map((version) => `simplenode:${ve
 
 export const networkName = (cluster: string) => `swarmlab-${cluster}`;
 export const containerName = (cluster: string, node: string) => `swarmlab-${cluster}-${node}`;
-
-/** Throws a UsageError for a name that Docker would refuse as part of a container's. */
-export function checkClusterName(name: string): string {
-  if (/^[a-z0-9][a-z0-9-]{0,30}$/.test(name)) return name;
-  throw new UsageError(
-    `cluster name '${name}': expected at most 31 lower-case letters, digits and dashes, such as '${defaultCluster}'`,
-  );
-}

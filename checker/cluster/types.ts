@@ -7,8 +7,8 @@ export interface ClusterNode {
   name: string;
   /** The address at which other nodes reach it. */
   address: string;
-  /** Turns a program of the node into one of this machine, with its standard streams. */
-  enter(argv: string[]): string[];
+  /** Turns a program of the node into one of this machine, with its standard streams, or with a terminal. */
+  enter(argv: string[], terminal?: boolean): string[];
   /** Its Engine API; connects on first use. */
   engine: Engine;
 }

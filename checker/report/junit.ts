@@ -20,7 +20,7 @@ export function toJunit(report: Report): string {
 }
 
 function suite(lab: LabReport, cases: Case[], timestamp: string): string {
-  const head = `  <testsuite name="${escape(lab.id)}" ${counts(cases)} time="${lab.seconds}" timestamp="${timestamp}" file="${escape(lab.file)}">`;
+  const head = `  <testsuite name="${xml(lab.id)}" ${counts(cases)} time="${lab.seconds}" timestamp="${timestamp}" file="${xml(lab.file)}">`;
   return [head, ...cases.map(testCase), '  </testsuite>'].join('\n');
 }
 
@@ -55,12 +55,12 @@ function words({ expected, actual, why, hint, next }: CheckReport): string {
 }
 
 function testCase({ name, classname, seconds, verdict, type, text }: Case): string {
-  const head = `    <testcase name="${escape(name)}" classname="${escape(classname)}" time="${seconds}"`;
+  const head = `    <testcase name="${xml(name)}" classname="${xml(classname)}" time="${seconds}"`;
   if (verdict === 'pass') return `${head}/>`;
   if (verdict === 'skipped') return `${head}><skipped/></testcase>`;
   const element = verdict === 'broken' ? 'error' : 'failure';
-  const message = escape(firstLine(text));
-  return `${head}><${element} type="${escape(type)}" message="${message}">${escape(text)}</${element}></testcase>`;
+  const message = xml(firstLine(text));
+  return `${head}><${element} type="${xml(type)}" message="${message}">${xml(text)}</${element}></testcase>`;
 }
 
 function counts(cases: Case[]): string {
@@ -74,12 +74,8 @@ function firstLine(text: string): string {
 }
 
 /** XML 1.0 has no place for most control characters, not even escaped; programs print them all the same. */
-function escape(text: string): string {
+function xml(text: string): string {
   const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\n': '&#10;' };
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is to be removed
-  const printable = text.replace(
-    /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
-    '\ufffd',
-  );
+  const printable = text.replace(/[^\P{Cc}\t\n\r]|\p{Cs}|\p{Noncharacter_Code_Point}/gu, '\ufffd');
   return printable.replace(/[&<>"\n]/g, (character) => entities[character] ?? character);
 }

@@ -9,6 +9,7 @@ import {
   reason,
   refusal,
 } from '../../engine/index.ts';
+import type { ClusterNode } from '../types.ts';
 
 /** The container; undefined where there is none of that name. */
 export async function inspect(engine: Engine, name: string): Promise<ContainerInspectInfo | undefined> {
@@ -56,8 +57,10 @@ export async function logs(engine: Engine, name: string, lines: number): Promise
 }
 
 /** Turns a program of the container into one of this machine. */
-export function enterContainer({ docker }: LocalEngine, name: string): (argv: string[]) => string[] {
-  return (argv) => [...docker, 'exec', '--interactive', name, ...argv];
+export function enterContainer({ docker }: LocalEngine, name: string): ClusterNode['enter'] {
+  return (argv, terminal = false) => {
+    return [...docker, 'exec', '--interactive', ...(terminal ? ['--tty'] : []), name, ...argv];
+  };
 }
 
 /** The engine that runs inside the container. Its first answer comes once that engine is ready. */

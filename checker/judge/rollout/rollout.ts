@@ -14,7 +14,7 @@ export interface Replacement {
 /** What is known of a rolling update. */
 export interface Rollout {
   replaced: Replacement[];
-  /** Slots with a task of the update whose task from before has been erased, so that it cannot be told what was done. */
+  /** Slots whose task from before the update may have been erased, so that it cannot be told what was done. */
   untold: string[];
 }
 
@@ -25,10 +25,9 @@ export interface Rollout {
 export function rolloutOf(service: ServiceSeen, startedAt: number, seen: Observation): Rollout {
   const end = service.updateStatus?.completedAt ?? Number.POSITIVE_INFINITY;
   const slots = slotsOf(knownTasks(seen, service)).map((slot) => split(slot, startedAt, end));
-  const touched = slots.filter(({ news }) => news.length > 0);
   return {
-    replaced: touched.filter(isReplacement),
-    untold: touched.filter(({ old, count }) => old === undefined && count >= kept).map(({ name }) => name),
+    replaced: slots.filter(isReplacement),
+    untold: slots.filter(({ old, count }) => old === undefined && count >= kept).map(({ name }) => name),
   };
 }
 

@@ -1,0 +1,68 @@
+import { closest } from 'fastest-levenshtein';
+import { type Cluster, open } from '../cluster/index.ts';
+import { UsageError } from '../errors.ts';
+import type { Lab, Report, Step } from '../model.ts';
+import { problemText, toText } from '../report/index.ts';
+import { checkLab, currentLab, validLabs } from '../run/index.ts';
+import type { Context } from './context.ts';
+import type { Output } from './output.ts';
+import { runProgress } from './progress.ts';
+import { type ReportFiles, usesStandardOutput, writeReports } from './reports.ts';
+import { exitCodeOf } from './run.ts';
+
+export interface CheckOptions extends ReportFiles {
+  cluster: string;
+  step?: string;
+  /** Wait for each check until its own deadline, not only while the swarm is on its way. */
+  wait?: boolean;
+}
+
+/** `swarmlab check`: judges what a student did, and runs nothing. */
+export async function check(word: string | undefined, options: CheckOptions, context: Context): Promise<number> {
+  const out = usesStandardOutput(options) ? context.err : context.out;
+  const cluster = await open(options.cluster);
+  try {
+    const lab = await labToCheck(word, cluster);
+    const step = stepToCheck(lab, options.step);
+    const progress = runProgress(out);
+    const patience = options.wait ? 'deadline' : 'converging';
+    const run = { signal: context.signal, onEvent: progress.onEvent, patience } as const;
+    const report = await checkLab(lab, step, cluster, run).finally(progress.done);
+    out.write(verdictText(report, step, out));
+    await writeReports(report, options);
+    return exitCodeOf(report);
+  } finally {
+    cluster.close();
+  }
+}
+
+/** The lab that was named, or the one the cluster was last prepared for. */
+async function labToCheck(word: string | undefined, cluster: Cluster): Promise<Lab> {
+  const id = word ?? (await currentLab(cluster.manager.engine).catch(() => undefined));
+  if (id === undefined) throw new UsageError('which lab? Name one: swarmlab check LAB (swarmlab list shows them)');
+  const [lab] = await validLabs([id]);
+  if (!lab) throw new UsageError(`no lab '${id}'`);
+  return lab;
+}
+
+/** The step that was named, or the last: the state in which a lab leaves the cluster. */
+function stepToCheck(lab: Lab, id: string | undefined): Step {
+  const judged = lab.steps.filter(({ blocks }) => blocks.some(({ type }) => type === 'check'));
+  const step = id === undefined ? judged.at(-1) : judged.find((candidate) => candidate.id === id);
+  if (step) return step;
+  const ids = judged.map((candidate) => candidate.id);
+  if (id === undefined) throw new UsageError(`${lab.file} has no checks`);
+  throw new UsageError(
+    `no step '${id}' with checks in lab ${lab.id}: did you mean '${closest(id, ids)}'? (steps: ${ids.join(', ')})`,
+  );
+}
+
+function verdictText(report: Report, step: Step, out: Output): string {
+  const passed = report.labs
+    .flatMap(({ steps }) => steps.flatMap(({ checks }) => checks))
+    .filter(({ verdict }) => verdict === 'pass');
+  const lines = passed.map(({ kind, actual, line, verdict }) =>
+    problemText(`line ${line} ${kind}`, { verdict, actual }, out),
+  );
+  return `${step.title}\n\n${lines.join('')}${passed.length > 0 ? '\n' : ''}${toText(report, out)}`;
+}

@@ -1,0 +1,14 @@
+/** What every command is given: the world outside, as far as it needs it. */
+import type { Output } from './output.ts';
+
+export interface Context {
+  /** For people. */
+  out: Output;
+  /** For people, where standard output belongs to a report. */
+  err: Output;
+  /** Aborted on the first Ctrl-C. */
+  signal: AbortSignal;
+}
+
+/** The CLI contract's exit codes. */
+export const exitCodes = { passed: 0, failed: 1, usage: 2, broken: 3, interrupted: 130 } as const;

@@ -1,0 +1,55 @@
+/** One line at the bottom of a terminal that tells what goes on and for how long. Nothing where there is no terminal. */
+import { cut, time } from '../report/index.ts';
+import type { Output } from './output.ts';
+
+export interface LiveLine {
+  /** Shows this from now on, with the time since. */
+  show(text: string): void;
+  /** Adds to what is shown, and leaves its time alone. */
+  detail(text: string): void;
+  /** Prints a line that stays, above. */
+  print(line: string): void;
+  clear(): void;
+}
+
+const frames = ['|', '/', '-', '\\'];
+const every = 120; // milliseconds
+
+export function liveLine(output: Output): LiveLine {
+  let text = '';
+  let detail = '';
+  let since = 0;
+  let frame = 0;
+  let timer: NodeJS.Timeout | undefined;
+  const erase = () => {
+    if (timer) output.write('\r\x1b[2K');
+  };
+  const draw = () => {
+    const elapsed = time((performance.now() - since) / 1000);
+    const room = output.width - elapsed.length - 5;
+    frame = (frame + 1) % frames.length;
+    output.write(`\r\x1b[2K${frames[frame]} ${cut(detail ? `${text}: ${detail}` : text, room)} ${elapsed}`);
+  };
+  const clear = () => {
+    erase();
+    clearInterval(timer);
+    timer = undefined;
+  };
+  return {
+    show: (next) => {
+      if (!output.live) return;
+      [text, detail, since] = [next, '', performance.now()];
+      timer ??= setInterval(draw, every).unref();
+      draw();
+    },
+    detail: (next) => {
+      detail = next;
+    },
+    print: (line) => {
+      erase();
+      output.write(`${line}\n`);
+      if (timer) draw();
+    },
+    clear,
+  };
+}

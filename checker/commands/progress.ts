@@ -1,0 +1,70 @@
+/** Shows long work while it goes on: what is being set up, and what a run does. */
+import type { OnProgress } from '../cluster/index.ts';
+import { cut, paint, time, verdictWord } from '../report/index.ts';
+import type { RunEvent } from '../run/index.ts';
+import { liveLine } from './live-line.ts';
+import type { Output } from './output.ts';
+
+/** Shows the steps of setting something up, with the time each took. `done` ends the last one. */
+export function setUpProgress(output: Output): { onProgress: OnProgress; done(): void } {
+  const line = liveLine(output);
+  let current: { text: string; since: number } | undefined;
+  const finish = () => {
+    if (current && output.live) line.print(`${current.text} ${time((performance.now() - current.since) / 1000)}`);
+    current = undefined;
+  };
+  return {
+    onProgress: (text) => {
+      finish();
+      current = { text, since: performance.now() };
+      if (output.live) line.show(text);
+      else output.write(`${text}\n`);
+    },
+    done: () => {
+      finish();
+      line.clear();
+    },
+  };
+}
+
+/** Shows a run: a line for each lab and each step, and what is going on now. */
+export function runProgress(output: Output): { onEvent(event: RunEvent): void; done(): void } {
+  const colours = paint(output);
+  const line = liveLine(output);
+  let step = '';
+  const onEvent = (event: RunEvent) => {
+    switch (event.type) {
+      case 'lab': {
+        const place = event.of > 1 ? ` (${event.index + 1} of ${event.of})` : '';
+        line.print(colours.bold(cut(`${event.lab.id}${place}: ${event.lab.title}`, output.width)));
+        return;
+      }
+      case 'preparing':
+        return line.show(`preparing ${event.what}`);
+      case 'step':
+        step = event.step.title;
+        return line.show(step);
+      case 'command': {
+        const shown = `$ ${event.command.script.trim().split('\n').join(' ')}`;
+        if (output.live) line.detail(shown);
+        else line.print(`    ${cut(shown, output.width - 4)}`);
+        return;
+      }
+      case 'checking':
+        return line.detail(event.judgement.holds ? event.check.expect.kind : `waiting: ${event.judgement.why}`);
+      case 'stepDone': {
+        const { title, verdict, seconds } = event.step;
+        const word = verdictWord(verdict, colours);
+        return line.print(`  ${word} ${cut(title, output.width - 22)} ${colours.dim(time(seconds))}`);
+      }
+      case 'labDone':
+      case 'done':
+        return line.clear();
+      case 'output':
+      case 'commandDone':
+      case 'checked':
+        return;
+    }
+  };
+  return { onEvent, done: line.clear };
+}

@@ -1,0 +1,28 @@
+import { lock, open } from '../cluster/index.ts';
+import { record } from '../observe/index.ts';
+import { prepare, removeOwned, validLabs } from '../run/index.ts';
+import type { Context } from './context.ts';
+
+/** `swarmlab reset`: a lab's starting state; without a lab, removes what any of the labs created. */
+export async function reset(word: string | undefined, clusterName: string, { out }: Context): Promise<number> {
+  const labs = await validLabs(word === undefined ? [] : [word]);
+  const cluster = await open(clusterName);
+  try {
+    const unlock = await lock(cluster);
+    const recorder = await record(cluster);
+    try {
+      for (const lab of labs) {
+        if (word === undefined) await removeOwned(cluster, recorder, lab);
+        else await prepare(cluster, recorder, lab);
+      }
+    } finally {
+      recorder.stop();
+      unlock();
+    }
+    const state = word === undefined ? 'no service that a lab created is left' : `ready for lab ${word}`;
+    out.write(`cluster ${cluster.name}: ${state}\n`);
+    return 0;
+  } finally {
+    cluster.close();
+  }
+}

@@ -1,0 +1,17 @@
+import { nodeNames, open } from '../cluster/index.ts';
+import { UsageError } from '../errors.ts';
+import { attach } from '../shell/index.ts';
+
+/** `swarmlab shell`: a shell on a node, or one program there; its exit code is ours. */
+export async function shell(name: string | undefined, program: string[], clusterName: string): Promise<number> {
+  if (name !== undefined && !nodeNames.some((known) => known === name)) {
+    throw new UsageError(
+      `no node '${name}' (nodes: ${nodeNames.join(', ')}); a program goes after --: swarmlab shell -- ${name}`,
+    );
+  }
+  const cluster = await open(clusterName);
+  const node = cluster.nodes.find((candidate) => candidate.name === name) ?? cluster.manager;
+  cluster.close();
+  const terminal = process.stdin.isTTY === true && process.stdout.isTTY === true;
+  return attach(node.enter(program.length > 0 ? program : ['bash', '-l'], terminal));
+}

@@ -1,0 +1,39 @@
+import { type ClusterStatus, status as look } from '../cluster/index.ts';
+import { meshWords, paint, type Style } from '../report/index.ts';
+import { type Context, exitCodes } from './context.ts';
+
+/** `swarmlab status`: what there is of a cluster. Exit code 0 where it is up, 3 otherwise. */
+export async function status(name: string, json: boolean, { out }: Context): Promise<number> {
+  const seen = await look(name);
+  out.write(json ? `${JSON.stringify(seen, undefined, 2)}\n` : statusText(seen, out));
+  return seen.state === 'up' ? exitCodes.passed : exitCodes.broken;
+}
+
+/** A cluster's state for people. */
+export function statusText(seen: ClusterStatus, style: Style): string {
+  const colours = paint(style);
+  const states = { up: colours.green('up'), partly: colours.yellow('partly up'), down: 'not up' };
+  const lines = [`cluster ${seen.name} is ${states[seen.state]}`];
+  if (seen.state !== 'down') {
+    for (const { name, state, address } of seen.nodes)
+      lines.push(`  ${name.padEnd(14)}${state.padEnd(10)}${address ?? ''}`);
+    lines.push(`  swarm         ${seen.swarm === 'ready' ? 'all nodes are ready' : 'not all nodes are joined'}`);
+  }
+  if (seen.facts) {
+    lines.push(
+      `  engine        ${seen.facts.engineVersion}, ${seen.driver} driver`,
+      `  mesh          ${meshWords[seen.facts.mesh]}`,
+    );
+  }
+  const moved = Object.entries(seen.ports).filter(([port, at]) => !at.endsWith(`:${port}`));
+  if (Object.keys(seen.ports).length > 0) {
+    lines.push(`  ports         docker-node1's 8000-8010 at http://localhost, same port`);
+    for (const [port, at] of moved) lines.push(`                but ${port} at ${at}, since it is taken`);
+  }
+  if (seen.problem) lines.push(`  problem       ${seen.problem}`);
+  const cluster = seen.name === 'default' ? '' : ` --cluster ${seen.name}`;
+  lines.push(
+    seen.state === 'up' ? `next: swarmlab run${cluster}, or swarmlab shell${cluster}` : `next: swarmlab up${cluster}`,
+  );
+  return `${lines.join('\n')}\n`;
+}

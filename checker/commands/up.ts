@@ -1,0 +1,22 @@
+import { up as bringUp, type Cluster, status } from '../cluster/index.ts';
+import type { Context } from './context.ts';
+import { setUpProgress } from './progress.ts';
+import { statusText } from './status.ts';
+
+/** `swarmlab up`: converges to a ready cluster. */
+export async function up(name: string, { out }: Context): Promise<number> {
+  const cluster = await upWithProgress(name, out);
+  cluster.close();
+  out.write(statusText(await status(name), out));
+  return 0;
+}
+
+/** Brings a cluster up and shows how it goes. */
+export async function upWithProgress(name: string, out: Context['out']): Promise<Cluster> {
+  const progress = setUpProgress(out);
+  try {
+    return await bringUp(name, progress.onProgress);
+  } finally {
+    progress.done();
+  }
+}
