@@ -65,4 +65,30 @@ describe('converging', () => {
       }),
     ).to.equal('simple.2 is starting on docker-node2: no healthy probe yet');
   });
+
+  it('of an address is that of the services that publish its port', () => {
+    const ports = [8000, 80].map((published) => ({ published, target: 1, protocol: 'tcp', mode: 'ingress' }) as const);
+    const services = [service({ ports, replicas: 3 }), service({ id: 'web', name: 'web', ports: [], replicas: 3 })];
+    const of = (url: string) =>
+      converging({ kind: 'http', urls: [url], requests: 1, answers: true }, observation({ services }));
+    expect(of('http://docker-node1/')).to.equal('simple has tasks for 2 of 3 replicas');
+    expect(of('http://docker-node1:8000/')).to.equal('simple has tasks for 2 of 3 replicas');
+    expect(of('https://docker-node1/')).to.equal(undefined);
+    expect(of('http://docker-node1:8001/')).to.equal(undefined);
+  });
+
+  it('is what is left of a service that is gone, and of no other', () => {
+    const [one, other] = [task(1), task(2, { service: 'web' })];
+    const seen = observation({ services: [], tasks: [one, other], containers: [container(one), container(other)] });
+    expect(converging({ kind: 'absent', service: 'simple', containers: true }, seen)).to.equal(
+      'simple.1 is being removed on docker-node1 and container simple.1.task-1-0 is being removed from docker-node1',
+    );
+  });
+
+  it('tells a task that waits from one that is just ready', () => {
+    expect(progress({ tasks: [task(1), task(2, { state: 'ready' })] })).to.equal('simple.2 is ready on docker-node2');
+    expect(progress({ tasks: [task(1), task(2, { state: 'preparing', desired: 'ready' })] })).to.equal(
+      'simple.2 is preparing on docker-node2',
+    );
+  });
 });

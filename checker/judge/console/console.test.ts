@@ -91,6 +91,8 @@ describe('console output: docker service ps', () => {
     same(failed, failed.replace('(143): do…"', '(143): dockerexec: unhealthy container"'));
     same(failed.replace('(143): do…"', '(143): dockerexec: unhealthy container"'), failed);
     same(failed, failed.replace('exit (143): do…', 'exit (143)…'));
+    differ(failed, failed.replace('exit (143): do…', 'exit (143)')).to.include('column ERROR');
+    differ(failed.replace('exit (143): do…', 'exit (143)'), failed).to.include('column ERROR');
     differ(failed, failed.replace('(143)', '(137)')).to.include('column ERROR');
     differ(failed, failed.replace(/".*"/, '')).to.include('column ERROR');
     differ(failed.replace(/".*"/, ''), failed).to.include('column ERROR');
@@ -136,6 +138,18 @@ describe('console output: other tables', () => {
     differ(ls, ls.replace('*:8000->', '*:8001->')).to.include('PORTS');
     differ(ls, ls.replace('*:8000->5000/tcp', '')).to.include('PORTS');
     differ(ls, ls.split('\n').slice(0, 2).join('\n')).to.include('0 rows (none), expected 1 (simple)');
+  });
+
+  it('takes an empty cell for nothing but an empty one', () => {
+    differ(ls, ls.replace('simplenode:0.1', '              ')).to.include('column IMAGE');
+    differ(ls.replace('simplenode:0.1', '              '), ls).to.include('column IMAGE');
+    differ(ls.replace('*:8000->5000/tcp', ''), ls).to.include('column PORTS');
+  });
+
+  it('takes no line in capitals for a header', () => {
+    same('NAME   OF THE LAB\na', 'NAME   OF THE LAB\na');
+    differ('NAME   OF THE LAB', 'ID   NAME').to.include('expected the line "NAME OF THE LAB"');
+    differ('ID   Name   MODE', 'ID   Mode   MODE').to.include('expected the line');
   });
 
   it('docker node ls, where * marks the node that was asked', () => {
@@ -300,6 +314,9 @@ describe('console output: text', () => {
     }
     same('...', '');
     same('...\nd', 'd\nd');
+    same('a\n...', 'a');
+    differ('verify: Service converged', 'converged').to.include('expected progress lines (verify: Service converged)');
+    differ('converged', 'verify: Service converged').to.include('actual progress lines');
     differ('a\n...\nd', 'a\nb\nc').to.equal('nothing in the output is the line "d"');
     differ('a\n...\nd', 'a\nd\nc').to.include('the output goes on with the line "c"');
     differ('a\n...b', 'a\nb').to.include('expected the line "...b"');

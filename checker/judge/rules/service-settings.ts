@@ -16,11 +16,9 @@ const zeros: HealthSettings = { interval: 0, timeout: 0, retries: 0, startPeriod
 
 const durations: Setting[] = ['delay', 'monitor', 'interval', 'timeout', 'startPeriod'];
 
-/** `--update-parallelism 1 --update-delay 10s`. */
-export function settingsOf({ of, values }: Named): string {
-  return entries(values)
-    .map(([setting, value]) => `--${flag(of, setting)} ${words(setting, value)}`)
-    .join(' ');
+/** `--update-parallelism 1`, `--update-delay 10s`. */
+export function settingsOf({ of, values }: Named): string[] {
+  return entries(values).map(([setting, value]) => `--${flag(of, setting)} ${words(setting, value)}`);
 }
 
 /** Every named setting that the service has otherwise. */
@@ -36,7 +34,7 @@ export function settingsDifferences({ of, values }: Named, service: ServiceSeen)
 }
 
 function entries(settings: UpdateSettings | HealthSettings): [Setting, Value][] {
-  return Object.entries(settings).filter(([, value]) => value !== undefined) as [Setting, Value][];
+  return Object.entries(settings) as [Setting, Value][];
 }
 
 /** The engine keeps the failure ratio in 32 bits, so that 0.1 comes back as 0.10000000149. */

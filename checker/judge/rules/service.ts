@@ -38,7 +38,7 @@ function facts(of: Facts, replicas: ServiceExpectation['replicas']): string[] {
     ...(image ? [`image ${image}`] : []),
     ...(ports ? [`published ports ${list(ports.map(port))}`] : []),
     ...Object.entries(labels ?? {}).map(([name, value]) => `label ${name}=${value}`),
-    ...settings(of).map(settingsOf),
+    ...settings(of).flatMap(settingsOf),
   ];
 }
 

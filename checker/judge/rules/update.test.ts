@@ -80,6 +80,32 @@ describe('update', () => {
       expect(why(wanted({ order: 'start-first' }), updated(still))).to.include('no old task has been stopped');
     });
 
+    it('takes tasks from the moment of its start to that of its end', () => {
+      const limits = [
+        ...exchange(1, 100, 102, 104),
+        task(2, { id: 'late', createdAt: second(200), since: second(203) }),
+        ended(2, { id: 'old-2', createdAt: second(99.999), since: second(201) }),
+      ];
+      expect(why(wanted({ order: 'start-first' }), updated(limits))).to.match(
+        /^simple\.2 was updated stop-first[^;]*$/,
+      );
+      const after = limits.map((one) => (one.id === 'late' ? { ...one, createdAt: second(200.001) } : one));
+      holds(wanted({ order: 'start-first' }), updated(after));
+    });
+
+    it('takes the first new task of a slot that ran', () => {
+      const tasks = [
+        task(1, { id: 'second', createdAt: second(107), since: second(109) }),
+        ended(1, { id: 'first', createdAt: second(101), since: second(106), state: 'failed', seen: ran(102) }),
+        ended(1, { id: 'old', since: second(103) }),
+      ];
+      holds(wanted({ order: 'start-first' }), updated(tasks));
+      const rejected = tasks.map((one) =>
+        one.id === 'first' ? { ...one, state: 'rejected' as const, seen: [] } : one,
+      );
+      expect(why(wanted({ order: 'start-first' }), updated(rejected))).to.include('stopped 6s before the new one ran');
+    });
+
     it('is not told by what happened after the update', () => {
       const healed = [
         task(1, { id: 'healed', createdAt: second(300), since: second(306) }),
