@@ -32,14 +32,14 @@ export function createApp({ version, hostname, log, fail, stopDelay = 1000, slow
     } else if (asks(url, 'slow')) {
       slow = true;
       send(res, 'Health check slowdown');
-    } else if (url === '/health' && slow) {
+    } else if (url !== '/health') {
+      send(res, `Hello V${version}: ${hostname}`);
+    } else if (slow) {
       const timer = setTimeout(send, slowDelay, res, 'SLOW');
       // A probe that gave up leaves nothing to answer.
       res.once('close', () => clearTimeout(timer));
-    } else if (url === '/health') {
-      send(res, 'OK');
     } else {
-      send(res, `Hello V${version}: ${hostname}`);
+      send(res, 'OK');
     }
   });
   return app;
