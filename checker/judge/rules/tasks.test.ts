@@ -73,7 +73,7 @@ describe('tasks', () => {
     });
 
     it('is on so many nodes, or exactly on these', () => {
-      const seen = observation({ tasks: [task(1), task(2, { on: 1 }), task(3)] });
+      const seen = observation({ tasks: [task(3), task(1), task(2, { on: 1 })] });
       holds(wanted({ running: [{ nodes: range('>=2') }] }), seen);
       holds(wanted({ running: [{ nodes: ['docker-node3', 'docker-node1'] }] }), seen);
       expect(why(wanted({ running: [{ nodes: range('3') }] }), seen)).to.equal(

@@ -53,6 +53,8 @@ describe('update', () => {
 
   describe('order', () => {
     it('is told by which came first in every slot that was replaced', () => {
+      const watched = startFirst.map((one) => ({ ...one, seen: [{ ...one, desired: 'running' as const }] }));
+      expect(holds(wanted({ order: 'start-first' }), updated(watched)).source).to.equal('api');
       holds(wanted({ order: 'start-first' }), updated(startFirst));
       holds(wanted({ order: 'stop-first' }), updated(stopFirst));
       expect(why(wanted({ order: 'stop-first' }), updated(startFirst)).split('; ')).to.deep.equal([
