@@ -14,10 +14,10 @@ interface Failure {
 
 /** How the parts of an output differ from the expected ones, of which `...` matches any. */
 export function alignDifferences(expected: readonly Part[], actual: readonly Part[]): string[] {
-  let failure: Failure | undefined;
+  let failure: Failure = { reached: -1, alike: false, differences: ['the output is another'] };
   const failed = new Set<string>();
   const fail = (reached: number, alike: boolean, differences: string[]): false => {
-    const further = !failure || reached > failure.reached || (reached === failure.reached && alike && !failure.alike);
+    const further = reached > failure.reached || (reached === failure.reached && alike && !failure.alike);
     if (further) failure = { reached, alike, differences };
     return false;
   };
@@ -43,7 +43,7 @@ export function alignDifferences(expected: readonly Part[], actual: readonly Par
     const alike = wanted.type === found.type && wanted.type !== 'text';
     return differences.length > 0 ? fail(at, alike, differences) : matches(at + 1, from + 1);
   };
-  return matches(0, 0) ? [] : (failure?.differences ?? []);
+  return matches(0, 0) ? [] : failure.differences;
 }
 
 function partDifferences(wanted: Part, found: Part): string[] {

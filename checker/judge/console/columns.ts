@@ -10,9 +10,6 @@ const equal: Same = (expected, actual) => byClass(expected) === byClass(actual);
 /** An id is free. The `*` of `docker node ls` is not: it marks the node that was asked. */
 const id: Same = (expected, actual) => expected.endsWith('*') === actual.endsWith('*');
 
-const image: Same = (expected, actual) =>
-  expected === '' || actual === '' ? expected === actual : sameImage(expected, actual);
-
 /** `Running 5 minutes ago`, `Up 5 minutes (healthy)`: how long is free. */
 const state: Same = (expected, actual) => withoutAge(expected) === withoutAge(actual);
 
@@ -49,7 +46,7 @@ const columns: Record<string, Same> = {
   STATUS: state,
   ERROR: truncated,
   COMMAND: truncated,
-  IMAGE: image,
+  IMAGE: sameImage,
   PORTS: ports,
   NODE: free,
   'ENGINE VERSION': free,

@@ -30,6 +30,10 @@ const engine = `
   dddddddddddd    \\_ simple.2   simplenode:0.1   docker-node2   Shutdown        Shutdown less than a second ago
   `;
 
+const failed = `
+  ID             NAME       IMAGE            NODE   DESIRED STATE   CURRENT STATE                   ERROR
+  cdumn8jafb56   simple.2   simplenode:0.2   a      Shutdown        Failed less than a second ago   "task: non-zero exit (143): do…"`;
+
 describe('console output: docker service ps', () => {
   it('is the same with other ids, ages, places and widths', () => same(article, engine));
 
@@ -82,10 +86,6 @@ describe('console output: docker service ps', () => {
     const stdout = engine.replace('Running         Running about', 'Ready           Ready about');
     differ(shown, stdout).to.include('row 1').and.to.include('row 3');
   });
-
-  const failed = `
-    ID             NAME       IMAGE            NODE   DESIRED STATE   CURRENT STATE                   ERROR
-    cdumn8jafb56   simple.2   simplenode:0.2   a      Shutdown        Failed less than a second ago   "task: non-zero exit (143): do…"`;
 
   it('takes a truncated error for the beginning of the whole, on either side', () => {
     same(failed, failed.replace('(143): do…"', '(143): dockerexec: unhealthy container"'));
@@ -140,10 +140,19 @@ describe('console output: other tables', () => {
     differ(ls, ls.split('\n').slice(0, 2).join('\n')).to.include('0 rows (none), expected 1 (simple)');
   });
 
+  it('takes ports in any order', () => {
+    const two = ls.replace('*:8000->5000/tcp', '*:8000->5000/tcp, *:53->53/udp');
+    same(two, ls.replace('*:8000->5000/tcp', '*:53->53/udp, *:8000->5000/tcp'));
+    differ(two, ls).to.include('column PORTS');
+  });
+
   it('takes an empty cell for nothing but an empty one', () => {
     differ(ls, ls.replace('simplenode:0.1', '              ')).to.include('column IMAGE');
     differ(ls.replace('simplenode:0.1', '              '), ls).to.include('column IMAGE');
     differ(ls.replace('*:8000->5000/tcp', ''), ls).to.include('column PORTS');
+    differ(failed, failed.replace(/".*"/, '')).to.include('column ERROR');
+    differ(failed.replace(/".*"/, ''), failed.replace(/".*"/, '"…"')).to.include('column ERROR');
+    differ(failed.replace(/".*"/, '"…"'), failed.replace(/".*"/, '')).to.include('column ERROR');
   });
 
   it('takes no line in capitals for a header', () => {
