@@ -38,7 +38,8 @@ export function readConsole(text: string, firstLine: number, problems: Problems)
       ...(node ? { node } : {}),
       timeout: defaultTimeout,
       exit: 0,
-      output: { ...problems.at(output.lines.length > 0 ? firstLine + typed.next : line), lines: output.lines },
+      // A prompt with nothing below it says nothing of the output: it is the next prompt that shows what it did.
+      ...(output.lines.length > 0 && { output: { ...problems.at(firstLine + typed.next), lines: output.lines } }),
     });
   }
   return commands;

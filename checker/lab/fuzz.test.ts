@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { parseLab } from './index.ts';
-import { sample } from './sample.ts';
+import { sample } from './sample.fixture.ts';
 
 /** The same numbers in every run, so that a failure can be seen again. */
 function numbers(seed: number): (below: number) => number {

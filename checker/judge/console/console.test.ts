@@ -251,6 +251,22 @@ describe('console output: progress', () => {
 
   it('counts by its end', () => same(shown, stdout));
 
+  it('without a terminal has one empty line a task, and tells the end in all', () => {
+    const printed = `
+      simple scaled to 2
+      overall progress: 0 out of 2 tasks
+      1/2:
+      2/2:
+      overall progress: 2 out of 2 tasks
+      verify: Service simple converged`;
+    same(shown, printed);
+    differ(shown, printed.replace('2 out of 2', '1 out of 2')).to.include(
+      '"overall progress" ends in "1 out of 2 tasks"',
+    );
+    differ(shown, printed.replace('2/2:', '2/2: failed')).to.include('"2/2" ends in "failed"');
+    differ(shown, printed.replace('verify: Service simple converged', 'verify:')).to.include('"verify" ends in ""');
+  });
+
   it('is not the same with another end, or other lines', () => {
     differ(shown, stdout.replace('overall progress: 2 out', 'overall progress: 1 out')).to.equal(
       'progress line "overall progress" ends in "1 out of 2 tasks", expected "2 out of 2 tasks"',

@@ -40,10 +40,16 @@ function end(value: string): string {
 export function progressDifferences(expected: Progress, actual: Progress, open: boolean): string[] {
   const missing = [...expected].filter(([key]) => !actual.has(key));
   const extra = open ? [] : [...actual].filter(([key]) => !expected.has(key));
-  const changed = [...expected].filter(([key, value]) => actual.has(key) && actual.get(key) !== value);
+  const changed = [...expected].filter(([key, value]) => actual.has(key) && !endsAlike(key, value, actual.get(key)));
   return [
     ...missing.map(([key, value]) => `progress line "${key}: ${value}" is missing`),
     ...extra.map(([key, value]) => `progress line "${key}: ${value}" is not expected`),
     ...changed.map(([key, value]) => `progress line "${key}" ends in "${actual.get(key)}", expected "${value}"`),
   ];
+}
+
+/** Without a terminal docker writes a task's line once, empty, and tells how the tasks end in `overall progress` alone. */
+function endsAlike(key: string, expected: string, actual: string | undefined): boolean {
+  const ofTask = key !== 'overall progress' && key !== 'verify' && key !== 'rollback';
+  return actual === expected || (ofTask && actual === '');
 }

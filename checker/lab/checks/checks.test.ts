@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { Check } from '../../model.ts';
 import { parseLab } from '../index.ts';
-import { lineOf, sample } from '../sample.ts';
+import { lineOf, sample } from '../sample.fixture.ts';
 
 const { lab } = parseLab(sample, 'lab.md');
 const checks = (lab?.steps ?? [])
