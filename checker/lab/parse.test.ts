@@ -77,11 +77,13 @@ describe('parseLab', () => {
         line: lineOf(sample, 'vagrant@'),
         node: 'docker-node3',
         script: 'docker service update \\\n--image simplenode:0.2 \\\nsimple',
+        output: undefined,
       },
       {
         line: lineOf(sample, 'root@'),
         node: 'docker-node1',
         script: 'true',
+        output: undefined,
       },
     ]);
   });
