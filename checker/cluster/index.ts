@@ -5,12 +5,13 @@ import { openCluster } from './containers/open.ts';
 import { removeSeeds } from './containers/seed.ts';
 import { type ClusterStatus, clusterStatus } from './containers/status.ts';
 import { bringUp } from './containers/up.ts';
+import { examine, type Finding } from './doctor.ts';
 import { provideEngine, requireEngine, stopPrivateEngine } from './host/index.ts';
 import { removeImages } from './images/index.ts';
 import type { Cluster, OnProgress } from './types.ts';
 
 export type { ClusterStatus } from './containers/status.ts';
-export { doctor, type Finding } from './doctor.ts';
+export type { Finding } from './doctor.ts';
 export { lock } from './lock.ts';
 export { appImages, defaultCluster, nodeNames } from './names.ts';
 export { dissolveSwarm, formSwarm, isFormed, swarmInfo } from './swarm.ts';
@@ -51,4 +52,18 @@ export async function status(name: string): Promise<ClusterStatus> {
   } finally {
     local.engine.close();
   }
+}
+
+/** Whether this machine can run a cluster. Unless `quick`, tries a service, on a cluster made for it where none is up. */
+export async function doctor(name: string, quick: boolean, onProgress: OnProgress): Promise<Finding[]> {
+  const lend = async (local: LocalEngine, wanted: string) => {
+    const isUp = (await clusterStatus(local, wanted)).state === 'up';
+    const cluster = isUp ? await openCluster(local, wanted) : await bringUp(local, wanted, onProgress);
+    const giveBack = async () => {
+      for (const { engine } of cluster.nodes) engine.close();
+      if (!isUp) await takeDown(local, wanted);
+    };
+    return { cluster, giveBack };
+  };
+  return examine(name, { quick, lend, onProgress });
 }

@@ -14,7 +14,9 @@ export async function provideEngine(onProgress: OnProgress): Promise<LocalEngine
   const found = await findLocalEngine();
   if (found) return found;
   if (process.env.DOCKER_HOST)
-    throw new BrokenError(`no Docker Engine answers at DOCKER_HOST=${process.env.DOCKER_HOST}`);
+    throw new BrokenError(`no Docker Engine answers at DOCKER_HOST=${process.env.DOCKER_HOST}`, {
+      next: 'unset DOCKER_HOST',
+    });
   if (!(await isInstalled('dockerd'))) {
     if (!canInstall()) throw whatToInstall();
     await installEngine(onProgress);

@@ -1,0 +1,66 @@
+/** A service that must answer on every node's port: what all labs stand on. */
+import { setTimeout as pause } from 'node:timers/promises';
+import { ask } from '../engine/index.ts';
+import { explain } from '../errors.ts';
+import { run } from '../shell/index.ts';
+import type { Finding } from './doctor.ts';
+import type { Cluster, ClusterNode } from './types.ts';
+
+const name = 'swarmlab-doctor';
+const patience = 30; // seconds for a task to start and every node to answer
+const port = 30099; // in the range swarm itself takes ports from, clear of the labs'
+
+/** Creates the service, asks each node, and removes it again. */
+export async function tryService(cluster: Cluster): Promise<Finding> {
+  const { engine } = cluster.manager;
+  const service = await ask(engine, 'create a service to try', engine.calls.createService(specification));
+  try {
+    const silent = await silentNodes(cluster);
+    if (silent.length === 0) {
+      const found = `a service answered on port ${port} of all ${cluster.nodes.length} nodes`;
+      return { id: 'service', level: 'ok', found, means: 'services can be created, scheduled and reached' };
+    }
+    return {
+      id: 'service-silent',
+      level: 'problem',
+      found: `a service did not answer on ${silent.join(', ')} within ${patience} s`,
+      means: 'published ports do not work, so labs will fail',
+      next: 'swarmlab down, then swarmlab up',
+    };
+  } finally {
+    await engine.calls
+      .getService(service.id)
+      .remove()
+      .catch((error: unknown) => {
+        throw new Error(`service ${name} could not be removed: ${explain(error)}`);
+      });
+    await containersGone(cluster);
+  }
+}
+
+const specification = {
+  Name: name,
+  Labels: { 'swarmlab.probe': 'doctor' },
+  TaskTemplate: { ContainerSpec: { Image: 'simplenode:0.1' } },
+  Mode: { Replicated: { Replicas: 1 } },
+  EndpointSpec: { Ports: [{ Protocol: 'tcp' as const, PublishedPort: port, TargetPort: 5000 }] },
+};
+
+async function silentNodes({ nodes, manager }: Cluster): Promise<string[]> {
+  // Asked from the manager, as the labs' checks are: the names of the nodes resolve there.
+  const wait = `for _ in $(seq ${patience * 5}); do curl -sf -m 2 http://$0:${port}/ && exit; sleep 0.2; done; exit 1`;
+  const answered = await Promise.all(
+    nodes.map(({ name }) => run(manager.enter(['bash', '-c', wait, name]), { input: '', timeout: patience * 1000 })),
+  );
+  return nodes.filter((_, index) => answered[index]?.exit !== 0).map(({ name }) => name);
+}
+
+async function containersGone({ nodes }: Cluster): Promise<void> {
+  const filters = { label: [`com.docker.swarm.service.name=${name}`] };
+  const left = async ({ engine }: ClusterNode) => (await engine.calls.listContainers({ all: true, filters })).length;
+  const deadline = performance.now() + patience * 1000;
+  while ((await Promise.all(nodes.map(left))).some((count) => count > 0)) {
+    if (performance.now() > deadline) throw new Error(`containers of service ${name} have not ended`);
+    await pause(50);
+  }
+}
