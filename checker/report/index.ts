@@ -1,5 +1,5 @@
 /** Report -> text, JSON, JUnit: pure functions to strings. */
 export { toJson } from './json.ts';
 export { toJunit } from './junit.ts';
-export { cut, paint, type Style, time, verdictWord, wrap } from './style.ts';
+export { cut, oneLine, paint, type Style, time, verdictWord, wrap } from './style.ts';
 export { meshWords, problemText, toText } from './text.ts';

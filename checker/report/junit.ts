@@ -1,5 +1,6 @@
 /** JUnit XML as CI systems read it: a suite a lab, a case a command or a check. */
 import type { CheckReport, LabReport, Report, StepReport, VerdictName } from '../model.ts';
+import { clean } from './style.ts';
 
 interface Case {
   name: string;
@@ -7,6 +8,8 @@ interface Case {
   seconds: number;
   verdict: VerdictName;
   type: string;
+  /** Why it did not pass, in short. */
+  why: string;
   text: string;
 }
 
@@ -28,20 +31,29 @@ function casesOf(lab: LabReport): Case[] {
   const cases = lab.steps.flatMap((step) => [
     ...step.commands.map((command): Case => {
       const name = `line ${command.line}: ${firstLine(command.script)}`;
-      const text = `${command.why ?? ''}\n$ ${command.script}\n${command.stdout}${command.stderr}`;
-      return { ...place(lab, step, command), name, type: 'command', text };
+      const why = command.why ?? '';
+      const text = `${why}\n$ ${command.script}\n${command.stdout}${command.stderr}`;
+      return { ...place(lab, step, command), name, type: 'command', why, text };
     }),
     ...step.checks.map((check): Case => {
       return {
         ...place(lab, step, check),
         name: `line ${check.line}: ${check.kind}`,
         type: check.kind,
+        why: check.why ?? '',
         text: words(check),
       };
     }),
   ]);
   if (lab.cause === undefined) return cases;
-  const broken = { name: 'the cluster', classname: lab.id, seconds: 0, type: 'cluster', text: lab.cause };
+  const broken = {
+    name: 'the cluster',
+    classname: lab.id,
+    seconds: 0,
+    type: 'cluster',
+    why: lab.cause,
+    text: lab.cause,
+  };
   return [...cases, { ...broken, verdict: lab.verdict }];
 }
 
@@ -54,12 +66,12 @@ function words({ expected, actual, why, hint, next }: CheckReport): string {
   return lines.filter((line) => line !== undefined).join('\n');
 }
 
-function testCase({ name, classname, seconds, verdict, type, text }: Case): string {
+function testCase({ name, classname, seconds, verdict, type, why, text }: Case): string {
   const head = `    <testcase name="${xml(name)}" classname="${xml(classname)}" time="${seconds}"`;
   if (verdict === 'pass') return `${head}/>`;
-  if (verdict === 'skipped') return `${head}><skipped/></testcase>`;
+  if (verdict === 'skipped') return `${head}><skipped message="${xml(firstLine(why))}"/></testcase>`;
   const element = verdict === 'broken' ? 'error' : 'failure';
-  const message = xml(firstLine(text));
+  const message = xml(firstLine(why));
   return `${head}><${element} type="${xml(type)}" message="${message}">${xml(text)}</${element}></testcase>`;
 }
 
@@ -70,12 +82,12 @@ function counts(cases: Case[]): string {
 }
 
 function firstLine(text: string): string {
-  return text.trim().split('\n')[0] ?? '';
+  return clean(text).trim().split('\n')[0] ?? '';
 }
 
 /** XML 1.0 has no place for most control characters, not even escaped; programs print them all the same. */
 function xml(text: string): string {
   const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\n': '&#10;' };
-  const printable = text.replace(/[^\P{Cc}\t\n\r]|\p{Cs}|\p{Noncharacter_Code_Point}/gu, '\ufffd');
+  const printable = clean(text).replace(/\p{Cs}|\p{Noncharacter_Code_Point}/gu, '\ufffd');
   return printable.replace(/[&<>"\n]/g, (character) => entities[character] ?? character);
 }

@@ -1,4 +1,6 @@
+import { stripVTControlCharacters } from 'node:util';
 import pc from 'picocolors';
+import stringWidth from 'string-width';
 import type { VerdictName } from '../model.ts';
 
 /** How text for people is written: with or without colour, and how wide. */
@@ -43,21 +45,55 @@ export function time(seconds: number): string {
   return whole < 60 ? `${whole} s` : `${Math.floor(whole / 60)} min ${whole % 60} s`;
 }
 
-/** Cuts to a width, with an ellipsis. */
-export function cut(text: string, width: number): string {
-  return text.length <= width ? text : `${text.slice(0, Math.max(0, width - 1))}…`;
+/** What programs print, without what a terminal would act upon: colours, cursor moves, bells. Line ends stay. */
+export function clean(text: string): string {
+  return stripVTControlCharacters(text)
+    .replace(/\r\n?/g, '\n')
+    .replaceAll('\t', ' ')
+    .replace(/[^\P{Cc}\n]/gu, '');
 }
 
-/** Breaks text at spaces to fit a width; words longer than that stand alone. Later lines are indented. */
+/** The same in one line. */
+export function oneLine(text: string): string {
+  return clean(text).replace(/\n+/g, ' ').trim();
+}
+
+/** Cuts one line to a width in columns, with an ellipsis. */
+export function cut(text: string, width: number): string {
+  if (stringWidth(text) <= width) return text;
+  let kept = '';
+  let left = width - 1;
+  for (const { segment } of graphemes.segment(text)) {
+    left -= stringWidth(segment);
+    if (left < 0) break;
+    kept += segment;
+  }
+  return `${kept}…`;
+}
+
+const graphemes = new Intl.Segmenter();
+
+/** Fills up to a width in columns. */
+export function pad(text: string, width: number): string {
+  return text + ' '.repeat(Math.max(0, width - stringWidth(text)));
+}
+
+/** Breaks text at spaces to fit a width in columns; words longer than that stand alone. Later lines are indented. */
 export function wrap(text: string, width: number, indent: string): string {
   const lines: string[] = [];
   for (const paragraph of text.split('\n')) {
     let line = '';
+    let column = indent.length;
     for (const word of paragraph.split(' ')) {
-      if (line !== '' && indent.length + line.length + 1 + word.length > width) {
+      const columns = stringWidth(word);
+      if (line !== '' && column + 1 + columns > width) {
         lines.push(line);
         line = word;
-      } else line = line === '' ? word : `${line} ${word}`;
+        column = indent.length + columns;
+      } else {
+        column += columns + (line === '' ? 0 : 1);
+        line = line === '' ? word : `${line} ${word}`;
+      }
     }
     lines.push(line);
   }

@@ -1,6 +1,6 @@
 /** The report for people: what did not pass, in full, and a table of all labs. */
 import type { CheckReport, LabReport, Report, StepReport } from '../model.ts';
-import { cut, type Paint, paint, type Style, time, verdictWord, verdictWords, wrap } from './style.ts';
+import { clean, cut, type Paint, pad, paint, type Style, time, verdictWord, verdictWords, wrap } from './style.ts';
 
 /** What did not pass and why, then the table. */
 export function toText(report: Report, style: Style): string {
@@ -15,9 +15,10 @@ export function problemText(
   style: Style,
 ): string {
   const colours = paint(style);
-  const lines = [`${verdictWord(what.verdict, colours)} ${colours.bold(place)}`];
+  const indent = ' '.repeat(verdictWords[what.verdict].length + 1);
+  const lines = [`${verdictWord(what.verdict, colours)} ${colours.bold(wrap(clean(place), style.width, indent))}`];
   const row = (name: string, text: string | undefined) => {
-    if (text) lines.push(`  ${colours.dim(`${name}:`.padEnd(10))}${wrap(text, style.width, ' '.repeat(12))}`);
+    if (text) lines.push(`  ${colours.dim(`${name}:`.padEnd(10))}${wrap(clean(text), style.width, ' '.repeat(12))}`);
   };
   row('expected', what.expected);
   row('actual', what.actual);
@@ -38,7 +39,7 @@ function stepProblems(lab: LabReport, step: StepReport, style: Style): string[] 
   const commands = step.commands
     .filter(({ verdict }) => verdict !== 'pass')
     .map(({ line, verdict, expected, actual, why, script, node }) => {
-      const shown = script.split('\n')[0] ?? '';
+      const shown = script.trim().split('\n')[0] ?? '';
       return problemText(
         place(line, 'command'),
         { verdict, expected, actual, ...(why ? { why } : {}), next: `on ${node}: ${shown}` },
@@ -73,9 +74,9 @@ export const meshWords: Record<Report['cluster']['mesh'], string> = {
 function labRow(lab: LabReport, style: Style, colours: Paint): string {
   const steps = lab.steps.filter(({ verdict }) => verdict === 'pass').length;
   const figures = `${`${steps}/${lab.steps.length}`.padStart(5)} steps ${`${lab.earned}/${lab.points}`.padStart(6)} pt ${time(lab.seconds).padStart(11)}`;
-  const pad = ' '.repeat(8 - verdictWords[lab.verdict].length);
+  const gap = ' '.repeat(8 - verdictWords[lab.verdict].length);
   const room = style.width - 9 - figures.length - 1;
-  return `${verdictWord(lab.verdict, colours)}${pad} ${cut(lab.id, room).padEnd(Math.min(room, 20))} ${figures}`;
+  return `${verdictWord(lab.verdict, colours)}${gap} ${pad(cut(lab.id, room), Math.min(room, 20))} ${figures}`;
 }
 
 function count(number: number, what: string): string {
