@@ -1,3 +1,4 @@
+import { copyFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'esbuild';
 
@@ -53,5 +54,7 @@ export async function buildApp(outfile: string, entry = 'server.ts'): Promise<vo
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  await buildApp(fileURLToPath(new URL('../dist/sample-app/server.cjs', import.meta.url)));
+  const folder = new URL('../dist/sample-app/', import.meta.url);
+  await buildApp(fileURLToPath(new URL('server.cjs', folder)));
+  await copyFile(new URL('Dockerfile', import.meta.url), new URL('Dockerfile', folder)); // an image's context is one folder
 }

@@ -29,6 +29,7 @@ export interface Outcome {
 
 /** A program that runs until it is told to stop, with its streams. */
 export interface OpenProgram {
+  pid: number | undefined;
   stdin: Writable;
   stdout: Readable;
   /** Resolves once the program ended. Never rejects. */
@@ -68,6 +69,7 @@ export function open(argv: readonly string[], options: RunOptions = {}): OpenPro
     child.stderr.on('data', (chunk: Buffer) => options.onOutput?.(chunk.toString()));
   }
   return {
+    pid: child.pid,
     stdin: child.stdin,
     stdout: child.stdout,
     ended: child.then((output) => outcome(output, started)),

@@ -1,0 +1,152 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect } from 'chai';
+import { containerName } from './cluster/names.ts';
+import { findLocalEngine } from './engine/index.ts';
+import { packageRoot } from './package-root.ts';
+import { type Outcome, run } from './shell/index.ts';
+import { describeOnCluster } from './testing/cluster.ts';
+import { startSwarmlab, swarmlab } from './testing/program.ts';
+
+describeOnCluster('swarmlab on a real swarm', 'cli', (get) => {
+  const on = () => ['--cluster', get().name];
+  const docker = (...words: string[]) => swarmlab(['shell', ...on(), '--', 'docker', ...words]);
+  let folder: string;
+
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'swarmlab-test-'));
+  });
+  after(() => rm(folder, { recursive: true, force: true }));
+
+  it('judges a satisfied lab, and reports in all formats', async () => {
+    expectExit(
+      await swarmlab([
+        'run',
+        'replication',
+        ...on(),
+        '--json',
+        join(folder, 'r.json'),
+        '--junit',
+        join(folder, 'r.xml'),
+      ]),
+      0,
+    );
+    expect(JSON.parse(await readFile(join(folder, 'r.json'), 'utf8'))).to.deep.include({ schema: 1, verdict: 'pass' });
+    expect(await readFile(join(folder, 'r.xml'), 'utf8')).to.match(
+      /^<\?xml .*\n<testsuites name="swarmlab" tests="\d+" failures="0" errors="0"/,
+    );
+    const check = await swarmlab(['check', 'replication', ...on(), '--json', '-']);
+    expectExit(check, 0);
+    expect(JSON.parse(check.stdout)).to.deep.include({ verdict: 'pass' });
+  });
+
+  const wrong: [string, string[], RegExp][] = [
+    ['one replica', ['--replicas', '1', '--publish', '8000:5000', 'simplenode:0.1'], /replicas/],
+    ['another image', ['--replicas', '3', '--publish', '8000:5000', 'simplenode:0.2'], /image/],
+    ['no published port', ['--replicas', '3', 'simplenode:0.1'], /port/],
+  ];
+  for (const [what, words, reason] of wrong) {
+    it(`fails ${what} where a lab wants something else, and says why`, async () => {
+      await docker('service', 'rm', 'simple');
+      expectExit(await docker('service', 'create', '--quiet', '--name', 'simple', ...words), 0);
+      const outcome = await swarmlab(['check', 'replication', ...on()]);
+      expectExit(outcome, 1);
+      const shown = outcome.stdout.slice(outcome.stdout.indexOf('FAILED'));
+      for (const part of ['expected:', 'actual:', 'why:', 'next:']) expect(shown).to.include(part);
+      expect(
+        shown
+          .split('\n')
+          .filter((line) => line.includes('why:'))
+          .join(),
+      ).to.match(reason);
+    });
+  }
+
+  it('refuses an unknown key with its place and the nearest name, before anything is done', async () => {
+    const text = await readFile(join(packageRoot, 'labs/01-replication/lab.md'), 'utf8');
+    const file = join(folder, 'wrong.md');
+    const broken = text.replace('  replicas: 2/2', '  replica: 2/2');
+    await writeFile(file, broken);
+    const line = broken.split('\n').findIndex((found) => found.includes('  replica: 2/2')) + 1;
+    const outcome = await swarmlab(['run', file, ...on()]);
+    expectExit(outcome, 2);
+    expect(outcome.stderr).to.include(`wrong.md:${line}: `).and.include('`replicas`');
+  });
+
+  it('stops the running command on Ctrl-C, and says what is left', async () => {
+    await docker('service', 'rm', 'simple');
+    const program = startSwarmlab(['run', 'replication', ...on()]);
+    await program.said(/\$ docker service create/);
+    await until(async () => (await docker('service', 'ls', '--quiet')).stdout !== '');
+    signalTo(program);
+    const outcome = await program.ended;
+    expect(outcome.exit).to.equal(130);
+    expect(outcome.stdout).to.match(/interrupted: .*\nleft on cluster .*replication|nothing of a lab is left/);
+    const left = await swarmlab([
+      'shell',
+      ...on(),
+      '--',
+      'sh',
+      '-c',
+      "cat /proc/[0-9]*/cmdline | tr '\\0' ' ' | grep -c 'docker service [c]reate' || true",
+    ]);
+    expect(left.stdout.trim()).to.equal('0');
+  });
+
+  it('does not let two runs work on one cluster', async () => {
+    const first = startSwarmlab(['run', 'modes', ...on()]);
+    await first.said(/\$ docker service create/);
+    const second = await swarmlab(['run', 'modes', ...on()]);
+    signalTo(first);
+    await first.ended;
+    expectExit(second, 3);
+    expect(second.stderr).to.include('another run is at work').and.include('next: ');
+  });
+
+  it('runs a program on a node, with its output and its exit code', async () => {
+    const outcome = await swarmlab(['shell', 'docker-node2', ...on(), '--', 'sh', '-c', 'hostname; exit 7']);
+    expect(outcome).to.include({ exit: 7, stdout: 'docker-node2\n' });
+  });
+
+  it('is broken, and blames nobody, when a node dies', async () => {
+    const local = (await findLocalEngine()) ?? expect.fail('no engine');
+    const program = startSwarmlab(['run', 'removal', ...on()]);
+    await program.said(/\$ docker service create/);
+    await local.engine.calls.getContainer(containerName(get().name, 'docker-node2')).kill();
+    local.engine.close();
+    const outcome = await program.ended;
+    expectExit(outcome, 3);
+    expect(outcome.stdout).to.include('BROKEN').and.include('docker-node2: its engine does not answer');
+    expect(outcome.stdout).not.to.include('FAILED');
+    expectExit(await swarmlab(['up', ...on()]), 0);
+  });
+
+  it('works from its own package, in an empty folder', async () => {
+    const npm = (words: string[], cwd: string) =>
+      run(['npm', ...words], { cwd, input: '', env: { npm_config_loglevel: 'error' } });
+    const packed = await npm(['pack', '--ignore-scripts', '--pack-destination', folder], packageRoot);
+    expectExit(packed, 0);
+    expectExit(await npm(['init', '-y'], folder), 0);
+    expectExit(
+      await npm(['install', '--ignore-scripts', join(folder, packed.stdout.trim().split('\n').at(-1) ?? '')], folder),
+      0,
+    );
+    const installed = (words: string[]) => run(['npx', 'swarmlab', ...words], { cwd: folder, input: '' });
+    expect((await installed(['list'])).stdout).to.include('replication');
+    expectExit(await installed(['up', ...on()]), 0);
+    expectExit(await installed(['run', 'replication', ...on()]), 0);
+  });
+});
+
+function expectExit(outcome: Outcome, exit: number): void {
+  expect(outcome.exit, `${outcome.stdout}\n${outcome.stderr}`).to.equal(exit);
+}
+
+function signalTo({ pid }: { pid: number | undefined }): void {
+  process.kill(pid ?? expect.fail('not started'), 'SIGINT');
+}
+
+async function until(holds: () => Promise<boolean>): Promise<void> {
+  while (!(await holds()));
+}

@@ -1,0 +1,50 @@
+import { expect } from 'chai';
+import type { Lab } from '../model.ts';
+import { validLabs } from './load.ts';
+
+describe('the kit’s labs', () => {
+  let labs: Lab[];
+  before(async () => {
+    labs = await validLabs([]);
+  });
+
+  it('are valid, nine, and in order', () => {
+    expect(labs.map(({ number }) => number)).to.deep.equal([0, 1, 2, 3, 4, 5, 6, 7, 8]);
+  });
+
+  it('end with a challenge that has two hints, checks and a solution', () => {
+    for (const { file, steps } of labs) {
+      const last = steps.at(-1);
+      expect(last, file).to.include({ challenge: true });
+      expect(last?.hints, file).to.have.length(2);
+    }
+  });
+
+  it('publish a port for one service only, so that what one lab leaves is in no other’s way', () => {
+    const users = new Map<number, Set<string>>();
+    for (const { expect: expected } of labs.flatMap(checks)) {
+      if (expected.kind !== 'service') continue;
+      for (const { published } of expected.ports ?? []) {
+        users.set(published, (users.get(published) ?? new Set()).add(expected.service));
+      }
+    }
+    expect(
+      [...users].filter(([, services]) => services.size > 1).map(([port, services]) => [port, ...services]),
+    ).to.deep.equal([]);
+    expect(users.size).to.be.greaterThan(2);
+  });
+
+  it('check only services that they own, and images that they need', () => {
+    for (const lab of labs) {
+      for (const { expect: expected, line } of checks(lab)) {
+        const place = `${lab.file}:${line}`;
+        if ('service' in expected) expect(lab.owns.services, place).to.include(expected.service);
+        if (expected.kind === 'service' && expected.image) expect(lab.needs.images, place).to.include(expected.image);
+      }
+    }
+  });
+});
+
+function checks({ steps }: Lab) {
+  return steps.flatMap(({ blocks }) => blocks.flatMap((block) => (block.type === 'check' ? [block] : [])));
+}

@@ -1,0 +1,114 @@
+import { expect } from 'chai';
+import type { Cluster } from '../cluster/index.ts';
+import type { Check, Lab, LabReport, ServiceExpectation } from '../model.ts';
+import { type Recorder, record } from '../observe/index.ts';
+import { describeOnCluster } from '../testing/cluster.ts';
+import { awaitChecks } from './await-checks.ts';
+import { runLabs, validLabs } from './index.ts';
+
+const labs = await validLabs([]);
+const labOf = (id: string): Lab => labs.find((lab) => lab.id === id) ?? expect.fail(`no lab ${id}`);
+
+describeOnCluster('labs on a real swarm', 'run', (get) => {
+  for (const lab of labs) {
+    it(`${lab.id} is true`, async () => expectPassed(await runOne(get(), lab)));
+  }
+
+  it('replication is true twice in a row, and without the others', async () => {
+    for (const _ of [1, 2]) expectPassed(await runOne(get(), labOf('replication')));
+  });
+
+  it('a service of the same name that no lab created is left as it is, and not the student’s fault', async () => {
+    const { manager } = get();
+    await runOne(get(), { ...labOf('removal'), steps: [] }); // an owned name that is free
+    const { id } = await manager.engine.calls.createService(specification('spare'));
+    try {
+      const report = await runOne(get(), labOf('removal'));
+      expect(report).to.include({ verdict: 'broken', earned: 0 });
+      expect(report.cause).to.match(/^service spare was not created by a lab, so it is left as it is/);
+      expect(report.cause).to.include('next: swarmlab shell -- docker service rm spare');
+      expect((await manager.engine.calls.getService(id).inspect()).ID).to.equal(id);
+    } finally {
+      await manager.engine.calls.getService(id).remove();
+    }
+  });
+});
+
+describeOnCluster('judging on a real swarm', 'judge', (get) => {
+  let recorder: Recorder;
+  before(async () => {
+    recorder = await record(get());
+  });
+  after(() => recorder?.stop());
+
+  const judgeAll = (checks: Check[]) => {
+    const signal = new AbortController().signal;
+    return awaitChecks(checks, { cluster: get(), recorder, patience: 'deadline', signal, onEvent: () => {} });
+  };
+
+  it('sees a change within 300 ms', async () => {
+    const { calls } = get().manager.engine;
+    const judged = judgeAll([serviceCheck({ service: 'quick', replicas: { running: 1, desired: 1 } })]);
+    const at = judged.then(() => Date.now());
+    await calls.createService(specification('quick'));
+    expect((await judged)[0]).to.include({ verdict: 'pass' });
+    const [task] = (await recorder.now()).tasks.filter(({ service }) => service === 'quick');
+    // All engines of the cluster share this machine's clock.
+    expect((await at) - (task?.since ?? 0)).to.be.within(0, 300);
+  });
+
+  it('keeps what was seen of tasks that the engine forgot', async () => {
+    const { calls } = get().manager.engine;
+    const { id } = await calls.createService(specification('gone'));
+    const running = serviceCheck({ service: 'gone', replicas: { running: 1, desired: 1 } });
+    expect((await judgeAll([running]))[0]).to.include({ verdict: 'pass' });
+    await calls.getService(id).remove();
+    const absent: Check = { ...running, expect: { kind: 'absent', service: 'gone', containers: true } };
+    expect((await judgeAll([absent]))[0]).to.include({ verdict: 'pass' });
+    const { tasks, history } = await recorder.now();
+    expect(tasks.filter(({ serviceId }) => serviceId === id)).to.deep.equal([]);
+    const [kept] = history.filter(({ serviceId }) => serviceId === id);
+    expect(kept).to.include({ service: 'gone', content: 'simplenode:0.1' });
+    expect(kept?.seen.map(({ state }) => state)).to.include('running');
+  });
+
+  it('tells an image by what it holds, not by its name', async () => {
+    const { manager, nodes } = get();
+    for (const { engine } of nodes) await engine.calls.getImage('simplenode:0.3').remove({ force: true });
+    for (const { engine } of nodes)
+      await engine.calls.getImage('simplenode:0.2').tag({ repo: 'simplenode', tag: '0.3' });
+    await manager.engine.calls.createService(specification('mimic', 'simplenode:0.3'));
+    const [report] = await judgeAll([
+      {
+        ...serviceCheck({ service: 'mimic', image: 'simplenode:0.3', replicas: { running: 1, desired: 1 } }),
+        within: 8000,
+      },
+    ]);
+    expect(report?.verdict).to.equal('fail');
+    expect(report?.why).to.include('holds the content of simplenode:0.2');
+  });
+});
+
+async function runOne(cluster: Cluster, lab: Lab): Promise<LabReport> {
+  const { signal } = new AbortController();
+  const { labs: reports } = await runLabs([lab], cluster, { signal, onEvent: () => {} });
+  return reports[0] ?? expect.fail('no report');
+}
+
+/** Fails with all that did not pass. */
+function expectPassed(report: LabReport): void {
+  const wrong = report.steps.flatMap(({ commands, checks }) =>
+    [...commands, ...checks].filter(({ verdict }) => verdict !== 'pass'),
+  );
+  expect({ cause: report.cause, wrong }).to.deep.equal({ cause: undefined, wrong: [] });
+  expect(report).to.include({ verdict: 'pass', earned: report.points });
+}
+
+function serviceCheck(settings: Omit<ServiceExpectation, 'kind'>): Check {
+  const expectation = { kind: 'service', ...settings } as const;
+  return { type: 'check', file: 'test', line: 1, expect: expectation, within: 60_000, for: 0, points: 1 };
+}
+
+function specification(name: string, image = 'simplenode:0.1') {
+  return { Name: name, TaskTemplate: { ContainerSpec: { Image: image } }, Mode: { Replicated: { Replicas: 1 } } };
+}

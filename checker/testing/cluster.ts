@@ -1,0 +1,74 @@
+/** For tests on real engines: clusters that are surely removed again, and what happens where none can be had. */
+import { after, before } from 'mocha';
+import { type Cluster, down, open, up } from '../cluster/index.ts';
+import { explain } from '../errors.ts';
+
+/** Names of clusters that tests made, each with this in front. */
+export const prefix = `test-${process.pid}`;
+
+let refusal: string | undefined;
+
+/**
+ * Declares tests that need an engine, and the clusters of theirs that are removed when they end. Where this machine cannot
+ * have an engine they are skipped, loudly; on CI that is a failure.
+ */
+export function describeOnEngine(title: string, clusters: string[], tests: (names: string[]) => void): void {
+  const names = clusters.map((name) => `${prefix}-${name}`);
+  describe(title, function () {
+    this.timeout(300_000);
+    before(async function () {
+      await attempt(async () => (await up(`${prefix}-try`, () => {})).close());
+      if (refusal !== undefined) this.skip();
+    });
+    after(async () => {
+      if (refusal !== undefined) return;
+      for (const name of [...names, `${prefix}-try`]) await down(name).catch(() => []);
+    });
+    tests(names);
+  });
+}
+
+/** Declares tests on one cluster that is up, shared by them. `get` gives it, in tests only. */
+export function describeOnCluster(title: string, name: string, tests: (get: () => Cluster) => void): void {
+  const full = `${prefix}-${name}`;
+  describe(title, function () {
+    this.timeout(300_000);
+    let cluster: Cluster | undefined;
+    before(async function () {
+      await attempt(async () => {
+        cluster = await up(full, () => {});
+      });
+      if (!cluster) this.skip();
+    });
+    after(async () => {
+      cluster?.close();
+      if (cluster) await down(full);
+    });
+    tests(() => {
+      if (!cluster) throw new Error('the cluster is not up');
+      return cluster;
+    });
+  });
+}
+
+/** Opens a second handle on a cluster, for the length of some work. */
+export async function withCluster<T>(name: string, work: (cluster: Cluster) => Promise<T>): Promise<T> {
+  const cluster = await open(name);
+  try {
+    return await work(cluster);
+  } finally {
+    cluster.close();
+  }
+}
+
+/** On CI what goes wrong is thrown; elsewhere it is told once, and all tests of clusters are skipped. */
+async function attempt(work: () => Promise<void>): Promise<void> {
+  if (refusal !== undefined) return;
+  try {
+    await work();
+  } catch (error) {
+    if (process.env.CI === 'true') throw error;
+    refusal = explain(error);
+    console.error(`\n*** CLUSTER TESTS ARE SKIPPED: this machine cannot run a cluster.\n*** ${refusal}\n`);
+  }
+}
