@@ -7,7 +7,7 @@ import { checkLab, currentLab, validLabs } from '../run/index.ts';
 import type { Context } from './context.ts';
 import type { Output } from './output.ts';
 import { runProgress } from './progress.ts';
-import { type ReportFiles, usesStandardOutput, writeReports } from './reports.ts';
+import { assertWritable, type ReportFiles, usesStandardOutput, writeReports } from './reports.ts';
 import { exitCodeOf } from './run.ts';
 
 export interface CheckOptions extends ReportFiles {
@@ -20,6 +20,7 @@ export interface CheckOptions extends ReportFiles {
 /** `swarmlab check`: judges what a student did, and runs nothing. */
 export async function check(word: string | undefined, options: CheckOptions, context: Context): Promise<number> {
   const out = usesStandardOutput(options) ? context.err : context.out;
+  await assertWritable(options);
   const cluster = await open(options.cluster);
   try {
     const lab = await labToCheck(word, cluster);

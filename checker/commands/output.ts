@@ -16,6 +16,8 @@ export function outputFor(stream: NodeJS.WriteStream, env: NodeJS.ProcessEnv): O
     write: (text) => void stream.write(text),
     live,
     colour: !env.NO_COLOR && env.TERM !== 'dumb' && (live || forced),
-    width: Math.max(40, live ? (stream.columns ?? 80) : 100),
+    get width() {
+      return live ? Math.max(20, stream.columns || 80) : 100; // a terminal can change its width at any time
+    },
   };
 }

@@ -1,6 +1,6 @@
 /** Shows long work while it goes on: what is being set up, and what a run does. */
 import type { OnProgress } from '../cluster/index.ts';
-import { cut, paint, time, verdictWord } from '../report/index.ts';
+import { cut, oneLine, paint, time, verdictWord } from '../report/index.ts';
 import type { RunEvent } from '../run/index.ts';
 import { liveLine } from './live-line.ts';
 import type { Output } from './output.ts';
@@ -10,7 +10,10 @@ export function setUpProgress(output: Output): { onProgress: OnProgress; done():
   const line = liveLine(output);
   let current: { text: string; since: number } | undefined;
   const finish = () => {
-    if (current && output.live) line.print(`${current.text} ${time((performance.now() - current.since) / 1000)}`);
+    if (current && output.live) {
+      const took = time((performance.now() - current.since) / 1000);
+      line.print(`${cut(oneLine(current.text), output.width - took.length - 1)} ${took}`);
+    }
     current = undefined;
   };
   return {
@@ -18,7 +21,7 @@ export function setUpProgress(output: Output): { onProgress: OnProgress; done():
       finish();
       current = { text, since: performance.now() };
       if (output.live) line.show(text);
-      else output.write(`${text}\n`);
+      else output.write(`${oneLine(text)}\n`);
     },
     done: () => {
       finish();
@@ -45,7 +48,7 @@ export function runProgress(output: Output): { onEvent(event: RunEvent): void; d
         step = event.step.title;
         return line.show(step);
       case 'command': {
-        const shown = `$ ${event.command.script.trim().split('\n').join(' ')}`;
+        const shown = `$ ${oneLine(event.command.script)}`;
         if (output.live) line.detail(shown);
         else line.print(`    ${cut(shown, output.width - 4)}`);
         return;
@@ -55,7 +58,8 @@ export function runProgress(output: Output): { onEvent(event: RunEvent): void; d
       case 'stepDone': {
         const { title, verdict, seconds } = event.step;
         const word = verdictWord(verdict, colours);
-        return line.print(`  ${word} ${cut(title, output.width - 22)} ${colours.dim(time(seconds))}`);
+        const took = time(seconds);
+        return line.print(`  ${word} ${cut(title, output.width - took.length - 11)} ${colours.dim(took)}`);
       }
       case 'labDone':
       case 'done':

@@ -1,5 +1,6 @@
 /** Writing reports where a person wants them. */
-import { writeFile } from 'node:fs/promises';
+import { access, constants, stat, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { UsageError } from '../errors.ts';
 import type { Report } from '../model.ts';
 import { toJson, toJunit } from '../report/index.ts';
@@ -16,10 +17,24 @@ export async function writeReports(report: Report, { json, junit }: ReportFiles)
   if (junit !== undefined) await write(junit, toJunit(report));
 }
 
+/** Throws a UsageError where a report could not be written: better now than after a long run. */
+export async function assertWritable({ json, junit }: ReportFiles): Promise<void> {
+  for (const file of [json, junit]) {
+    if (file === undefined || file === '-') continue;
+    const found = await stat(file).catch(() => undefined);
+    if (found?.isDirectory()) throw cannotWrite(file, new Error('it is a folder'));
+    await access(found ? file : `${dirname(file)}/`, constants.W_OK).catch((cause) => {
+      throw cannotWrite(file, cause);
+    });
+  }
+}
+
 /** True where standard output belongs to a report, so that text for people has to go elsewhere. */
 export function usesStandardOutput({ json, junit }: ReportFiles): boolean {
-  if (json === '-' && junit === '-')
-    throw new UsageError('--json and --junit cannot both be written to standard output');
+  if (json !== undefined && json === junit) {
+    const where = json === '-' ? 'standard output' : json;
+    throw new UsageError(`--json and --junit cannot both be written to ${where}`);
+  }
   return json === '-' || junit === '-';
 }
 
@@ -29,6 +44,10 @@ async function write(file: string, text: string): Promise<void> {
     return;
   }
   await writeFile(file, text).catch((cause) => {
-    throw new UsageError(`the report cannot be written to ${file}: ${cause.message}`);
+    throw cannotWrite(file, cause);
   });
+}
+
+function cannotWrite(file: string, cause: Error): UsageError {
+  return new UsageError(`the report cannot be written to ${file}: ${cause.message}`);
 }

@@ -6,7 +6,7 @@ import { createdServices, runLabs, validLabs } from '../run/index.ts';
 import { type Context, exitCodes } from './context.ts';
 import type { Output } from './output.ts';
 import { runProgress } from './progress.ts';
-import { type ReportFiles, usesStandardOutput, writeReports } from './reports.ts';
+import { assertWritable, type ReportFiles, usesStandardOutput, writeReports } from './reports.ts';
 import { upWithProgress } from './up.ts';
 
 export interface RunCommandOptions extends ReportFiles {
@@ -18,6 +18,7 @@ export interface RunCommandOptions extends ReportFiles {
 /** `swarmlab run`: runs labs and judges them. */
 export async function run(words: string[], options: RunCommandOptions, context: Context): Promise<number> {
   const out = usesStandardOutput(options) ? context.err : context.out;
+  await assertWritable(options);
   const labs = await validLabs(words);
   if (options.up) return runOnOwnCluster(labs, options, { ...context, out });
   return runOn(await open(options.cluster), labs, options, { ...context, out });

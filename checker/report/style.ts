@@ -55,7 +55,9 @@ export function clean(text: string): string {
 
 /** The same in one line. */
 export function oneLine(text: string): string {
-  return clean(text).replace(/\n+/g, ' ').trim();
+  return clean(text)
+    .replace(/\s*\n\s*/g, ' ')
+    .trim();
 }
 
 /** Cuts one line to a width in columns, with an ellipsis. */
