@@ -67,7 +67,8 @@ export interface ApiTask {
 
 export interface ApiContainer {
   Id: string;
-  Names: string[];
+  /** Null for a container that is on its way out. */
+  Names: string[] | null;
   State: string;
   /** `Up 5 seconds (healthy)`. */
   Status: string;

@@ -91,7 +91,7 @@ export function toContainer(
   return {
     node,
     id: Id,
-    name: (Names[0] ?? '').replace(/^\//, ''),
+    name: (Names?.[0] ?? '').replace(/^\//, ''),
     state: State,
     service: Labels['com.docker.swarm.service.name'] ?? '',
     taskId,

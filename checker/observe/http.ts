@@ -13,10 +13,15 @@ for url in "$@"; do for _ in $(seq "$times"); do ask "$limit" "$url"; done; done
 
 const limit = 8; // seconds for one answer: simplenode's slow one takes five
 
-/** Throws a BrokenError where the manager node cannot ask at all. */
-export async function askUrls(manager: ClusterNode, { urls, requests }: HttpExpectation): Promise<HttpAnswer[]> {
+/** Throws a BrokenError where the manager node cannot ask at all, and the signal's reason where it was aborted. */
+export async function askUrls(
+  manager: ClusterNode,
+  { urls, requests }: HttpExpectation,
+  signal?: AbortSignal,
+): Promise<HttpAnswer[]> {
   const argv = manager.enter(['bash', '-c', script, 'ask', String(limit), String(requests), ...urls]);
-  const { exit, stdout, stderr } = await run(argv, { input: '' });
+  const { exit, stdout, stderr } = await run(argv, { input: '', signal });
+  signal?.throwIfAborted();
   const lines = stdout.split('\n').filter((line) => line !== '');
   if (exit !== 0 || lines.length !== urls.length * requests) {
     throw new BrokenError(`${manager.name} could not ask ${urls[0]}: ${stderr.trim() || `exit code ${exit}`}`, {

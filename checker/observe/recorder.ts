@@ -1,21 +1,25 @@
 /** Watches a swarm and keeps every task state it sees. Events wake it, polling is the net. */
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Cluster, ClusterNode } from '../cluster/index.ts';
 import { clockOffset, type Watch, watch } from '../engine/index.ts';
 import { BrokenError } from '../errors.ts';
 import type { ContainerSeen, Observation, TaskSeen } from '../model.ts';
-import { containersOn } from './containers.ts';
+import { ContainerLists } from './container-lists.ts';
 import { TaskHistory } from './history.ts';
 import { look } from './look.ts';
+import { Late, within } from './within.ts';
 
 // Tasks have no events of their own, so their states are polled: often enough to judge a change within 300 ms.
 const every = 150; // milliseconds
 /** Events come in flocks: the first wakes, those of the next moments are seen by the same look. */
 const settle = 10;
-/** How often containers are listed on a node from which no event came. */
-const containersEvery = 2000;
-/** How long an engine may take to say that it lives. */
-const patience = 5000;
+
+/** How long engines may take to answer before they count as broken, in milliseconds. */
+export interface Limits {
+  /** To say that it lives, or to list its containers. */
+  node: number;
+  /** The manager, to tell all that one look asks for. */
+  look: number;
+}
 
 export interface Recorder {
   /** A look that began after this call. */
@@ -28,8 +32,8 @@ export interface Recorder {
 }
 
 /** Begins to watch. Throws a BrokenError where an engine does not answer. */
-export async function record(cluster: Cluster): Promise<Recorder> {
-  const recording = new Recording(cluster);
+export async function record(cluster: Cluster, limits: Limits = { node: 5000, look: 20_000 }): Promise<Recorder> {
+  const recording = new Recording(cluster, limits);
   await recording.begin();
   return recording;
 }
@@ -39,11 +43,13 @@ type Waiter = { resolve(seen: Observation): void; reject(error: unknown): void; 
 class Recording implements Recorder {
   readonly #cluster: Cluster;
   readonly #history = new TaskHistory();
-  readonly #containers = new Map<string, { at: number; seen: ContainerSeen[] }>();
-  readonly #silent = new Set<string>();
+  readonly #containers: ContainerLists;
+  readonly #limits: Limits;
   #watches: Watch[] = [];
   #waiters: Waiter[] = [];
   #timer: NodeJS.Timeout | undefined;
+  /** When the timer is over. */
+  #due = 0;
   #looks = 0;
   #looking = false;
   /** Something happened during the look that is under way. */
@@ -52,8 +58,10 @@ class Recording implements Recorder {
   #offset = 0;
   #since = 0;
 
-  constructor(cluster: Cluster) {
+  constructor(cluster: Cluster, limits: Limits) {
     this.#cluster = cluster;
+    this.#limits = limits;
+    this.#containers = new ContainerLists(cluster.nodes, limits.node);
   }
 
   async begin(): Promise<void> {
@@ -65,6 +73,7 @@ class Recording implements Recorder {
   }
 
   now(): Promise<Observation> {
+    this.#containers.changed(); // the event that would tell may still be on its way
     this.#wake(0);
     // A look that is under way may have missed what just happened: the one after it counts.
     return this.#wait(this.#looks + (this.#looking ? 1 : 0));
@@ -75,6 +84,11 @@ class Recording implements Recorder {
   }
 
   async assertAlive(): Promise<void> {
+    const { node: limit } = this.#limits;
+    const ping = (node: ClusterNode) =>
+      within(limit, node.engine.streams.ping()).catch((cause) => {
+        throw silent(node, cause);
+      });
     await Promise.all(this.#cluster.nodes.map(ping));
   }
 
@@ -82,7 +96,7 @@ class Recording implements Recorder {
     this.#stopped = true;
     clearTimeout(this.#timer);
     for (const { stop } of this.#watches) stop();
-    for (const { reject } of this.#waiters.splice(0)) reject(new Error('the recorder was stopped'));
+    for (const { reject } of this.#waiters.splice(0)) reject(stopped());
   }
 
   #clock(): number {
@@ -90,37 +104,43 @@ class Recording implements Recorder {
   }
 
   #wait(after: number): Promise<Observation> {
+    if (this.#stopped) return Promise.reject(stopped());
     return new Promise((resolve, reject) => this.#waiters.push({ resolve, reject, after }));
   }
 
   async #listen(node: ClusterNode): Promise<Watch> {
     const onEvent = () => {
-      this.#containers.delete(node.name);
+      this.#containers.changed(node);
       this.#wake(settle);
     };
     const types = ['container', 'service', 'node', ...(node === this.#cluster.manager ? ['network'] : [])];
     return watch(node.engine, types, onEvent).catch((cause) => {
-      throw new BrokenError(`${node.name}: its engine does not answer`, { next: 'swarmlab status', cause });
+      throw silent(node, cause);
     });
   }
 
+  /** Looks after this many milliseconds, or as soon as was asked for before: a flood of events puts nothing off. */
   #wake(delay: number): void {
     this.#again = this.#looking;
-    if (this.#stopped || this.#looking) return;
+    const due = performance.now() + delay;
+    if (this.#stopped || this.#looking || (this.#timer && this.#due <= due)) return;
     clearTimeout(this.#timer);
+    this.#due = due;
     this.#timer = setTimeout(() => void this.#look(), delay);
   }
 
   async #look(): Promise<void> {
+    this.#timer = undefined;
     this.#looking = true;
     const number = this.#looks;
     try {
-      const seen = await this.#observe();
+      const seen = await within(this.#limits.look, this.#observe());
       this.#looks += 1;
       this.#settle(number, ({ resolve }) => resolve(seen));
     } catch (error) {
       this.#looks += 1;
-      this.#settle(number, ({ reject }) => reject(error));
+      const why = error instanceof Late ? silent(this.#cluster.manager, error) : error;
+      this.#settle(number, ({ reject }) => reject(why));
     }
     this.#looking = false;
     this.#wake(this.#again ? settle : every);
@@ -134,9 +154,9 @@ class Recording implements Recorder {
 
   async #observe(): Promise<Observation> {
     const at = this.#clock();
-    const [{ swarm, nodes, services, tasks }, containers] = await Promise.all([
+    const [{ swarm, nodes, services, tasks }, { containers, silent }] = await Promise.all([
       look(this.#cluster.manager.engine),
-      this.#allContainers(),
+      this.#containers.all(),
     ]);
     const merged = this.#history.take(tasks);
     await this.#noteContents(merged, containers);
@@ -151,27 +171,8 @@ class Recording implements Recorder {
       history,
       watchedSince: this.#since,
       containers,
-      silent: [...this.#silent],
+      silent,
     };
-  }
-
-  async #allContainers(): Promise<ContainerSeen[]> {
-    return (await Promise.all(this.#cluster.nodes.map((node) => this.#containersOf(node)))).flat();
-  }
-
-  async #containersOf(node: ClusterNode): Promise<ContainerSeen[]> {
-    const kept = this.#containers.get(node.name);
-    if (kept && performance.now() - kept.at < containersEvery) return kept.seen;
-    const at = performance.now();
-    try {
-      const seen = await containersOn(node);
-      this.#silent.delete(node.name);
-      this.#containers.set(node.name, { at, seen });
-      return seen;
-    } catch {
-      this.#silent.add(node.name); // what is judged of containers then says so; whether the node lives is asked apart
-      return [];
-    }
   }
 
   async #noteContents(tasks: TaskSeen[], containers: ContainerSeen[]): Promise<void> {
@@ -186,11 +187,10 @@ class Recording implements Recorder {
   }
 }
 
-async function ping({ name, engine }: ClusterNode): Promise<void> {
-  const late = pause(patience, undefined, { ref: false }).then(() => {
-    throw new Error(`no answer within ${patience / 1000} s`);
-  });
-  await Promise.race([engine.streams.ping(), late]).catch((cause) => {
-    throw new BrokenError(`${name}: its engine does not answer`, { next: 'swarmlab status', cause });
-  });
+function silent({ name }: ClusterNode, cause: unknown): BrokenError {
+  return new BrokenError(`${name}: its engine does not answer`, { next: 'swarmlab status', cause });
+}
+
+function stopped(): Error {
+  return new Error('the recorder was stopped');
 }

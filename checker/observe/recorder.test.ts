@@ -1,0 +1,259 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { expect } from 'chai';
+import { BrokenError } from '../errors.ts';
+import type { Observation } from '../model.ts';
+import { apiContainer, apiService, apiTask, type FakeCluster, fakeCluster } from './cluster.fixture.ts';
+import { type Limits, type Recorder, record } from './recorder.ts';
+
+describe('the recorder', () => {
+  let fake: FakeCluster;
+  let recorder: Recorder;
+  const begin = async (limits?: Limits) => {
+    recorder = await record(fake.cluster, limits);
+  };
+  const until = async (holds: (seen: Observation) => boolean): Promise<Observation> => {
+    for (;;) {
+      const seen = await recorder.next();
+      if (holds(seen)) return seen;
+    }
+  };
+  const run = (state: Parameters<typeof apiTask>[2]) => {
+    fake.tasks = [apiTask('simple', 1, state)];
+  };
+  const is = (state: string) => (seen: Observation) => seen.tasks[0]?.state === state;
+
+  beforeEach(() => {
+    fake = fakeCluster();
+    fake.services = [apiService('simple')];
+  });
+  afterEach(() => {
+    recorder?.stop();
+    for (const node of fake.nodes) node.health = 'well';
+  });
+
+  it('sees the swarm as it is', async () => {
+    run('running');
+    fake.nodes[0].containers = [apiContainer(apiTask('simple', 1, 'running'), 'simple')];
+    const before = Date.now();
+    await begin();
+    const seen = await recorder.now();
+    expect(seen).to.include({ swarm: true });
+    expect(seen.nodes.map(({ name, role, leader }) => `${name} ${role} ${leader}`)).to.deep.equal([
+      'docker-node1 manager true',
+      'docker-node2 worker false',
+      'docker-node3 worker false',
+    ]);
+    expect(seen.services.map(({ name }) => name)).to.deep.equal(['simple']);
+    expect(seen.tasks[0]).to.include({ service: 'simple', nodeName: 'docker-node1', state: 'running' });
+    expect(seen.containers[0]).to.include({ node: 'docker-node1', service: 'simple', taskName: 'simple.1' });
+    expect(seen.silent).to.deep.equal([]);
+    expect(seen.at).to.be.within(before, Date.now() + 1);
+    expect(seen.watchedSince).to.be.within(before, seen.at);
+  });
+
+  it('sees that there is no swarm', async () => {
+    fake.swarm = false;
+    await begin();
+    expect(await recorder.now()).to.deep.include({ swarm: false, nodes: [], services: [], tasks: [] });
+  });
+
+  it('sees a change of a task, of which no event tells, within 300 ms', async () => {
+    run('preparing');
+    await begin();
+    for (const state of ['starting', 'running', 'failed', 'shutdown'] as const) {
+      await recorder.next();
+      const since = performance.now();
+      run(state);
+      await until(is(state));
+      expect(performance.now() - since).to.be.below(300);
+    }
+  });
+
+  it('is woken by an event of any node', async () => {
+    await begin();
+    for (const node of fake.nodes) {
+      await recorder.now();
+      const since = performance.now();
+      node.event();
+      await recorder.next();
+      expect(performance.now() - since, node.name).to.be.below(140);
+    }
+  });
+
+  it('looks once for events that come together, and looks at all where they never end', async () => {
+    await begin();
+    await recorder.now();
+    const { looks } = fake;
+    for (let count = 0; count < 20; count += 1) fake.nodes[0].event();
+    await recorder.next();
+    expect(fake.looks).to.equal(looks + 1);
+    const flood = setInterval(() => fake.nodes[1].event(), 2);
+    await pause(300);
+    clearInterval(flood);
+    expect(fake.looks).to.be.at.least(looks + 5);
+  });
+
+  it('keeps what swarm erased, with all the states it was seen in', async () => {
+    await begin();
+    for (const state of ['preparing', 'running'] as const) {
+      run(state);
+      await recorder.now();
+    }
+    fake.tasks = [];
+    fake.services = [];
+    const { tasks, history } = await recorder.now();
+    expect(tasks).to.deep.equal([]);
+    expect(history.map(({ service, state, seen }) => [service, state, seen.map((one) => one.state)])).to.deep.equal([
+      ['simple', 'running', ['preparing', 'running']],
+    ]);
+  });
+
+  it('keeps what a task`s container held when the container is gone', async () => {
+    const task = apiTask('simple', 1, 'running');
+    fake.tasks = [task, apiTask('other', 2, 'running', { Spec: { ContainerSpec: { Image: 'nginx' } } })];
+    fake.nodes[0].containers = [apiContainer(task, 'simple')];
+    fake.nodes[1].containers = [apiContainer(apiTask('other', 2, 'running'), 'other', { ImageID: 'sha256:2' })];
+    fake.contentOf = async (node, imageId) => `what ${node.name} holds as ${imageId}`;
+    await begin();
+    const seen = await recorder.now();
+    expect(seen.tasks.map(({ content }) => content)).to.deep.equal(['what docker-node1 holds as sha256:1', undefined]);
+    fake.nodes[0].containers = [];
+    fake.tasks = [];
+    expect((await recorder.now()).history[0]?.content).to.equal('what docker-node1 holds as sha256:1');
+  });
+
+  it('lists containers again after an event, and else only now and then', async () => {
+    await begin();
+    await recorder.now();
+    const [first, second] = fake.nodes;
+    const listed = [first.listed, second.listed];
+    await recorder.next();
+    await recorder.next();
+    expect([first.listed, second.listed]).to.deep.equal(listed);
+    second.event();
+    await recorder.next();
+    expect([first.listed - (listed[0] ?? 0), second.listed - (listed[1] ?? 0)]).to.deep.equal([0, 1]);
+  });
+
+  it('sees what happened to containers while they were being listed', async () => {
+    const [, second] = fake.nodes;
+    second.containers = [apiContainer(apiTask('simple', 1, 'running'), 'simple')];
+    fake.delay = 60;
+    await begin();
+    await recorder.now();
+    second.event();
+    const { listed } = second;
+    while (second.listed === listed) await pause(5);
+    second.containers = []; // not in the answer that is on its way
+    second.event();
+    const since = performance.now();
+    await until(({ containers }) => containers.length === 0);
+    expect(performance.now() - since).to.be.below(500);
+  });
+
+  it('says now only what it looked for after it was asked', async () => {
+    fake.delay = 30;
+    await begin();
+    for (let count = 1; count <= 12; count += 1) {
+      await pause(count * 11);
+      fake.tasks = [apiTask('simple', count, 'running')];
+      fake.nodes[2].containers = [apiContainer(apiTask('simple', count, 'running'), 'simple')]; // its event is late
+      const seen = await recorder.now();
+      expect(seen.tasks.map(({ slot }) => slot)).to.deep.equal([count]);
+      expect(seen.containers.map(({ taskId }) => taskId)).to.deep.equal([`simple-${count}`]);
+    }
+  });
+
+  it('takes one look for all who ask at once', async () => {
+    await begin();
+    await recorder.now();
+    const { looks } = fake;
+    const all = await Promise.all([recorder.now(), recorder.now(), recorder.next()]);
+    expect(fake.looks).to.equal(looks + 1);
+    expect(new Set(all).size).to.equal(1);
+  });
+
+  describe('where a node does not answer', () => {
+    const limits = { node: 80, look: 160 };
+
+    it('names it as silent, and sees all else', async () => {
+      run('running');
+      await begin();
+      await recorder.now();
+      fake.nodes[1].health = 'dead';
+      const seen = await recorder.now();
+      expect(seen.silent).to.deep.equal(['docker-node2']);
+      expect(seen.tasks).to.have.length(1);
+      fake.nodes[1].health = 'well';
+      expect((await recorder.now()).silent).to.deep.equal([]);
+    });
+
+    it('is not held up by one that hangs', async () => {
+      run('preparing');
+      await begin({ node: 400, look: 2000 });
+      await recorder.now();
+      fake.nodes[1].health = 'hung';
+      expect((await recorder.now()).silent).to.deep.equal(['docker-node2']);
+      run('running');
+      fake.nodes[1].event(); // it says something all the same: no reason to wait for it again
+      const since = performance.now();
+      expect((await until(is('running'))).silent).to.deep.equal(['docker-node2']);
+      expect(performance.now() - since).to.be.below(300);
+      fake.nodes[1].health = 'well';
+      await until(({ silent }) => silent.length === 0);
+    });
+
+    it('says which it is', async () => {
+      await begin(limits);
+      await recorder.assertAlive();
+      for (const health of ['dead', 'hung'] as const) {
+        fake.nodes[2].health = health;
+        const error = await broken(recorder.assertAlive());
+        expect(error.message).to.equal('docker-node3: its engine does not answer');
+        expect(error.next).to.equal('swarmlab status');
+        expect(error.cause).to.be.instanceOf(Error);
+      }
+    });
+
+    it('fails where it is the manager', async () => {
+      await begin(limits);
+      fake.nodes[0].health = 'dead';
+      expect((await broken(recorder.now())).message).to.include('docker-node1: list tasks: ');
+      fake.nodes[0].health = 'hung';
+      expect((await broken(recorder.now())).message).to.equal('docker-node1: its engine does not answer');
+      fake.nodes[0].health = 'well';
+      expect(await recorder.now()).to.include({ swarm: true });
+    });
+
+    it('does not begin', async () => {
+      fake.nodes[1].health = 'dead';
+      expect((await broken(record(fake.cluster))).message).to.equal('docker-node2: its engine does not answer');
+    });
+  });
+
+  it('ends, and so does all that waits for it', async () => {
+    await begin();
+    const waiting = [recorder.next(), recorder.now()];
+    recorder.stop();
+    const { looks } = fake;
+    for (const late of [...waiting, recorder.now(), recorder.next()]) {
+      const error = await late.then(
+        () => undefined,
+        (cause: Error) => cause,
+      );
+      expect(error?.message).to.equal('the recorder was stopped');
+    }
+    fake.nodes[0].event();
+    await pause(250);
+    expect(fake.looks).to.equal(looks);
+  });
+});
+
+async function broken(promise: Promise<unknown>): Promise<BrokenError> {
+  const error = await promise.then(
+    () => undefined,
+    (cause: unknown) => cause,
+  );
+  expect(error).to.be.instanceOf(BrokenError);
+  return error as BrokenError;
+}
