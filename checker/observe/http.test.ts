@@ -1,3 +1,5 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { expect } from 'chai';
 import type { ClusterNode } from '../cluster/index.ts';
 import { BrokenError } from '../errors.ts';
@@ -6,76 +8,91 @@ import { fakeCluster } from './cluster.fixture.ts';
 import { askUrls } from './http.ts';
 
 describe('asking URLs from the manager', () => {
+  let server: Server;
+  let at: string;
+  let connections = 0;
+  const asked: string[] = [];
+  const bodies: Record<string, string> = { '/empty': '', '/lines': 'Hello\n\n', '/odd': '서비스\n200 0 \n' };
+
+  before((done) => {
+    server = createServer((request, response) => {
+      const url = request.url ?? '';
+      asked.push(url);
+      if (url === '/never') return;
+      response.statusCode = url === '/lines' ? 404 : 200;
+      response.end(bodies[url] ?? 'Hello');
+    });
+    server.on('connection', () => {
+      connections++;
+    });
+    server.listen(0, '127.0.0.1', () => {
+      at = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+      done();
+    });
+  });
+  after(() => server.closeAllConnections() ?? server.close());
+
+  /** A manager that is this machine. */
+  const here: ClusterNode = { ...fakeCluster().cluster.manager, enter: (argv) => argv };
   const expectation = (urls: string[], requests = 1): HttpExpectation => ({
     kind: 'http',
     urls,
     requests,
     answers: true,
   });
-  /** A manager on which whatever is asked prints these answers, as the script does: each a line of base64. */
-  const manager = (answers: string[], after = ''): ClusterNode => {
-    const lines = answers.map((answer) => Buffer.from(answer).toString('base64')).join('\n');
-    return { ...fakeCluster().cluster.manager, enter: () => ['sh', '-c', `printf '%s\\n' "$0"; ${after}`, lines] };
-  };
+  const failure = (answers: Promise<unknown>) =>
+    answers.then(
+      () => expect.fail('it answered'),
+      (error: Error) => error,
+    );
 
   it('keeps status and body apart, whatever the body holds', async () => {
-    const answers = ['Hello\n200:0\n', 'Hello\n\n404:0\n', '\n204:0\n', '서비스\n200:0\n500\n500:0\n'];
-    expect(await askUrls(manager(answers), expectation(['http://a/'], 4))).to.deep.equal([
-      { url: 'http://a/', status: 200, body: 'Hello' },
-      { url: 'http://a/', status: 404, body: 'Hello\n' },
-      { url: 'http://a/', status: 204, body: '' },
-      { url: 'http://a/', status: 500, body: '서비스\n200:0\n500' },
+    const urls = ['/empty', '/lines', '/odd'].map((path) => at + path);
+    expect(await askUrls(here, expectation(urls))).to.deep.equal([
+      { url: urls[0], status: 200, body: '' },
+      { url: urls[1], status: 404, body: 'Hello\n\n' },
+      { url: urls[2], status: 200, body: '서비스\n200 0 \n' },
     ]);
   });
 
-  it('says of each which URL was asked', async () => {
-    const answers = await askUrls(manager(Array(4).fill('x\n200:0\n')), expectation(['http://a/', 'http://b/'], 2));
-    expect(answers.map(({ url }) => url)).to.deep.equal(['http://a/', 'http://a/', 'http://b/', 'http://b/']);
+  it('asks each URL as often as it should, each time on a new connection', async () => {
+    connections = 0;
+    const answers = await askUrls(here, expectation([`${at}/a`, `${at}/b`], 3));
+    expect(answers.map(({ url }) => url.at(-1)).join('')).to.equal('aaabbb');
+    expect(connections).to.equal(6);
   });
 
-  it('says why nothing answered', async () => {
-    const refused = 'curl: (7) Failed to connect to a port 80: Connection refused\n\n000:7\n';
-    expect(await askUrls(manager([refused, '\n000:28\n']), expectation(['http://a/'], 2))).to.deep.equal([
-      { url: 'http://a/', body: '', error: 'curl: (7) Failed to connect to a port 80: Connection refused' },
-      { url: 'http://a/', body: '', error: 'curl exited with 28' },
-    ]);
+  it('hands a URL over as it is', async () => {
+    await askUrls(here, expectation([`${at}/x?b='c'&e=$f[1-2]{3,4}`]));
+    expect(asked.at(-1)).to.equal("/x?b='c'&e=$f[1-2]{3,4}");
   });
 
-  it('hands urls over as they are, and asks as often as it should', async () => {
-    const { manager } = fakeCluster().cluster;
-    const words: string[][] = [];
-    const enter = (argv: string[]) => {
-      words.push(argv);
-      return ['sh', '-c', 'echo MjAwOjAK; echo MjAwOjAK'];
-    };
-    await askUrls({ ...manager, enter }, expectation(["http://a/?b='c d'&e=$f"], 2));
-    expect(words[0]?.slice(-2)).to.deep.equal(['2', "http://a/?b='c d'&e=$f"]);
+  it('says why nothing answered, in the same words each time', async () => {
+    const answers = await askUrls(here, expectation(['http://127.0.0.1:1/'], 2));
+    expect(answers[0]).to.deep.equal(answers[1]);
+    expect(answers[0]?.error).to.match(/^Failed to connect to 127\.0\.0\.1 port 1: /);
   });
 
   it('ends at once when it is interrupted', async () => {
     const abort = new AbortController();
-    const asked = askUrls(manager([], 'exec sleep 30'), expectation(['http://a/']), abort.signal);
-    setTimeout(() => abort.abort(new Error('interrupted')), 50);
+    const asking = failure(askUrls(here, expectation([`${at}/never`]), abort.signal));
+    while (asked.at(-1) !== '/never') await new Promise(setImmediate);
     const since = performance.now();
-    const error = await asked.then(
-      () => undefined,
-      (cause: Error) => cause,
-    );
-    expect(error?.message).to.equal('interrupted');
+    abort.abort(new Error('interrupted'));
+    expect((await asking).message).to.equal('interrupted');
     expect(performance.now() - since).to.be.below(2000);
   });
 
   it('is broken where the manager cannot ask', async () => {
-    for (const [answers, after] of [
-      [['x\n200:0\n'], 'echo no such container >&2; exit 1'],
-      [['x\n200:0\n', 'x\n200:0\n'], ''],
-    ] as const) {
-      const error = await askUrls(manager([...answers], after), expectation(['http://a/'])).then(
-        () => undefined,
-        (cause: Error) => cause,
+    for (const [script, why] of [
+      ['echo no such container >&2; exit 1', 'no such container'],
+      ['exit 0', 'exit code 0'],
+    ]) {
+      const error = await failure(
+        askUrls({ ...here, enter: () => ['sh', '-c', script ?? ''] }, expectation(['http://a/'])),
       );
       expect(error).to.be.instanceOf(BrokenError);
-      expect(error?.message).to.match(/^docker-node1 could not ask http:\/\/a\/: (no such container|exit code 0)$/);
+      expect(error.message).to.equal(`docker-node1 could not ask http://a/: ${why}`);
     }
   });
 });

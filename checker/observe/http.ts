@@ -1,15 +1,20 @@
 /** Asking URLs from the manager node, where the names of the nodes resolve. */
+import { randomUUID } from 'node:crypto';
 import type { ClusterNode } from '../cluster/index.ts';
 import { BrokenError } from '../errors.ts';
 import type { HttpAnswer, HttpExpectation } from '../model.ts';
-import { run } from '../shell/index.ts';
+import { leased, run } from '../shell/index.ts';
 
-// One line a request: the curl exit code, then in base64 the body and, after its last line end, the status. Each has a
-// connection of its own, since the mesh balances connections.
+// One program a URL, beside each other. The mesh balances connections, so each request closes its own.
 const script = `
-ask() { out=$(curl -sS -m "$1" -w '\\n%{http_code}' "$2" 2>&1; echo ":$?"); printf '%s\\n' "$out" | base64 -w 0; echo; }
-limit=$1; times=$2; shift 2
-for url in "$@"; do for _ in $(seq "$times"); do ask "$limit" "$url"; done; done`;
+answers=$(mktemp -d) && trap 'rm -rf "$answers"' EXIT
+while read -r url; do
+  asked=(); for _ in $(seq "$TIMES"); do asked+=("$url"); done
+  number=$((number + 1))
+  curl -sg -m "$LIMIT" -H 'Connection: close' -w "\\n$MARK %{http_code} %{exitcode} %{errormsg}\\n" "\${asked[@]}" >"$answers/$number" &
+done <<<"$URLS"
+wait
+for n in $(seq "$number"); do cat "$answers/$n"; done`;
 
 const limit = 8; // seconds for one answer: simplenode's slow one takes five
 
@@ -19,22 +24,20 @@ export async function askUrls(
   { urls, requests }: HttpExpectation,
   signal?: AbortSignal,
 ): Promise<HttpAnswer[]> {
-  const argv = manager.enter(['bash', '-c', script, 'ask', String(limit), String(requests), ...urls]);
-  const { exit, stdout, stderr } = await run(argv, { input: '', signal });
+  const mark = randomUUID(); // no body holds it
+  const variables = { MARK: mark, LIMIT: String(limit), TIMES: String(requests), URLS: urls.join('\n') };
+  const { exit, stdout, stderr } = await run(manager.enter(leased({ script, variables })), { signal });
   signal?.throwIfAborted();
-  const lines = stdout.split('\n').filter((line) => line !== '');
-  if (exit !== 0 || lines.length !== urls.length * requests) {
+  const answers = [...stdout.matchAll(new RegExp(`([\\s\\S]*?)\\n${mark} (\\d{3}) (\\d+) (.*)\\n`, 'g'))];
+  if (exit !== 0 || answers.length !== urls.length * requests) {
     throw new BrokenError(`${manager.name} could not ask ${urls[0]}: ${stderr.trim() || `exit code ${exit}`}`, {
       next: 'swarmlab status',
     });
   }
-  return lines.map((line, index) =>
-    answer(urls[Math.floor(index / requests)] ?? '', Buffer.from(line, 'base64').toString()),
-  );
-}
-
-function answer(url: string, text: string): HttpAnswer {
-  const [, output = '', status = '', code = ''] = /^([\s\S]*?)\n?(\d{3}):(\d+)\n$/.exec(text) ?? [];
-  if (code === '0') return { url, status: Number(status), body: output };
-  return { url, body: '', error: output.trim() || `curl exited with ${code}` };
+  return answers.map(([, body = '', status = '', code = '', error = ''], index) => {
+    const url = urls[Math.floor(index / requests)] ?? '';
+    if (code === '0') return { url, status: Number(status), body };
+    // Without the time it took, so that the same refusal is the same words each time.
+    return { url, body: '', error: error.replace(/ after \d+ ms/, '') || `curl exited with ${code}` };
+  });
 }

@@ -13,21 +13,22 @@ export function swarmlab(
   return run([process.execPath, cli, ...words], { input: '', ...options });
 }
 
-/** Starts `swarmlab` and leaves it running. */
+/** Starts `swarmlab` and leaves it running. `said` rejects where it ends without having said it. */
 export function startSwarmlab(words: string[]): OpenProgram & { said(text: RegExp): Promise<void> } {
   let output = '';
-  let told = () => {};
+  const waiting = new Set<() => void>();
   const program = open([process.execPath, cli, ...words], {
     onOutput: (text) => {
       output += text;
-      told();
+      for (const look of waiting) look();
     },
   });
-  const said = async (text: RegExp) => {
-    while (!text.test(output))
-      await new Promise<void>((resolve) => {
-        told = resolve;
-      });
-  };
+  const said = (text: RegExp) =>
+    new Promise<void>((resolve, reject) => {
+      const look = () => text.test(output) && resolve();
+      waiting.add(look);
+      look();
+      program.ended.then(() => reject(new Error(`it ended without saying ${text}:\n${output}`)));
+    });
   return { ...program, said };
 }
