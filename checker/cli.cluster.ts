@@ -42,9 +42,9 @@ describeOnCluster('swarmlab on a real swarm', 'cli', (get) => {
   });
 
   const wrong: [string, string[], RegExp][] = [
-    ['one replica', ['--replicas', '1', '--publish', '8000:5000', 'simplenode:0.1'], /replicas/],
-    ['another image', ['--replicas', '3', '--publish', '8000:5000', 'simplenode:0.2'], /image/],
-    ['no published port', ['--replicas', '3', 'simplenode:0.1'], /port/],
+    ['one replica', ['--replicas', '1', '--publish', '8000:5000', 'simplenode:0.1'], /asks for 1 replica, not 3/],
+    ['another image', ['--replicas', '3', '--publish', '8000:5000', 'simplenode:0.2'], /simplenode:0\.2/],
+    ['no published port', ['--replicas', '3', 'simplenode:0.1'], /not published: 8000:5000/],
   ];
   for (const [what, words, reason] of wrong) {
     it(`fails ${what} where a lab wants something else, and says why`, async () => {
@@ -82,7 +82,9 @@ describeOnCluster('swarmlab on a real swarm', 'cli', (get) => {
     signalTo(program);
     const outcome = await program.ended;
     expect(outcome.exit).to.equal(130);
-    expect(outcome.stdout).to.match(/interrupted: .*\nleft on cluster .*replication|nothing of a lab is left/);
+    expect(outcome.stdout).to.match(
+      /interrupted: .*\nleft on cluster \S+: service simple, created by lab replication\nnext: swarmlab reset replication/,
+    );
     const left = await swarmlab([
       'shell',
       ...on(),

@@ -13,7 +13,7 @@ import type { Cluster, OnProgress } from './types.ts';
 export type { ClusterStatus } from './containers/status.ts';
 export type { Finding } from './doctor.ts';
 export { lock } from './lock.ts';
-export { appImages, defaultCluster, nodeNames } from './names.ts';
+export { nodeNames, onCluster } from './names.ts';
 export { dissolveSwarm, formSwarm, isFormed, swarmInfo } from './swarm.ts';
 export type { Cluster, ClusterNode, OnProgress } from './types.ts';
 

@@ -1,8 +1,8 @@
-import { type Cluster, down, lock, open, status } from '../cluster/index.ts';
+import { type Cluster, down, lock, onCluster, open, status } from '../cluster/index.ts';
 import { Interrupted } from '../errors.ts';
 import type { Lab, Report } from '../model.ts';
 import { toText } from '../report/index.ts';
-import { createdServices, runLabs, validLabs } from '../run/index.ts';
+import { leftOver, runLabs, validLabs } from '../run/index.ts';
 import { type Context, exitCodes } from './context.ts';
 import type { Output } from './output.ts';
 import { runProgress } from './progress.ts';
@@ -63,14 +63,12 @@ export function exitCodeOf({ verdict }: Report): number {
   return verdict === 'pass' ? exitCodes.passed : exitCodes.failed;
 }
 
-async function sayWhatIsLeft(cluster: Cluster, out: Output, goes: boolean): Promise<void> {
+async function sayWhatIsLeft({ name, manager }: Cluster, out: Output, goes: boolean): Promise<void> {
   out.write('interrupted: the running command was stopped\n');
   if (goes) return;
-  const created = await createdServices(cluster.manager.engine).catch(() => new Map<string, string>());
-  const labs = [...new Set(created.values())];
-  if (labs.length === 0) out.write(`nothing of a lab is left on cluster ${cluster.name}\n`);
-  else {
-    out.write(`left on cluster ${cluster.name}: what lab ${labs.join(', ')} created\n`);
-    for (const lab of labs) out.write(`next: swarmlab reset ${lab}\n`);
-  }
+  const left = await leftOver(manager.engine).catch(() => []); // no swarm: nothing of a lab can be left
+  if (left.length === 0) out.write(`nothing of a lab is left on cluster ${name}\n`);
+  for (const { service, lab } of left)
+    out.write(`left on cluster ${name}: service ${service}, created by lab ${lab}\n`);
+  for (const lab of new Set(left.map(({ lab }) => lab))) out.write(`next: swarmlab reset ${lab}${onCluster(name)}\n`);
 }

@@ -1,4 +1,4 @@
-import { type ClusterStatus, status as look } from '../cluster/index.ts';
+import { type ClusterStatus, status as look, onCluster } from '../cluster/index.ts';
 import { meshWords, paint, type Style } from '../report/index.ts';
 import { type Context, exitCodes } from './context.ts';
 
@@ -31,7 +31,7 @@ export function statusText(seen: ClusterStatus, style: Style): string {
     for (const [port, at] of moved) lines.push(`                but ${port} at ${at}, since it is taken`);
   }
   if (seen.problem) lines.push(`  problem       ${seen.problem}`);
-  const cluster = seen.name === 'default' ? '' : ` --cluster ${seen.name}`;
+  const cluster = onCluster(seen.name);
   lines.push(
     seen.state === 'up' ? `next: swarmlab run${cluster}, or swarmlab shell${cluster}` : `next: swarmlab up${cluster}`,
   );

@@ -28,6 +28,8 @@ export interface Recorder {
   next(): Promise<Observation>;
   /** Throws a BrokenError that names the node where an engine does not answer any more. */
   assertAlive(): Promise<void>;
+  /** Aborted, with a BrokenError that names the node, when an engine stops answering. */
+  broken: AbortSignal;
   stop(): void;
 }
 
@@ -45,7 +47,8 @@ class Recording implements Recorder {
   readonly #history = new TaskHistory();
   readonly #containers: ContainerLists;
   readonly #limits: Limits;
-  #watches: Watch[] = [];
+  readonly #broken = new AbortController();
+  readonly #watches = new Map<string, Watch>();
   #waiters: Waiter[] = [];
   #timer: NodeJS.Timeout | undefined;
   /** When the timer is over. */
@@ -68,8 +71,12 @@ class Recording implements Recorder {
     const { manager, nodes } = this.#cluster;
     this.#offset = await clockOffset(manager.engine);
     this.#since = this.#clock();
-    this.#watches = await Promise.all(nodes.map((node) => this.#listen(node)));
+    await Promise.all(nodes.map((node) => this.#listen(node)));
     this.#wake(0);
+  }
+
+  get broken(): AbortSignal {
+    return this.#broken.signal;
   }
 
   now(): Promise<Observation> {
@@ -84,18 +91,13 @@ class Recording implements Recorder {
   }
 
   async assertAlive(): Promise<void> {
-    const { node: limit } = this.#limits;
-    const ping = (node: ClusterNode) =>
-      within(limit, node.engine.streams.ping()).catch((cause) => {
-        throw silent(node, cause);
-      });
-    await Promise.all(this.#cluster.nodes.map(ping));
+    await Promise.all(this.#cluster.nodes.map((node) => this.#ping(node)));
   }
 
   stop(): void {
     this.#stopped = true;
     clearTimeout(this.#timer);
-    for (const { stop } of this.#watches) stop();
+    for (const { stop } of this.#watches.values()) stop();
     for (const { reject } of this.#waiters.splice(0)) reject(stopped());
   }
 
@@ -105,18 +107,41 @@ class Recording implements Recorder {
 
   #wait(after: number): Promise<Observation> {
     if (this.#stopped) return Promise.reject(stopped());
+    if (this.broken.aborted) return Promise.reject(this.broken.reason);
     return new Promise((resolve, reject) => this.#waiters.push({ resolve, reject, after }));
   }
 
-  async #listen(node: ClusterNode): Promise<Watch> {
+  async #ping(node: ClusterNode): Promise<void> {
+    await within(this.#limits.node, node.engine.streams.ping()).catch((cause) => {
+      throw silent(node, cause);
+    });
+  }
+
+  async #listen(node: ClusterNode): Promise<void> {
     const onEvent = () => {
       this.#containers.changed(node);
       this.#wake(settle);
     };
     const types = ['container', 'service', 'node', ...(node === this.#cluster.manager ? ['network'] : [])];
-    return watch(node.engine, types, onEvent).catch((cause) => {
+    const listening = await watch(node.engine, types, onEvent).catch((cause) => {
       throw silent(node, cause);
     });
+    this.#watches.set(node.name, listening);
+    listening.ended.then((why) => {
+      if (why !== undefined && !this.#stopped) void this.#listenAgain(node);
+    });
+  }
+
+  /** A stream that ends by itself is the first sign of a dead engine; one that lives is listened to again. */
+  async #listenAgain(node: ClusterNode): Promise<void> {
+    try {
+      await this.#ping(node);
+      await this.#listen(node);
+    } catch (error) {
+      if (this.#stopped) return;
+      this.#broken.abort(error);
+      for (const { reject } of this.#waiters.splice(0)) reject(error);
+    }
   }
 
   /** Looks after this many milliseconds, or as soon as was asked for before: a flood of events puts nothing off. */

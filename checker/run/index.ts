@@ -11,7 +11,7 @@ import { checkStep, runStep, skippedStep } from './step.ts';
 export type { Patience } from './await-checks.ts';
 export type { OnEvent, RunEvent } from './events.ts';
 export { findLabs, kitLabs, type LabFile, validLabs } from './load.ts';
-export { createdServices, currentLab } from './ownership.ts';
+export { currentLab, leftOver } from './ownership.ts';
 export { prepare, removeOwned } from './prepare.ts';
 
 export interface RunOptions {
@@ -50,7 +50,7 @@ export async function checkLab(
     const started = performance.now();
     options.onEvent({ type: 'lab', lab, index: 0, of: 1 });
     options.onEvent({ type: 'step', lab, step, index: lab.steps.indexOf(step) });
-    const report = await orBroken(lab, [], started, options.signal, async (steps) => {
+    const report = await orBroken(lab, [step], started, options.signal, async (steps) => {
       steps.push(await checkStep(step, { cluster, recorder, ...options }));
     });
     options.onEvent({ type: 'labDone', lab: report });
@@ -67,7 +67,7 @@ async function runLab(
 ): Promise<LabReport> {
   const { onEvent, signal } = options;
   const started = performance.now();
-  return orBroken(lab, [], started, signal, async (steps) => {
+  return orBroken(lab, lab.steps, started, signal, async (steps) => {
     onEvent({ type: 'preparing', what: `the starting state of lab ${lab.id}` });
     if (before) await removeOwned(cluster, recorder, before); // its services could hold ports that this lab publishes
     await prepare(cluster, recorder, lab);
@@ -86,22 +86,24 @@ async function runLab(
   });
 }
 
-/** A lab in which the cluster or the checker failed is broken, whatever its steps so far say. */
+/** A lab in which the cluster or the checker failed is broken, whatever its steps so far say; the others were not reached. */
 async function orBroken(
   lab: Lab,
-  steps: StepReport[],
+  planned: Step[],
   started: number,
   signal: AbortSignal,
   work: (steps: StepReport[]) => Promise<void>,
 ): Promise<LabReport> {
   const seconds = () => (performance.now() - started) / 1000;
+  const steps: StepReport[] = [];
   try {
     await work(steps);
     return labReport(lab, steps, seconds());
   } catch (error) {
     if (signal.aborted) throw new Interrupted();
     const next = error instanceof BrokenError && error.next ? `; next: ${error.next}` : '';
-    return { ...labReport(lab, steps, seconds(), `${explain(error)}${next}`), verdict: 'broken' };
+    const all = [...steps, ...planned.slice(steps.length).map(skippedStep)];
+    return { ...labReport(lab, all, seconds(), `${explain(error)}${next}`), verdict: 'broken' };
   }
 }
 
@@ -112,7 +114,8 @@ async function withRecorder(
 ): Promise<Report> {
   const started = performance.now();
   const startedAt = new Date().toISOString();
-  const [facts, recorder] = await Promise.all([cluster.facts(), record(cluster)]);
+  const facts = await cluster.facts();
+  const recorder = await record(cluster);
   try {
     const reports = await work(recorder);
     const report: Report = {

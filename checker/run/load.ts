@@ -16,9 +16,16 @@ export interface LabFile {
 
 /** The kit's labs, in order; a folder `labs` below the current one comes before the kit's own. */
 export async function kitLabs(): Promise<LabFile[]> {
-  const folder = (await isFolder('labs')) ? 'labs' : join(packageRoot, 'labs');
-  const names = (await readdir(folder)).filter((name) => /^\d+-/.test(name)).sort();
-  return Promise.all(names.map((name) => readLab(join(folder, name, 'lab.md'))));
+  const here = await labFiles('labs');
+  const files = here.length > 0 ? here : await labFiles(join(packageRoot, 'labs'));
+  return Promise.all(files.map(readLab));
+}
+
+async function labFiles(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []); // no such folder: no labs in it
+  const labs = entries.filter((entry) => !entry.isFile() && /^\d+-/.test(entry.name));
+  const inOrder = labs.map(({ name }) => name).sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
+  return inOrder.map((name) => join(folder, name, 'lab.md'));
 }
 
 /** The labs a person named by id, number, folder or path; all of the kit's where none is named. Throws a UsageError. */
@@ -36,12 +43,15 @@ export async function validLabs(words: readonly string[]): Promise<Lab[]> {
 }
 
 async function findLab(word: string): Promise<LabFile> {
-  if (await isFolder(word)) return readLab(join(word, 'lab.md'));
+  const inFolder = join(word, 'lab.md');
+  if (word.includes('/') ? await isFolder(word) : await exists(inFolder)) return readLab(inFolder);
   if (word.endsWith('.md')) return readLab(word);
   const files = await kitLabs();
   const found = files.find(({ lab, file }) => {
     const folder = file.split('/').at(-2) ?? '';
-    return lab?.id === word || folder === word || (/^\d+$/.test(word) && Number(folder.split('-')[0]) === Number(word));
+    const [, number, slug] = /^(\d+)-(.*)$/.exec(folder) ?? [];
+    // A lab that is not valid has no id: its folder names it.
+    return [lab?.id ?? slug, folder].includes(word) || (/^\d+$/.test(word) && Number(number) === Number(word));
   });
   if (found) return found;
   const ids = files.flatMap(({ lab }) => lab?.id ?? []);
@@ -57,6 +67,13 @@ async function readLab(path: string): Promise<LabFile> {
     );
   });
   return { file, ...parseLab(text, file) };
+}
+
+async function exists(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
 }
 
 async function isFolder(path: string): Promise<boolean> {

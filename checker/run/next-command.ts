@@ -1,16 +1,16 @@
-import { defaultCluster } from '../cluster/index.ts';
+import { onCluster } from '../cluster/index.ts';
 import type { Expectation } from '../model.ts';
+import { commandLine } from '../shell/index.ts';
 
 /** The command with which a person looks at what a check is about. */
 export function nextCommand(expect: Expectation, cluster: string): string {
-  const shell = cluster === defaultCluster ? 'swarmlab shell --' : `swarmlab shell --cluster ${cluster} --`;
-  return `${shell} ${lookAt(expect)}`;
+  return `swarmlab shell${onCluster(cluster)} -- ${lookAt(expect)}`;
 }
 
 function lookAt(expect: Expectation): string {
   switch (expect.kind) {
     case 'http':
-      return `curl -sv --max-time 5 ${expect.urls[0]}`;
+      return commandLine(['curl', '-sv', '--max-time', '5', ...expect.urls.slice(0, 1)]);
     case 'nodes':
       return 'docker node ls';
     case 'service':

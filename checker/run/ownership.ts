@@ -19,6 +19,16 @@ export async function createdServices(manager: Engine): Promise<Map<string, stri
   return new Map(entries.map(([name, lab]) => [name.slice(created.length), lab]));
 }
 
+/** The services that labs created and that are still there. */
+export async function leftOver(manager: Engine): Promise<{ service: string; lab: string }[]> {
+  const created = await createdServices(manager);
+  const services = await ask(manager, 'list services', manager.calls.listServices());
+  return services.flatMap(({ ID, Spec }) => {
+    const lab = created.get(ID);
+    return lab === undefined ? [] : [{ service: Spec?.Name ?? ID, lab }];
+  });
+}
+
 /** Notes that a lab created these services. Notes of services that are gone are dropped. */
 export async function noteCreated(manager: Engine, lab: string, services: string[], existing: string[]): Promise<void> {
   await relabel(manager, (labels) => {

@@ -1,5 +1,5 @@
 /** A lab's starting state, from whatever the cluster is in. */
-import { type Cluster, dissolveSwarm, formSwarm, isFormed, swarmInfo } from '../cluster/index.ts';
+import { type Cluster, dissolveSwarm, formSwarm, isFormed, onCluster, swarmInfo } from '../cluster/index.ts';
 import { ask } from '../engine/index.ts';
 import { BrokenError } from '../errors.ts';
 import type { Lab, Observation, ServiceSeen } from '../model.ts';
@@ -54,7 +54,7 @@ async function assertCreated(cluster: Cluster, services: ServiceSeen[], because:
   if (foreign.length === 0) return;
   const which = foreign.map((name) => `service ${name}`).join(', ');
   throw new BrokenError(`${which} was not created by a lab, so it is left as it is; but ${because}`, {
-    next: `swarmlab shell -- docker service rm ${foreign.join(' ')}`,
+    next: `swarmlab shell${onCluster(cluster.name)} -- docker service rm ${foreign.join(' ')}`,
   });
 }
 

@@ -42,22 +42,25 @@ export function skippedStep(step: Step): StepReport {
   return { ...stepReport(step, [], step.blocks.filter(isCheck).map(skipped), 0), verdict: 'skipped' };
 }
 
-/** Runs a command and notes which services it created, so that they may be removed again. */
+/** Runs a command and notes which services it created, interrupted or not, so that they may be removed again. */
 async function perform(command: Command, context: StepContext): Promise<CommandReport> {
-  const { cluster, recorder, lab, onEvent } = context;
+  const { cluster, recorder, onEvent } = context;
   const before = new Set((await recorder.now()).services.map(({ id }) => id));
   onEvent({ type: 'command', command, node: command.node ?? cluster.manager.name });
+  const signal = AbortSignal.any([context.signal, recorder.broken]);
   const onOutput = (text: string) => onEvent({ type: 'output', text });
-  const report = await runCommand(command, { ...context, onOutput });
-  const after = (await recorder.now()).services;
-  const created = after
-    .filter(({ id, name }) => !before.has(id) && lab.owns.services.includes(name))
-    .map(({ id }) => id);
-  const existing = after.map(({ id }) => id);
-  if (created.length > 0) await noteCreated(cluster.manager.engine, lab.id, created, existing);
+  const report = await runCommand(command, { ...context, signal, onOutput }).finally(() => noteOwned(before, context));
   if (report.verdict !== 'pass') await recorder.assertAlive();
   onEvent({ type: 'commandDone', command: report });
   return report;
+}
+
+async function noteOwned(before: ReadonlySet<string>, { cluster, recorder, lab }: StepContext): Promise<void> {
+  if (recorder.broken.aborted) return; // what broke is told, and nothing can be noted
+  const after = (await recorder.now()).services;
+  const owned = after.filter(({ id, name }) => !before.has(id) && lab.owns.services.includes(name));
+  const ids = (services: typeof after) => services.map(({ id }) => id);
+  if (owned.length > 0) await noteCreated(cluster.manager.engine, lab.id, ids(owned), ids(after));
 }
 
 type Group = { type: 'command'; command: Command } | { type: 'checks'; checks: Check[] };

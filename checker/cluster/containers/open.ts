@@ -3,7 +3,7 @@ import { ask, type LocalEngine } from '../../engine/index.ts';
 import { BrokenError } from '../../errors.ts';
 import { loadWhereDifferent } from '../images/index.ts';
 import { meshOf } from '../mesh.ts';
-import { appImages, containerName, hostPorts, managerName, nodeNames } from '../names.ts';
+import { appImages, containerName, hostPorts, managerName, nodeNames, onCluster } from '../names.ts';
 import type { Cluster, ClusterNode } from '../types.ts';
 import { engineInside, enterContainer, inspect } from './container.ts';
 import { contentReader } from './content.ts';
@@ -11,7 +11,7 @@ import { nodeAddresses } from './network.ts';
 
 /** Opens a cluster. Throws a BrokenError that names the next command where it is not up or lacks a node. */
 export async function openCluster(local: LocalEngine, cluster: string): Promise<Cluster> {
-  const next = cluster === 'default' ? 'swarmlab up' : `swarmlab up --cluster ${cluster}`;
+  const next = `swarmlab up${onCluster(cluster)}`;
   const addresses = await nodeAddresses(local.engine, cluster);
   if (!addresses) throw new BrokenError(`cluster ${cluster} is not up`, { next });
   const found = await Promise.all(nodeNames.map((node) => inspect(local.engine, containerName(cluster, node))));
