@@ -70,7 +70,7 @@ describe('finding labs', () => {
       process.chdir(join(root, folder));
       const found = files(await kitLabs());
       expect(found, folder).to.include(join(packageRoot, 'labs/00-cluster/lab.md'));
-      expect(found, folder).to.have.length(9);
+      expect(found.length, folder).to.be.at.least(9);
     }
   });
 
