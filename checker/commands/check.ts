@@ -39,7 +39,7 @@ export async function check(word: string | undefined, options: CheckOptions, con
 
 /** The lab that was named, or the one the cluster was last prepared for. */
 async function labToCheck(word: string | undefined, cluster: Cluster): Promise<Lab> {
-  const id = word ?? (await currentLab(cluster.manager.engine).catch(() => undefined));
+  const id = word ?? (await currentLab(cluster.manager.engine).catch(() => undefined))?.id;
   if (id === undefined) throw new UsageError('which lab? Name one: swarmlab check LAB (swarmlab list shows them)');
   const [lab] = await validLabs([id]);
   if (!lab) throw new UsageError(`no lab '${id}'`);

@@ -13,7 +13,7 @@ export async function reset(word: string | undefined, clusterName: string, { out
     try {
       for (const lab of labs) {
         if (word === undefined) await removeOwned(cluster, recorder, lab);
-        else await prepare(cluster, recorder, lab);
+        else await prepare(cluster, recorder, lab, 'person');
       }
     } finally {
       recorder.stop();

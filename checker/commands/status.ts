@@ -31,9 +31,13 @@ export function statusText(seen: ClusterStatus, style: Style): string {
     for (const [port, at] of moved) lines.push(`                but ${port} at ${at}, since it is taken`);
   }
   if (seen.problem) lines.push(`  problem       ${seen.problem}`);
-  const cluster = onCluster(seen.name);
-  lines.push(
-    seen.state === 'up' ? `next: swarmlab run${cluster}, or swarmlab shell${cluster}` : `next: swarmlab up${cluster}`,
-  );
+  lines.push(`next: ${nextCommand(seen)}`);
   return `${lines.join('\n')}\n`;
+}
+
+function nextCommand({ name, state, nodes }: ClusterStatus): string {
+  const cluster = onCluster(name);
+  if (state === 'up') return `swarmlab run${cluster}, or swarmlab shell${cluster}`;
+  const allRun = nodes.every((node) => node.state === 'running');
+  return allRun ? `swarmlab up${cluster} joins the nodes; lab cluster begins here` : `swarmlab up${cluster}`;
 }

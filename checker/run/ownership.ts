@@ -1,11 +1,13 @@
 /**
  * Which services the labs created. The commands of a lab are run as they stand, so the services carry no label of ours;
- * the swarm itself keeps the record, in its own labels, and loses it when its services are lost.
+ * the swarm itself keeps the record, in its own labels, and loses it when its services are lost. A person who began a lab
+ * with `reset` does it by hand: what has been made since, of the names that the lab owns, is the lab's as well.
  */
 import { ask, type Engine } from '../engine/index.ts';
 
 const created = 'swarmlab.created.';
 const current = 'swarmlab.lab';
+const byHand = 'swarmlab.by-hand-since';
 
 interface SwarmSpec {
   Version: { Index: number };
@@ -39,14 +41,20 @@ export async function noteCreated(manager: Engine, lab: string, services: string
   });
 }
 
-/** The lab that the swarm was last prepared for. */
-export async function currentLab(manager: Engine): Promise<string | undefined> {
-  return (await inspect(manager)).Spec.Labels?.[current];
+/** The lab that the swarm was last prepared for, and since when a person does it by hand, where they do. */
+export async function currentLab(manager: Engine): Promise<{ id: string; byHandSince?: number } | undefined> {
+  const labels = (await inspect(manager)).Spec.Labels ?? {};
+  const id = labels[current];
+  if (id === undefined) return undefined;
+  const since = labels[byHand];
+  return since === undefined ? { id } : { id, byHandSince: Number(since) };
 }
 
-/** Notes which lab the swarm is prepared for. */
-export async function noteCurrentLab(manager: Engine, lab: string): Promise<void> {
-  await relabel(manager, (labels) => ({ ...labels, [current]: lab }));
+/** Notes which lab the swarm is prepared for; `byHandSince` is a moment on the engine's clock. */
+export async function noteCurrentLab(manager: Engine, lab: string, byHandSince?: number): Promise<void> {
+  await relabel(manager, ({ [byHand]: _, ...labels }) => {
+    return { ...labels, [current]: lab, ...(byHandSince === undefined ? {} : { [byHand]: String(byHandSince) }) };
+  });
 }
 
 async function relabel(

@@ -4,12 +4,15 @@ import { ask } from '../engine/index.ts';
 import { BrokenError } from '../errors.ts';
 import type { Lab, Observation, ServiceSeen } from '../model.ts';
 import type { Recorder } from '../observe/index.ts';
-import { createdServices, noteCurrentLab } from './ownership.ts';
+import { createdServices, currentLab, noteCurrentLab } from './ownership.ts';
 
 const patience = 60_000; // milliseconds for removed containers to end: ten seconds each where one ignores SIGTERM
 
+/** Who does the lab from here: the checker, or a person by hand. */
+export type Doer = 'checker' | 'person';
+
 /** Brings the cluster to a lab's starting state. Throws a BrokenError, having changed nothing, where it may not. */
-export async function prepare(cluster: Cluster, recorder: Recorder, lab: Lab): Promise<void> {
+export async function prepare(cluster: Cluster, recorder: Recorder, lab: Lab, doer: Doer = 'checker'): Promise<void> {
   if (lab.needs.nodes > cluster.nodes.length) {
     throw new BrokenError(
       `lab ${lab.id} needs ${lab.needs.nodes} nodes, cluster ${cluster.name} has ${cluster.nodes.length}`,
@@ -20,7 +23,8 @@ export async function prepare(cluster: Cluster, recorder: Recorder, lab: Lab): P
   } else {
     if (!(await isFormed(cluster.nodes))) await formSwarm(cluster.nodes);
     await removeOwned(cluster, recorder, lab);
-    await noteCurrentLab(cluster.manager.engine, lab.id);
+    const since = doer === 'person' ? (await recorder.now()).at : undefined;
+    await noteCurrentLab(cluster.manager.engine, lab.id, since);
   }
   await cluster.loadImages(lab.needs.images);
 }
@@ -31,7 +35,9 @@ export async function removeOwned(cluster: Cluster, recorder: Recorder, lab: Lab
   if (!seen.swarm) return [];
   const owned = seen.services.filter(({ name }) => lab.owns.services.includes(name));
   if (owned.length === 0) return [];
-  await assertCreated(cluster, owned, `lab ${lab.id} owns a service of that name`);
+  const since = (await currentLab(cluster.manager.engine))?.byHandSince ?? Number.POSITIVE_INFINITY;
+  const before = owned.filter(({ createdAt }) => createdAt < since);
+  await assertCreated(cluster, before, `lab ${lab.id} owns a service of that name`);
   const { engine } = cluster.manager;
   const remove = ({ id, name }: ServiceSeen) =>
     ask(engine, `remove service ${name}`, engine.calls.getService(id).remove());

@@ -4,7 +4,7 @@ import type { Check, Lab, LabReport, ServiceExpectation } from '../model.ts';
 import { type Recorder, record } from '../observe/index.ts';
 import { describeOnCluster } from '../testing/cluster.ts';
 import { awaitChecks } from './await-checks.ts';
-import { runLabs, validLabs } from './index.ts';
+import { prepare, runLabs, validLabs } from './index.ts';
 
 const labs = await validLabs([]);
 const labOf = (id: string): Lab => labs.find((lab) => lab.id === id) ?? expect.fail(`no lab ${id}`);
@@ -16,6 +16,28 @@ describeOnCluster('labs on a real swarm', 'run', (get) => {
 
   it('replication is true twice in a row, and without the others', async () => {
     for (const _ of [1, 2]) expectPassed(await runOne(get(), labOf('replication')));
+  });
+
+  it('what a person makes after `reset` is the lab’s, until the lab is run', async () => {
+    const cluster = get();
+    const lab = labOf('removal');
+    const recorder = await record(cluster);
+    try {
+      await prepare(cluster, recorder, lab, 'person');
+      await cluster.manager.engine.calls.createService(specification('spare'));
+      await prepare(cluster, recorder, lab, 'person');
+      expect((await recorder.now()).services.map(({ name }) => name)).not.to.include('spare');
+      await prepare(cluster, recorder, lab);
+      const { id } = await cluster.manager.engine.calls.createService(specification('spare'));
+      const refused = await prepare(cluster, recorder, lab).then(
+        () => expect.fail('it was removed'),
+        (error: Error) => error,
+      );
+      expect(refused.message).to.match(/^service spare was not created by a lab/);
+      await cluster.manager.engine.calls.getService(id).remove();
+    } finally {
+      recorder.stop();
+    }
   });
 
   it('a service of the same name that no lab created is left as it is, and not the student’s fault', async () => {

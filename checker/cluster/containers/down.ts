@@ -9,7 +9,7 @@ export async function takeDown({ engine }: LocalEngine, cluster: string): Promis
     ask(engine, `remove ${name}`, engine.calls.getContainer(Id).remove({ force: true, v: true }));
   await Promise.all(found.map(remove));
   await removeNetwork(engine, cluster);
-  return found.map(({ name }) => name);
+  return found.map(({ name }) => name).sort();
 }
 
 /** The names of all clusters there is something of. */

@@ -24,7 +24,7 @@ export async function provideSeed(local: LocalEngine, onProgress: OnProgress): P
   const rights = await rightsOf(engine, volume);
   if (rights && !(await inspect(engine, volume))) return { volume, rights };
   onProgress('preparing the nodes’ images');
-  await discard(engine, volume);
+  await removeSeeds(engine); // those of older images
   for (const attempt of ['privileged', 'capabilities'] as const) {
     try {
       await fill(local, volume, attempt);
@@ -37,11 +37,15 @@ export async function provideSeed(local: LocalEngine, onProgress: OnProgress): P
   throw new Error('unreachable');
 }
 
-/** Removes seeds, of whatever version. */
+/** Removes seeds, of whatever version, but those that nodes were made from and still hold. */
 export async function removeSeeds(engine: Engine): Promise<void> {
   const filters = { label: [`${labels.cache}=seed`] };
   const { Volumes } = await ask(engine, 'list volumes', engine.calls.listVolumes({ filters }));
-  for (const { Name } of Volumes ?? []) await discard(engine, Name);
+  for (const { Name } of Volumes ?? []) {
+    await discard(engine, Name).catch((error: unknown) => {
+      if (refusal(error) !== 409) throw error;
+    });
+  }
 }
 
 async function fill(local: LocalEngine, volume: string, rights: Rights): Promise<void> {
