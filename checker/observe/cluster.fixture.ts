@@ -16,6 +16,10 @@ export interface FakeNode {
   listed: number;
   /** Sends an event, of any kind: recorders only take it for a wake-up. */
   event(): void;
+  /** Ends its event stream, as a dying engine does. */
+  hangUp(): void;
+  /** True while somebody listens to its events. */
+  heard(): boolean;
 }
 
 export interface FakeCluster {
@@ -71,13 +75,18 @@ interface Made {
 }
 
 function fakeNode(number: number, swarm: () => FakeCluster): Made {
-  const events = new EventEmitter();
+  let events = new EventEmitter();
   const name = `docker-node${number}`;
   const fake: FakeNode = {
     name,
     health: 'well',
     containers: [],
     listed: 0,
+    hangUp: () => {
+      events.emit('end');
+      events.removeAllListeners();
+    },
+    heard: () => events.listenerCount('data') > 0,
     event: () => void events.emit('data', Buffer.from(`${JSON.stringify({ Type: 'service', Action: 'update' })}\n`)),
   };
   const answer = async <T>(make: () => T) => {
@@ -131,7 +140,12 @@ function fakeNode(number: number, swarm: () => FakeCluster): Made {
       }),
   };
   const streams = {
-    getEvents: () => answer(() => Object.assign(events, { destroy: () => events.removeAllListeners() })),
+    getEvents: () =>
+      answer(() => {
+        const stream = new EventEmitter();
+        events = stream;
+        return Object.assign(stream, { destroy: () => stream.removeAllListeners() });
+      }),
     ping: () => answer(() => 'OK'),
   };
   const engine = { name, calls, streams, close: () => {} } as unknown as Engine;

@@ -225,9 +225,34 @@ describe('the recorder', () => {
       expect(await recorder.now()).to.include({ swarm: true });
     });
 
-    it('does not begin', async () => {
+    it('does not begin, and leaves nothing behind', async () => {
       fake.nodes[1].health = 'dead';
       expect((await broken(record(fake.cluster))).message).to.equal('docker-node2: its engine does not answer');
+      await pause(20);
+      expect(fake.nodes.map((node) => node.heard())).to.deep.equal([false, false, false]);
+    });
+
+    it('is broken at once where it hung up, and so is all that waits', async () => {
+      await begin(limits);
+      await recorder.now();
+      const waiting = [broken(recorder.now()), broken(recorder.next())];
+      fake.nodes[2].health = 'dead';
+      fake.nodes[2].hangUp();
+      for (const error of await Promise.all([...waiting, broken(recorder.now())]))
+        expect(error.message).to.equal('docker-node3: its engine does not answer');
+      expect(recorder.broken.reason).to.be.instanceOf(BrokenError);
+    });
+
+    it('is listened to again where it hung up and lives', async () => {
+      await begin(limits);
+      fake.nodes[2].hangUp();
+      await pause(20);
+      expect(recorder.broken.aborted).to.equal(false);
+      await recorder.now();
+      const since = performance.now();
+      fake.nodes[2].event();
+      await recorder.next();
+      expect(performance.now() - since).to.be.below(140);
     });
   });
 
@@ -243,7 +268,7 @@ describe('the recorder', () => {
       );
       expect(error?.message).to.equal('the recorder was stopped');
     }
-    fake.nodes[0].event();
+    expect(fake.nodes.map((node) => node.heard())).to.deep.equal([false, false, false]);
     await pause(250);
     expect(fake.looks).to.equal(looks);
   });

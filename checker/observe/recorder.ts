@@ -36,8 +36,13 @@ export interface Recorder {
 /** Begins to watch. Throws a BrokenError where an engine does not answer. */
 export async function record(cluster: Cluster, limits: Limits = { node: 5000, look: 20_000 }): Promise<Recorder> {
   const recording = new Recording(cluster, limits);
-  await recording.begin();
-  return recording;
+  try {
+    await recording.begin();
+    return recording;
+  } catch (error) {
+    recording.stop(); // the nodes that do answer are listened to already
+    throw error;
+  }
 }
 
 type Waiter = { resolve(seen: Observation): void; reject(error: unknown): void; after: number };
@@ -126,6 +131,7 @@ class Recording implements Recorder {
     const listening = await watch(node.engine, types, onEvent).catch((cause) => {
       throw silent(node, cause);
     });
+    if (this.#stopped) return listening.stop();
     this.#watches.set(node.name, listening);
     listening.ended.then((why) => {
       if (why !== undefined && !this.#stopped) void this.#listenAgain(node);
