@@ -141,7 +141,7 @@ function fakeNode(number: number, swarm: () => FakeCluster): Made {
   };
   const streams = {
     getEvents: () =>
-      answer(() => {
+      late(() => {
         const stream = new EventEmitter();
         events = stream;
         return Object.assign(stream, { destroy: () => stream.removeAllListeners() });
