@@ -1,4 +1,5 @@
 /** An engine of our own, for machines without a service manager. It keeps its images from one `up` to the next. */
+import { existsSync } from 'node:fs';
 import { mkdir, readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -48,7 +49,8 @@ export async function stopPrivateEngine({ engine, ours }: LocalEngine): Promise<
   if (!(pid > 1)) return false;
   engine.close();
   process.kill(pid, 'SIGTERM');
-  while (isAlive(pid)) await pause(tick);
+  // It removes its pid file last. Its process may stay in the table until somebody reaps it.
+  while (existsSync(pidFile) && isAlive(pid)) await pause(tick);
   return true;
 }
 

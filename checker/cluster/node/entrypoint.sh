@@ -16,20 +16,36 @@ else
   done
 fi
 
-# A new node starts with the images of the seed, copied in one piece or not at all.
+# A new node has the images of the seed: their descriptions are copied, their layers, which never change, mounted. Copying
+# them too would take seconds. An engine that removes such an image unmounts its layers, and leaves the seed as it is.
+layers=/var/lib/docker/overlay2
 if [ ! -e /var/lib/docker/image ] && [ -e /seed/complete ]; then
-  rm -rf /var/lib/docker/.seed
-  mkdir /var/lib/docker/.seed
-  cp -a --reflink=auto /seed/overlay2 /seed/image /var/lib/docker/.seed/
-  mv /var/lib/docker/.seed/overlay2 /var/lib/docker/.seed/image /var/lib/docker/
+  rm -rf $layers /var/lib/docker/.image
+  mkdir -p $layers
+  cp -a /seed/overlay2/l $layers/
+  for layer in /seed/overlay2/*/; do
+    layer=$(basename "$layer")
+    [ "$layer" = l ] && continue
+    mkdir -p "$layers/$layer/diff"
+    find "/seed/overlay2/$layer" -mindepth 1 -maxdepth 1 ! -name diff -exec cp -a {} "$layers/$layer/" \;
+    touch "$layers/$layer/seeded"
+  done
+  cp -a /seed/image /var/lib/docker/.image
+  mv /var/lib/docker/.image /var/lib/docker/image # last: only now the seed counts
 fi
+for seeded in $layers/*/seeded; do # again at each start: mounts end with the container
+  [ -e "$seeded" ] && mount --bind "/seed/overlay2/$(basename "${seeded%/seeded}")/diff" "${seeded%/seeded}/diff"
+done
 
-rm -rf /run/docker.pid /run/docker /run/docker.sock # of a node that was killed
+rm -rf /run/docker.pid /run/docker /run/docker.sock /run/containerd # of a node that was killed
 
 modprobe -q ip_vs
 [ -e /proc/net/ip_vs ] || /usr/local/lib/swarmlab/mesh.sh &
 
-dockerd --host unix:///run/docker.sock &
+# The engine would start containerd itself, but look for it only a second later.
+containerd --log-level warn --root /var/lib/docker/containerd --state /run/containerd --address /run/containerd/containerd.sock &
+until [ -S /run/containerd/containerd.sock ]; do sleep 0.01; done
+dockerd --host unix:///run/docker.sock --containerd /run/containerd/containerd.sock &
 engine=$!
 trap 'kill -TERM $engine' TERM
 wait $engine # returns when the trap ran, too
