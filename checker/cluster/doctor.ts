@@ -6,22 +6,11 @@ import { explain } from '../errors.ts';
 import { clusterNames } from './containers/down.ts';
 import { freeAmong } from './containers/ports.ts';
 import { clusterStatus } from './containers/status.ts';
+import type { Finding } from './finding.ts';
 import { canInstall, isInstalled, whatToInstall } from './host/install.ts';
 import { hostPorts } from './names.ts';
 import { tryService } from './probe.ts';
 import type { Cluster, OnProgress } from './types.ts';
-
-export interface Finding {
-  /** Stable: names the kind of finding. */
-  id: string;
-  level: 'ok' | 'note' | 'problem';
-  /** What was found. */
-  found: string;
-  /** What that means for labs. */
-  means: string;
-  /** The command that mends it, where one does. */
-  next?: string;
-}
 
 /** How the doctor gets a cluster to try a service on; the second tells whether to remove it again. */
 export type Lend = (local: LocalEngine, name: string) => Promise<{ cluster: Cluster; giveBack(): Promise<void> }>;

@@ -5,13 +5,14 @@ import { openCluster } from './containers/open.ts';
 import { removeSeeds } from './containers/seed.ts';
 import { type ClusterStatus, clusterStatus } from './containers/status.ts';
 import { bringUp } from './containers/up.ts';
-import { examine, type Finding } from './doctor.ts';
+import { examine } from './doctor.ts';
+import type { Finding } from './finding.ts';
 import { provideEngine, requireEngine, stopPrivateEngine } from './host/index.ts';
 import { removeImages } from './images/index.ts';
 import type { Cluster, OnProgress } from './types.ts';
 
 export type { ClusterStatus } from './containers/status.ts';
-export type { Finding } from './doctor.ts';
+export type { Finding } from './finding.ts';
 export { lock } from './lock.ts';
 export { nodeNames, onCluster } from './names.ts';
 export { dissolveSwarm, formSwarm, isFormed, swarmInfo } from './swarm.ts';

@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { ask } from '../engine/index.ts';
 import { explain } from '../errors.ts';
 import { run } from '../shell/index.ts';
-import type { Finding } from './doctor.ts';
+import type { Finding } from './finding.ts';
 import type { Cluster, ClusterNode } from './types.ts';
 
 const name = 'swarmlab-doctor';

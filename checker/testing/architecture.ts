@@ -1,0 +1,147 @@
+/** For tests: the rules by which the parts of the checker import each other. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { builtinModules } from 'node:module';
+import { join, posix } from 'node:path';
+
+/** Path below checker/ -> source. */
+export type Sources = Map<string, string>;
+
+/** What each part may import, beside the nouns and itself. A part is a folder of checker/, or a file beside the folders. */
+const parts: Record<string, readonly string[]> = {
+  model: [],
+  errors: [],
+  'package-root': [],
+  shell: ['errors'],
+  engine: ['errors', 'shell'],
+  cluster: ['errors', 'package-root', 'engine', 'shell'],
+  lab: [],
+  judge: [],
+  observe: ['errors', 'cluster', 'engine', 'shell'],
+  run: ['errors', 'package-root', 'observe', 'judge', 'lab', 'cluster', 'engine', 'shell'],
+  report: [],
+  commands: ['errors', 'package-root', 'run', 'report', 'observe', 'judge', 'lab', 'cluster', 'engine', 'shell'],
+  index: ['errors', 'run', 'report', 'observe', 'judge', 'lab', 'cluster', 'engine', 'shell'],
+  cli: ['errors', 'package-root', 'commands'],
+};
+
+/** These only compute: the same input gives the same output. */
+const pure = ['model', 'errors', 'lab', 'judge', 'report'];
+const inputOutput = /^node:(fs|child_process|net|tls|dgram|http|https|http2|dns|readline|worker_threads|cluster)(\/|$)/;
+
+/** Heavy libraries, each behind one folder. */
+export const homes: Record<string, string> = {
+  'markdown-it': 'lab',
+  dockerode: 'engine',
+  zx: 'shell',
+  chai: 'judge',
+  commander: 'cli',
+};
+
+/** All that breaks the rules. */
+export function violations(sources: Sources, packages: readonly string[]): string[] {
+  const files = [...sources].map(([file, source]) => ({ file, part: partOf(file), code: withoutComments(source) }));
+  const imports = files.flatMap(({ file, part, code }) =>
+    importsOf(code).map((what) => ({ file, part, to: resolve(file, what) })),
+  );
+  const inner = imports.filter(({ to }) => to.endsWith('.ts'));
+  const outer = imports.filter(({ to }) => !to.endsWith('.ts'));
+  return [
+    ...files
+      .filter(({ part }) => !(part in parts))
+      .map(({ file, part }) => `${file}: ${part} has no place in the order: give it one in testing/architecture.ts`),
+    ...inner
+      .filter(({ to }) => !sources.has(to))
+      .map(({ file, to }) => `${file} imports ${to}, which is not there or is for tests only`),
+    ...inner.flatMap(({ file, part, to }) =>
+      mayImport(part, partOf(to)) ? [] : [`${file} imports ${to}: ${part} may not import ${partOf(to)}`],
+    ),
+    ...cycles(inner.map(({ file, to }) => [file, to])),
+    ...cycles(inner.flatMap(({ file, to }) => siblings(file, to))),
+    ...outer.flatMap(({ file, part, to }) => outside(file, part, to, packages)),
+    ...files.flatMap(({ file, part, code }) => mentions(file, part, code)),
+  ];
+}
+
+function mayImport(part: string, other: string): boolean {
+  return part === other || other === 'model' || (parts[part]?.includes(other) ?? true);
+}
+
+/** The two folders, or files, side by side in one folder, through which one file reaches another. */
+function siblings(file: string, to: string): [string, string][] {
+  const [from, other] = [file.split('/'), to.split('/')];
+  const depth = from.findIndex((name, index) => name !== other[index]);
+  const one = from.slice(0, depth + 1).join('/');
+  const two = other.slice(0, depth + 1).join('/');
+  // A file that is the face of its folder's parts is not one of them.
+  return one.endsWith('.ts') || two.endsWith('.ts') ? [] : [[one, two]];
+}
+
+function outside(file: string, part: string, name: string, packages: readonly string[]): string[] {
+  if (name.startsWith('node:')) {
+    return pure.includes(part) && inputOutput.test(name) ? [`${file} imports ${name}: ${part} does no I/O`] : [];
+  }
+  const library = name
+    .split('/')
+    .slice(0, name.startsWith('@') ? 2 : 1)
+    .join('/');
+  if (!packages.includes(library)) return [`${file} imports ${library}, which is not in \`dependencies\``];
+  const home = homes[library];
+  return home === undefined || home === part ? [] : [`${file} imports ${library}, which belongs to ${home}`];
+}
+
+function mentions(file: string, part: string, code: string): string[] {
+  const ends = ['process.argv', 'process.exit'].filter(
+    (name) => new RegExp(`\\b${name}\\b`).test(code) && part !== 'cli',
+  );
+  const does = ['process', 'fetch'].filter((name) => new RegExp(`\\b${name}[.(]`).test(code) && pure.includes(part));
+  return [
+    ...ends.map((name) => `${file} mentions ${name}: only cli.ts may`),
+    ...does.map((name) => `${file} mentions ${name}: ${part} does no I/O`),
+  ];
+}
+
+/** Each way round once, beginning where it was first met. */
+function cycles(edges: [string, string][]): string[] {
+  const next = new Map<string, Set<string>>();
+  for (const [from, to] of edges) next.set(from, (next.get(from) ?? new Set()).add(to));
+  const found: string[] = [];
+  const done = new Set<string>();
+  const visit = (at: string, path: string[]): void => {
+    if (path.includes(at)) found.push(`${[...path.slice(path.indexOf(at)), at].join(' -> ')} is a cycle`);
+    if (done.has(at) || path.includes(at)) return;
+    for (const to of next.get(at) ?? []) visit(to, [...path, at]);
+    done.add(at);
+  };
+  for (const from of next.keys()) visit(from, []);
+  return found;
+}
+
+function importsOf(code: string): string[] {
+  const statement = /^\s*(?:import|export)\s(?:[^'"`;]*?\sfrom\s*)?['"]([^'"]+)['"]/gm;
+  const expression = /\bimport\(\s*['"]([^'"]+)['"]\s*\)/g;
+  return [...code.matchAll(statement), ...code.matchAll(expression)].map(([, what = '']) => what);
+}
+
+/** `checker/`'s path of a file, or a package's name; node's own modules always with `node:`. */
+function resolve(file: string, what: string): string {
+  if (what.startsWith('.')) return posix.join(posix.dirname(file), what);
+  return builtinModules.includes(what) ? `node:${what}` : what;
+}
+
+function partOf(file: string): string {
+  return file.includes('/') ? (file.split('/')[0] ?? '') : file.replace(/\.ts$/, '');
+}
+
+/** Whole lines of comment, as this project writes them: what stands behind code stays. */
+function withoutComments(source: string): string {
+  return source.replace(/^\s*\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '');
+}
+
+/** All that is part of the program, and nothing that is there for tests alone. */
+export function readSources(folder: string): Sources {
+  const forTests = /\.(test|fixture|cluster)\.ts$|^testing\/|^bench\.ts$/;
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+  return new Map(
+    files.filter((file) => !forTests.test(file)).map((file) => [file, readFileSync(join(folder, file), 'utf8')]),
+  );
+}
