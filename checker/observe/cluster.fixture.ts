@@ -149,7 +149,9 @@ function fakeNode(number: number, swarm: () => FakeCluster): Made {
     ping: () => answer(() => 'OK'),
   };
   const engine = { name, calls, streams, close: () => {} } as unknown as Engine;
-  return { fake, node: { name, address: `10.0.0.${number}`, enter: (argv) => ['env', ...argv], engine } };
+  const enter = (argv: string[]) => ['env', ...argv];
+  const node = { name, address: `10.0.0.${number}`, enter, restart: async () => {}, engine };
+  return { fake, node };
 }
 
 function swarmInfo(number: number, swarm: boolean) {
