@@ -19,14 +19,14 @@ const tick = 50;
 export async function formSwarm(nodes: ClusterNode[]): Promise<void> {
   const [manager, ...workers] = nodes;
   if (!manager) throw new Error('a cluster without nodes');
-  if (!(await leads(manager.engine))) await initSwarm(manager);
+  if (!(await leads(manager))) await initSwarm(manager);
   const token = await workerToken(manager.engine);
   const members = new Set((await listNodes(manager.engine)).map(({ ID }) => ID));
   await Promise.all(
     workers.map(async (worker) => {
       const { LocalNodeState, NodeID } = await swarmInfo(worker.engine);
       if (LocalNodeState === 'active' && members.has(NodeID)) return;
-      if (LocalNodeState !== 'inactive') await leave(worker.engine);
+      if (LocalNodeState !== 'inactive') await leaveLost(worker);
       await join(worker, manager.address, token);
     }),
   );
@@ -57,11 +57,17 @@ export async function swarmInfo(engine: Engine): Promise<SwarmInfo> {
   return (await ask(engine, 'read its state', engine.calls.info())).Swarm as SwarmInfo;
 }
 
-async function leads(engine: Engine): Promise<boolean> {
-  const { LocalNodeState, ControlAvailable } = await swarmInfo(engine);
+async function leads(node: ClusterNode): Promise<boolean> {
+  const { LocalNodeState, ControlAvailable } = await swarmInfo(node.engine);
   if (LocalNodeState === 'active' && ControlAvailable) return true;
-  if (LocalNodeState !== 'inactive') await leave(engine);
+  if (LocalNodeState !== 'inactive') await leaveLost(node);
   return false;
+}
+
+/** Leaves a swarm that is not ours or not there any more. An engine that lost its swarm has no ingress network in the next. */
+async function leaveLost(node: ClusterNode): Promise<void> {
+  await leave(node.engine);
+  await node.restart();
 }
 
 async function initSwarm({ engine, address }: ClusterNode): Promise<void> {

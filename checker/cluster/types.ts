@@ -9,6 +9,8 @@ export interface ClusterNode {
   address: string;
   /** Turns a program of the node into one of this machine, with its standard streams, or with a terminal. */
   enter(argv: string[], terminal?: boolean): string[];
+  /** Restarts its engine, and all with it. */
+  restart(): Promise<void>;
   /** Its Engine API; connects on first use. */
   engine: Engine;
 }

@@ -27,8 +27,11 @@ class ProgramSocket extends Duplex {
     stdout.on('data', (chunk) => this.push(chunk) || stdout.pause());
     stdin.on('error', (error) => this.destroy(error));
     ended.then(({ exit, stderr }) => {
-      if (exit === 0 || this.destroyed) this.push(null);
-      else this.destroy(new Error(`${commandLine(argv)} exited with ${exit}: ${stderr.trim()}`));
+      if (exit !== 0) return void this.destroy(new Error(`${commandLine(argv)} exited with ${exit}: ${stderr.trim()}`));
+      // The agent lets go of a connection only when it is closed: one that merely ended would hold up all that wait for it.
+      this.on('end', () => this.destroy());
+      this.push(null);
+      if (this.readableLength === 0) this.destroy();
     });
   }
 

@@ -30,7 +30,14 @@ function assemble(
   const nodes = nodeNames.map((name): ClusterNode => {
     const container = containerName(cluster, name);
     const address = addresses.get(name) ?? '';
-    return { name, address, enter: enterContainer(local, container), engine: engineInside(local, container, name) };
+    const { calls } = local.engine;
+    return {
+      name,
+      address,
+      enter: enterContainer(local, container),
+      restart: () => ask(local.engine, `restart ${name}`, calls.getContainer(container).restart()),
+      engine: engineInside(local, container, name),
+    };
   });
   const [manager] = nodes;
   if (!manager) throw new Error('unreachable: a cluster has nodes');

@@ -31,7 +31,8 @@ export async function bringUp(local: LocalEngine, cluster: string, onProgress: O
     await allOf(specs.map((spec) => startNode(engine, spec, made)));
     opened = await openCluster(local, cluster);
     onProgress('making them one swarm');
-    await allOf([formSwarm(opened.nodes), opened.loadImages(appImages)]);
+    await formSwarm(opened.nodes);
+    await opened.loadImages(appImages);
     return opened;
   } catch (error) {
     for (const node of opened?.nodes ?? []) node.engine.close();

@@ -2,6 +2,8 @@
 # Makes a container a node: a Docker Engine that can run containers of its own, and the routing mesh where the kernel has none.
 set -u
 
+rm -rf /run/docker.sock /run/docker.pid /run/docker /run/containerd # of a node that was killed
+
 # The engine needs cgroups it can write. The container has a cgroup namespace of its own, so what the engine makes lies below
 # the container's group and goes with it.
 if [ -e /sys/fs/cgroup/cgroup.controllers ]; then
@@ -36,8 +38,6 @@ fi
 for seeded in $layers/*/seeded; do # again at each start: mounts end with the container
   [ -e "$seeded" ] && mount --bind "/seed/overlay2/$(basename "${seeded%/seeded}")/diff" "${seeded%/seeded}/diff"
 done
-
-rm -rf /run/docker.pid /run/docker /run/docker.sock /run/containerd # of a node that was killed
 
 modprobe -q ip_vs
 [ -e /proc/net/ip_vs ] || /usr/local/lib/swarmlab/mesh.sh &
