@@ -160,11 +160,15 @@ describe('awaiting checks', () => {
   describe('with patience only while the swarm converges', () => {
     const impatient = { patience: 'converging' } as const;
 
-    it('fail at once where it is settled', async () => {
-      const recorder = recorderOf(bad);
-      const { report } = await judged(recorder, { within: 60_000 }, impatient);
+    it('fail once it has been at rest for two seconds, long before their deadline', async () => {
+      const { report, took } = await judged(recorderOf(bad), { within: 60_000 }, impatient);
       expect(report.verdict).to.equal('fail');
-      expect(recorder.looks).to.equal(1);
+      expect(took).to.be.within(2000, 3000);
+    });
+
+    it('pass what holds a moment later, as when the mesh follows a task', async () => {
+      const { report } = await judged(recorderOf(...Array(10).fill(bad), good), { within: 60_000 }, impatient);
+      expect(report.verdict).to.equal('pass');
     });
 
     it('wait while it is on its way, to the end of that', async () => {
@@ -185,6 +189,14 @@ describe('awaiting checks', () => {
       const dead = new BrokenError('docker-node2: its engine does not answer');
       const recorder = { ...recorderOf(bad), assertAlive: () => Promise.reject(dead) };
       expect(await failure(judged(recorder, { within: 30 }))).to.equal(dead);
+    });
+
+    it('where a node did not list its containers', async () => {
+      const deaf = { ...bad, silent: ['docker-node3'] };
+      const expectation = { kind: 'absent', service: 'simple', containers: true } as const;
+      const error = await failure(judged(recorderOf(deaf), { expect: expectation, within: 30 }));
+      expect(error).to.be.instanceOf(BrokenError);
+      expect((error as Error).message).to.equal('docker-node3 did not list its containers in time');
     });
 
     it('but what holds is not asked about again', async () => {

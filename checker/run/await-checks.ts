@@ -1,5 +1,6 @@
 /** Judging checks until they hold or their time is over. */
 import type { Cluster } from '../cluster/index.ts';
+import { BrokenError } from '../errors.ts';
 import { judge } from '../judge/index.ts';
 import type { Check, CheckReport, Judgement, Observation } from '../model.ts';
 import { askUrls, type Recorder } from '../observe/index.ts';
@@ -8,6 +9,9 @@ import { nextCommand } from './next-command.ts';
 
 /** `deadline`: until a check's own deadline. `converging`: only as long as the swarm is still on its way. */
 export type Patience = 'deadline' | 'converging';
+
+/** How long a swarm must be at rest, in milliseconds, before what does not hold fails: the mesh follows tasks within a second. */
+const settling = 2000;
 
 export interface Judging {
   cluster: Cluster;
@@ -30,6 +34,7 @@ async function awaitCheck(check: Check, judging: Judging): Promise<CheckReport> 
   const started = performance.now();
   const waited = () => performance.now() - started;
   let heldSince: number | undefined;
+  let settledSince: number | undefined;
   let seen = await recorder.now();
   for (;;) {
     signal.throwIfAborted();
@@ -38,10 +43,14 @@ async function awaitCheck(check: Check, judging: Judging): Promise<CheckReport> 
     onEvent({ type: 'checking', check, judgement, seconds: waited() / 1000 });
     if (!judgement.holds) heldSince = undefined;
     else heldSince ??= asked;
+    if (judgement.holds || judgement.converging !== undefined) settledSince = undefined;
+    else settledSince ??= asked;
     // To the beginning of this judgement: one slow answer over HTTP is not something that held all that time.
     if (heldSince !== undefined && asked - heldSince >= check.for) return passed(check, judgement, waited());
-    if (!judgement.holds && isOver(check, judgement, waited(), judging.patience)) {
+    const settled = settledSince === undefined ? 0 : performance.now() - settledSince;
+    if (!judgement.holds && isOver(check, waited(), settled, judging.patience)) {
       await recorder.assertAlive();
+      assertHeard(check, seen);
       return failed(check, judgement, waited(), judging.cluster.name);
     }
     seen = await recorder.next();
@@ -52,8 +61,14 @@ async function withAnswers({ expect }: Check, seen: Observation, { cluster, sign
   return expect.kind === 'http' ? { ...seen, answers: await askUrls(cluster.manager, expect, signal) } : seen;
 }
 
-function isOver(check: Check, judgement: Judgement & { holds: false }, waited: number, patience: Patience): boolean {
-  return waited >= check.within || (patience === 'converging' && judgement.converging === undefined);
+function isOver({ within }: Check, waited: number, settled: number, patience: Patience): boolean {
+  return waited >= within || (patience === 'converging' && settled >= settling);
+}
+
+/** A node that lives but did not list its containers says nothing about the student. */
+function assertHeard({ expect }: Check, { silent }: Observation): void {
+  if (silent.length === 0 || (expect.kind !== 'containers' && expect.kind !== 'absent')) return;
+  throw new BrokenError(`${silent.join(', ')} did not list its containers in time`, { next: 'swarmlab status' });
 }
 
 function passed(check: Check, judgement: Judgement, waited: number): CheckReport {
