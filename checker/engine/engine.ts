@@ -56,6 +56,14 @@ export function reason(error: unknown): string {
   return json?.message ?? message ?? String(error);
 }
 
+/** The answer; undefined where the engine has no such thing. */
+export async function ifThere<T>(answer: Promise<T>): Promise<T | undefined> {
+  return answer.catch((error: unknown) => {
+    if (refusal(error) === 404) return undefined;
+    throw error;
+  });
+}
+
 /** Awaits an engine's answer; what goes wrong names the engine and what was asked of it. */
 export async function ask<T>(engine: Engine, what: string, answer: Promise<T>): Promise<T> {
   try {

@@ -9,7 +9,17 @@ export type {
   Service,
   Task,
 } from 'dockerode';
-export { ask, clockOffset, dialStdio, type Engine, programEngine, reason, refusal, unixEngine } from './engine.ts';
+export {
+  ask,
+  clockOffset,
+  dialStdio,
+  type Engine,
+  ifThere,
+  programEngine,
+  reason,
+  refusal,
+  unixEngine,
+} from './engine.ts';
 export { build, type ImageBuild, load, save } from './images.ts';
 export { findLocalEngine, type LocalEngine, privateSocket, socketEngine } from './local.ts';
 export { type EngineEvent, type Watch, watch } from './watch.ts';

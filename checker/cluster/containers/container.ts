@@ -4,6 +4,7 @@ import {
   type ContainerCreateOptions,
   type ContainerInspectInfo,
   type Engine,
+  ifThere,
   type LocalEngine,
   programEngine,
   reason,
@@ -13,13 +14,7 @@ import type { ClusterNode } from '../types.ts';
 
 /** The container; undefined where there is none of that name. */
 export async function inspect(engine: Engine, name: string): Promise<ContainerInspectInfo | undefined> {
-  const answer = engine.calls
-    .getContainer(name)
-    .inspect()
-    .catch((error: unknown) => {
-      if (refusal(error) === 404) return undefined;
-      throw error;
-    });
+  const answer = ifThere(engine.calls.getContainer(name).inspect());
   return ask(engine, `inspect container ${name}`, answer);
 }
 

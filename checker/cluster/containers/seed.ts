@@ -3,7 +3,7 @@
  * the same images into three engines takes six on two cores.
  */
 import { createHash } from 'node:crypto';
-import { ask, type Engine, type LocalEngine, refusal } from '../../engine/index.ts';
+import { ask, type Engine, ifThere, type LocalEngine, refusal } from '../../engine/index.ts';
 import { run } from '../../shell/index.ts';
 import { imageId, loadWhereDifferent } from '../images/index.ts';
 import { appImages, hostTag, labels, nodeImage } from '../names.ts';
@@ -71,22 +71,11 @@ async function version(engine: Engine): Promise<string> {
 }
 
 async function rightsOf(engine: Engine, volume: string): Promise<Rights | undefined> {
-  const answer = engine.calls
-    .getVolume(volume)
-    .inspect()
-    .catch((error: unknown) => {
-      if (refusal(error) === 404) return undefined;
-      throw error;
-    });
+  const answer = ifThere(engine.calls.getVolume(volume).inspect());
   return (await ask(engine, `inspect volume ${volume}`, answer))?.Labels?.[labels.rights] as Rights | undefined;
 }
 
 async function discard(engine: Engine, volume: string): Promise<void> {
   await remove(engine, volume);
-  await engine.calls
-    .getVolume(volume)
-    .remove()
-    .catch((error: unknown) => {
-      if (refusal(error) !== 404) throw error;
-    });
+  await ifThere(engine.calls.getVolume(volume).remove());
 }

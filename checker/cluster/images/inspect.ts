@@ -1,6 +1,6 @@
 /** What an engine says of an image. */
 import { createHash } from 'node:crypto';
-import { ask, type Engine, refusal } from '../../engine/index.ts';
+import { ask, type Engine, ifThere } from '../../engine/index.ts';
 
 interface ImageFacts {
   Id: string;
@@ -32,12 +32,6 @@ export async function fingerprint(engine: Engine, image: string): Promise<string
 }
 
 async function inspect(engine: Engine, image: string): Promise<ImageFacts | undefined> {
-  const answer = engine.calls
-    .getImage(image)
-    .inspect()
-    .catch((error: unknown) => {
-      if (refusal(error) === 404) return undefined;
-      throw error;
-    });
+  const answer = ifThere(engine.calls.getImage(image).inspect());
   return (await ask(engine, `inspect image ${image}`, answer)) as ImageFacts | undefined;
 }
