@@ -20,6 +20,11 @@ const separator = process.argv.indexOf('--');
 const words = separator < 0 ? process.argv : process.argv.slice(0, separator);
 const behind = separator < 0 ? [] : process.argv.slice(separator + 1);
 
+// Whoever read the output, such as `head`, has seen enough.
+process.stdout.on('error', (error: NodeJS.ErrnoException) =>
+  process.exit(error.code === 'EPIPE' ? exitCodes.passed : exitCodes.broken),
+);
+
 process.exitCode = await main();
 
 async function main(): Promise<number> {
