@@ -126,7 +126,7 @@ describeOnCluster('swarmlab on a real swarm', 'cli', (get) => {
 
   it('works from its own package, in an empty folder', async () => {
     const npm = (words: string[], cwd: string) =>
-      run(['npm', ...words], { cwd, input: '', env: { npm_config_loglevel: 'error' } });
+      run([...clean, 'npm', '--loglevel=error', ...words], { cwd, input: '' });
     const packed = await npm(['pack', '--ignore-scripts', '--pack-destination', folder], packageRoot);
     expectExit(packed, 0);
     expectExit(await npm(['init', '-y'], folder), 0);
@@ -134,12 +134,22 @@ describeOnCluster('swarmlab on a real swarm', 'cli', (get) => {
       await npm(['install', '--ignore-scripts', join(folder, packed.stdout.trim().split('\n').at(-1) ?? '')], folder),
       0,
     );
-    const installed = (words: string[]) => run(['npx', 'swarmlab', ...words], { cwd: folder, input: '' });
+    const installed = (words: string[]) => run([...clean, 'npx', 'swarmlab', ...words], { cwd: folder, input: '' });
     expect((await installed(['list'])).stdout).to.include('replication');
     expectExit(await installed(['up', ...on()]), 0);
     expectExit(await installed(['run', 'replication', ...on()]), 0);
   });
 });
+
+/** Tests are themselves run by npm, which tells the npm below it, by its environment, where to work. */
+const clean = [
+  'env',
+  '-i',
+  ...['PATH', 'HOME', 'DOCKER_HOST', 'NODE_EXTRA_CA_CERTS'].flatMap((name) => {
+    const value = process.env[name];
+    return value === undefined ? [] : [`${name}=${value}`];
+  }),
+];
 
 function expectExit(outcome: Outcome, exit: number): void {
   expect(outcome.exit, `${outcome.stdout}\n${outcome.stderr}`).to.equal(exit);
