@@ -25,7 +25,9 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) =>
   process.exit(error.code === 'EPIPE' ? exitCodes.passed : exitCodes.broken),
 );
 
-process.exitCode = await main();
+// At once: programs on nodes end by themselves when nobody holds their standard input.
+const exitCode = await main();
+process.stdout.write('', () => process.exit(exitCode));
 
 async function main(): Promise<number> {
   let exitCode = 0;

@@ -22,6 +22,8 @@ export async function check(word: string | undefined, options: CheckOptions, con
   const out = usesStandardOutput(options) ? context.err : context.out;
   await assertWritable(options);
   const cluster = await open(options.cluster);
+  // Connections to the nodes are made while the lab is read: by the time it is understood the engines have answered.
+  for (const { engine } of cluster.nodes) engine.calls.ping().catch(() => {});
   try {
     const lab = await labToCheck(word, cluster);
     const step = stepToCheck(lab, options.step);

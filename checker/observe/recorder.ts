@@ -33,11 +33,16 @@ export interface Recorder {
   stop(): void;
 }
 
-/** Begins to watch. Throws a BrokenError where an engine does not answer. */
-export async function record(cluster: Cluster, limits: Limits = { node: 5000, look: 20_000 }): Promise<Recorder> {
+const patient: Limits = { node: 5000, look: 20_000 };
+
+/**
+ * Begins to watch. Throws a BrokenError where an engine does not answer. Without events it only polls: that begins sooner,
+ * and is enough to judge what is there.
+ */
+export async function record(cluster: Cluster, limits = patient, events = true): Promise<Recorder> {
   const recording = new Recording(cluster, limits);
   try {
-    await recording.begin();
+    await recording.begin(events);
     return recording;
   } catch (error) {
     recording.stop(); // the nodes that do answer are listened to already
@@ -72,11 +77,11 @@ class Recording implements Recorder {
     this.#containers = new ContainerLists(cluster.nodes, limits.node);
   }
 
-  async begin(): Promise<void> {
+  async begin(events: boolean): Promise<void> {
     const { manager, nodes } = this.#cluster;
     this.#offset = await clockOffset(manager.engine);
     this.#since = this.#clock();
-    await Promise.all(nodes.map((node) => this.#listen(node)));
+    if (events) await Promise.all(nodes.map((node) => this.#listen(node)));
     this.#wake(0);
   }
 

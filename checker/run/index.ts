@@ -22,7 +22,7 @@ export interface RunOptions {
 
 /** Runs every command of these labs and judges every check. Throws only Interrupted: what breaks is in the report. */
 export async function runLabs(labs: Lab[], cluster: Cluster, options: RunOptions): Promise<Report> {
-  return withRecorder(cluster, options, async (recorder) => {
+  return withRecorder(cluster, options, record(cluster), async (recorder) => {
     const reports: LabReport[] = [];
     let before: Lab | undefined;
     for (const [index, lab] of labs.entries()) {
@@ -46,7 +46,7 @@ export async function checkLab(
   cluster: Cluster,
   options: RunOptions & { patience: Patience },
 ): Promise<Report> {
-  return withRecorder(cluster, options, async (recorder) => {
+  return withRecorder(cluster, options, record(cluster, undefined, false), async (recorder) => {
     const started = performance.now();
     options.onEvent({ type: 'lab', lab, index: 0, of: 1 });
     options.onEvent({ type: 'step', lab, step, index: lab.steps.indexOf(step) });
@@ -110,12 +110,14 @@ async function orBroken(
 async function withRecorder(
   cluster: Cluster,
   { onEvent, signal }: RunOptions,
+  recording: Promise<Recorder>,
   work: (recorder: Recorder) => Promise<LabReport[]>,
 ): Promise<Report> {
   const started = performance.now();
   const startedAt = new Date().toISOString();
-  const facts = await cluster.facts();
-  const recorder = await record(cluster);
+  const facts = cluster.facts();
+  facts.catch(() => {}); // awaited below, when there is something to say them of
+  const recorder = await recording;
   try {
     const reports = await work(recorder);
     const report: Report = {
@@ -123,7 +125,7 @@ async function withRecorder(
       verdict: worst(reports.map(({ verdict }) => verdict)),
       startedAt,
       seconds: round((performance.now() - started) / 1000),
-      cluster: facts,
+      cluster: await facts,
       labs: reports,
     };
     onEvent({ type: 'done', report });

@@ -16,9 +16,12 @@ export interface LabFile {
 
 /** The kit's labs, in order; a folder `labs` below the current one comes before the kit's own. */
 export async function kitLabs(): Promise<LabFile[]> {
+  return Promise.all((await kitFiles()).map(readLab));
+}
+
+async function kitFiles(): Promise<string[]> {
   const here = await labFiles('labs');
-  const files = here.length > 0 ? here : await labFiles(join(packageRoot, 'labs'));
-  return Promise.all(files.map(readLab));
+  return here.length > 0 ? here : labFiles(join(packageRoot, 'labs'));
 }
 
 async function labFiles(folder: string): Promise<string[]> {
@@ -46,6 +49,10 @@ async function findLab(word: string): Promise<LabFile> {
   const inFolder = join(word, 'lab.md');
   if (word.includes('/') ? await isFolder(word) : await exists(inFolder)) return readLab(inFolder);
   if (word.endsWith('.md')) return readLab(word);
+  // Most are found in the folder of their name: the others need not be read.
+  const named = (await kitFiles()).find((file) => file.split('/').at(-2)?.replace(/^\d+-/, '') === word);
+  const likely = named === undefined ? undefined : await readLab(named);
+  if (likely?.lab?.id === word) return likely;
   const files = await kitLabs();
   const found = files.find(({ lab, file }) => {
     const folder = file.split('/').at(-2) ?? '';

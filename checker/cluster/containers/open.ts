@@ -2,11 +2,11 @@
 import { ask, type LocalEngine } from '../../engine/index.ts';
 import { BrokenError } from '../../errors.ts';
 import { loadWhereDifferent } from '../images/index.ts';
-import { meshOf } from '../mesh.ts';
 import { appImages, containerName, hostPorts, managerName, nodeNames, onCluster } from '../names.ts';
 import type { Cluster, ClusterNode } from '../types.ts';
 import { engineInside, enterContainer, inspect } from './container.ts';
 import { contentReader } from './content.ts';
+import { meshOf } from './mesh.ts';
 import { nodeAddresses } from './network.ts';
 
 /** Opens a cluster. Throws a BrokenError that names the next command where it is not up or lacks a node. */
@@ -56,7 +56,7 @@ function assemble(
       name: cluster,
       driver: 'containers',
       engineVersion: (await ask(manager.engine, 'read its version', manager.engine.calls.version())).Version,
-      mesh: await meshOf(manager),
+      mesh: await meshOf(local.engine, containerName(cluster, manager.name)),
     }),
     loadImages: (images) =>
       loadWhereDifferent(

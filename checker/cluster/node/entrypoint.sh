@@ -40,7 +40,11 @@ for seeded in $layers/*/seeded; do # again at each start: mounts end with the co
 done
 
 modprobe -q ip_vs
-[ -e /proc/net/ip_vs ] || /usr/local/lib/swarmlab/mesh.sh &
+rm -f /run/swarmlab-mesh-fallback
+if [ ! -e /proc/net/ip_vs ]; then
+  touch /run/swarmlab-mesh-fallback # told from outside, without starting a program here
+  /usr/local/lib/swarmlab/mesh.sh &
+fi
 
 # The engine would start containerd itself, but look for it only a second later.
 containerd --log-level warn --root /var/lib/docker/containerd --state /run/containerd --address /run/containerd/containerd.sock &
