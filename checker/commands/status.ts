@@ -1,5 +1,5 @@
 import { type ClusterStatus, status as look, onCluster } from '../cluster/index.ts';
-import { meshWords, paint, type Style } from '../report/index.ts';
+import { meshWords, paint, type Style, wrap } from '../report/index.ts';
 import { type Context, exitCodes } from './context.ts';
 
 /** `swarmlab status`: what there is of a cluster. Exit code 0 where it is up, 3 otherwise. */
@@ -28,11 +28,13 @@ export function statusText(seen: ClusterStatus, style: Style): string {
   const moved = Object.entries(seen.ports).filter(([port, at]) => !at.endsWith(`:${port}`));
   if (Object.keys(seen.ports).length > 0) {
     lines.push(`  ports         docker-node1's 8000-8010 at http://localhost, same port`);
-    for (const [port, at] of moved) lines.push(`                but ${port} at ${at}, since it is taken`);
+    for (const [port, at] of moved) lines.push(`                ${port} is taken: it is at ${at}`);
   }
   if (seen.problem) lines.push(`  problem       ${seen.problem}`);
   lines.push(`next: ${nextCommand(seen)}`);
-  return `${lines.join('\n')}\n`;
+  const label = 16; // columns, before what wraps
+  const wrapped = lines.map((line) => line.slice(0, label) + wrap(line.slice(label), style.width, ' '.repeat(label)));
+  return `${wrapped.join('\n')}\n`;
 }
 
 function nextCommand({ name, state, nodes }: ClusterStatus): string {
