@@ -115,6 +115,7 @@ describeOnCluster('swarmlab on a real swarm', 'cli', (get) => {
     const local = (await findLocalEngine()) ?? expect.fail('no engine');
     const program = startSwarmlab(['run', 'removal', ...on()]);
     await program.said(/\$ docker service create/);
+    await until(async () => (await docker('service', 'ls', '--quiet')).stdout !== '');
     await local.engine.calls.getContainer(containerName(get().name, 'docker-node2')).kill();
     local.engine.close();
     const outcome = await program.ended;
@@ -122,6 +123,7 @@ describeOnCluster('swarmlab on a real swarm', 'cli', (get) => {
     expect(outcome.stdout).to.include('BROKEN').and.include('docker-node2: its engine does not answer');
     expect(outcome.stdout).not.to.include('FAILED');
     expectExit(await swarmlab(['up', ...on()]), 0);
+    expectExit(await swarmlab(['reset', 'removal', ...on()]), 0); // what it had created was noted all the same
   });
 
   it('works from its own package, in an empty folder', async () => {

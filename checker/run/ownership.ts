@@ -21,13 +21,18 @@ export async function createdServices(manager: Engine): Promise<Map<string, stri
   return new Map(entries.map(([name, lab]) => [name.slice(created.length), lab]));
 }
 
+/** The services of the swarm, asked of its manager directly. */
+export async function listServices(manager: Engine): Promise<{ id: string; name: string }[]> {
+  const services = await ask(manager, 'list services', manager.calls.listServices());
+  return services.map(({ ID, Spec }) => ({ id: ID, name: Spec?.Name ?? ID }));
+}
+
 /** The services that labs created and that are still there. */
 export async function leftOver(manager: Engine): Promise<{ service: string; lab: string }[]> {
   const created = await createdServices(manager);
-  const services = await ask(manager, 'list services', manager.calls.listServices());
-  return services.flatMap(({ ID, Spec }) => {
-    const lab = created.get(ID);
-    return lab === undefined ? [] : [{ service: Spec?.Name ?? ID, lab }];
+  return (await listServices(manager)).flatMap(({ id, name }) => {
+    const lab = created.get(id);
+    return lab === undefined ? [] : [{ service: name, lab }];
   });
 }
 

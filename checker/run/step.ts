@@ -2,7 +2,7 @@
 import type { Block, Check, CheckReport, Command, Lab, Step, StepReport } from '../model.ts';
 import { awaitChecks, type Judging, round } from './await-checks.ts';
 import { worst } from './events.ts';
-import { noteCreated } from './ownership.ts';
+import { listServices, noteCreated } from './ownership.ts';
 import { type CommandReport, runCommand } from './run-command.ts';
 
 export interface StepContext extends Judging {
@@ -56,11 +56,16 @@ async function perform(command: Command, context: StepContext): Promise<CommandR
 }
 
 async function noteOwned(before: ReadonlySet<string>, { cluster, recorder, lab }: StepContext): Promise<void> {
-  if (recorder.broken.aborted) return; // what broke is told, and nothing can be noted
-  const after = (await recorder.now()).services;
-  const owned = after.filter(({ id, name }) => !before.has(id) && lab.owns.services.includes(name));
-  const ids = (services: typeof after) => services.map(({ id }) => id);
-  if (owned.length > 0) await noteCreated(cluster.manager.engine, lab.id, ids(owned), ids(after));
+  const { engine } = cluster.manager;
+  try {
+    const after = recorder.broken.aborted ? await listServices(engine) : (await recorder.now()).services;
+    const owned = after.filter(({ id, name }) => !before.has(id) && lab.owns.services.includes(name));
+    const ids = (services: { id: string }[]) => services.map(({ id }) => id);
+    if (owned.length > 0) await noteCreated(engine, lab.id, ids(owned), ids(after));
+  } catch (error) {
+    // A worker that died is no reason to lose track of what was created; where the manager did, what broke is told anyway.
+    if (!recorder.broken.aborted) throw error;
+  }
 }
 
 type Group = { type: 'command'; command: Command } | { type: 'checks'; checks: Check[] };
