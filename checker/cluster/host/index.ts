@@ -1,5 +1,6 @@
 /** The engine of this machine: found, or started, or installed first. */
 
+import { accessSync, constants } from 'node:fs';
 import { findLocalEngine, type LocalEngine } from '../../engine/index.ts';
 import { BrokenError } from '../../errors.ts';
 import type { OnProgress } from '../types.ts';
@@ -9,6 +10,17 @@ import { startService } from './service.ts';
 
 export { stopPrivateEngine };
 
+const usualSocket = '/var/run/docker.sock';
+
+function isForbidden(path: string): boolean {
+  try {
+    accessSync(path, constants.R_OK | constants.W_OK);
+    return false;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EACCES';
+  }
+}
+
 /** Finds the engine, or does what makes there be one. Throws a BrokenError that says what to install where it cannot. */
 export async function provideEngine(onProgress: OnProgress): Promise<LocalEngine> {
   const found = await findLocalEngine();
@@ -17,6 +29,11 @@ export async function provideEngine(onProgress: OnProgress): Promise<LocalEngine
     throw new BrokenError(`no Docker Engine answers at DOCKER_HOST=${process.env.DOCKER_HOST}`, {
       next: 'unset DOCKER_HOST',
     });
+  if (isForbidden(usualSocket)) {
+    throw new BrokenError(`this account may not use the Docker Engine at ${usualSocket}`, {
+      next: 'sudo usermod -aG docker $USER, then log in again',
+    });
+  }
   if (!(await isInstalled('dockerd'))) {
     if (!canInstall()) throw whatToInstall();
     await installEngine(onProgress);

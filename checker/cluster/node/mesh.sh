@@ -84,8 +84,10 @@ apply() {
 }
 
 applied=
-while :; do
+until [ -e /proc/net/ip_vs ]; do # which the engine may have loaded by now
   seen=$(look)
   if [ "$seen" != "$applied" ] && apply "$seen"; then applied=$seen; fi
   sleep "$every"
 done
+apply ''
+rm -f /run/swarmlab-mesh-fallback
