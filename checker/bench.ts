@@ -8,9 +8,9 @@ import { commandLine, run } from './shell/index.ts';
 import { swarmlab } from './testing/program.ts';
 
 const cluster = `bench-${process.pid}`;
-/** All its waits are inside its commands, so a bare script of them waits no less. */
-const labId = 'modes';
-const rounds = 3;
+/** Labs whose waits are inside their commands, or for ports to answer: so a bare script can wait for the same. */
+const labIds = ['publishing', 'modes'];
+const rounds = Number(process.env.BENCH_ROUNDS ?? 3);
 
 interface Figure {
   what: string;
@@ -41,56 +41,69 @@ try {
   (await up(cluster, () => {})).close(); // the first one makes the images
   await down(cluster);
   note('up, with images cached', await timed(async () => (await up(cluster, () => {})).close()), 5, ' s');
-  const [lab] = await validLabs([labId]);
-  if (!lab) throw new Error(`no lab ${labId}`);
+  const labs = await validLabs(labIds);
   const ratios: number[] = [];
   for (let round = 0; round < rounds; round++) {
-    const whole = await fromNothing(lab, () => seconds(['run', labId, '--cluster', cluster]));
-    const bare = await fromNothing(lab, () => bareSeconds(lab));
+    const whole = await fromNothing(labs, () => seconds(['run', ...labIds, '--cluster', cluster]));
+    const bare = await fromNothing(labs, () => timed(() => bareRun(labs)));
     ratios.push(whole / bare);
-    console.log(`  round ${round + 1}: run ${labId} ${whole.toFixed(2)} s, bare script ${bare.toFixed(2)} s`);
+    console.log(
+      `  round ${round + 1}: run ${labIds.join(' ')} ${whole.toFixed(2)} s, bare script ${bare.toFixed(2)} s`,
+    );
   }
-  note(`run ${labId} / a bare script of its commands`, middle(ratios), 1.05, 'x');
-  await succeed(['run', labId, '--cluster', cluster]);
-  note('check of a satisfied lab', await median(() => seconds(['check', labId, '--cluster', cluster])), 0.5, ' s');
+  note(`run ${labIds.join(' ')} / a bare script of the same`, middle(ratios), 1.05, 'x');
+  await fromNothing(labs, () => seconds(['run', 'modes', '--cluster', cluster]));
+  note('check of a satisfied lab', await median(() => seconds(['check', 'modes', '--cluster', cluster])), 0.5, ' s');
   note('down', await timed(() => down(cluster)), 3, ' s');
 } finally {
   await down(cluster).catch(() => []);
 }
 process.exitCode = figures.some(isOver) ? 1 : 0;
 
-/** The time of work that begins without any service of the lab. */
-async function fromNothing(lab: Lab, work: () => Promise<number>): Promise<number> {
-  await removeServices(lab);
+/** The time of work that begins without any service of the labs. */
+async function fromNothing(labs: Lab[], work: () => Promise<number>): Promise<number> {
+  for (const lab of labs) await removeServices(lab);
   return work();
 }
 
-async function removeServices(lab: Lab): Promise<void> {
-  const names = lab.owns.services.map((name) => `label=com.docker.swarm.service.name=${name}`);
+async function removeServices({ owns }: Lab): Promise<void> {
   const opened = await open(cluster);
   try {
-    await run(opened.manager.enter(['docker', 'service', 'rm', ...lab.owns.services]), { input: '' });
-    for (const node of opened.nodes) {
-      for (const name of names) {
-        const wait = `while [ -n "$(docker ps --all --quiet --filter ${name})" ]; do sleep 0.1; done`;
-        await run(node.enter(['sh', '-c', wait]), { input: '' });
-      }
-    }
+    await run(opened.manager.enter(['docker', 'service', 'rm', ...owns.services]), { input: '' });
+    const left = owns.services.map((name) => `docker ps -aq --filter label=com.docker.swarm.service.name=${name}`);
+    const wait = `while [ -n "$(${left.join('; ')})" ]; do sleep 0.1; done`;
+    for (const node of opened.nodes) await run(node.enter(['sh', '-c', wait]), { input: '' });
   } finally {
     opened.close();
   }
 }
 
-/** What a person without a checker would do: the same commands, each on its node, from one shell script. */
-async function bareSeconds({ steps }: Lab): Promise<number> {
-  const opened = await open(cluster);
-  const commands = steps.flatMap(({ blocks }) => blocks.flatMap((block) => (block.type === 'command' ? [block] : [])));
-  const script = commands.map(({ script, node }) => {
-    const { enter } = opened.nodes.find(({ name }) => name === node) ?? opened.manager;
-    return commandLine(enter(['bash', '-e', '-c', script]));
-  });
-  opened.close();
-  return timed(() => run(['bash', '-c', script.join('\n')], { input: '' }));
+/** What a person without a checker would do: one shell script with the same commands and the same waits. */
+async function bareRun(labs: Lab[]): Promise<void> {
+  const { manager, nodes, close } = await open(cluster);
+  close();
+  for (const [index, { steps }] of labs.entries()) {
+    const before = labs[index - 1];
+    if (before) await removeServices(before); // a run does so between labs
+    const script = steps
+      .flatMap(({ blocks }) => blocks)
+      .flatMap((block) => {
+        if (block.type === 'command') {
+          const { enter } = nodes.find(({ name }) => name === block.node) ?? manager;
+          return [commandLine(enter(['bash', '-e', '-c', block.script]))];
+        }
+        return block.expect.kind === 'http' && block.expect.answers
+          ? [commandLine(manager.enter(answer(block.expect.urls)))]
+          : [];
+      });
+    await run(['bash', '-c', script.join('\n')], { input: '' });
+  }
+}
+
+/** Waits until each of these URLs answers. */
+function answer(urls: string[]): string[] {
+  const wait = 'for url; do until curl -sf -m 5 -o /dev/null "$url"; do sleep 0.1; done; done';
+  return ['bash', '-c', wait, 'answer', ...urls];
 }
 
 async function seconds(words: string[]): Promise<number> {

@@ -15,7 +15,7 @@ let refusal: string | undefined;
 export function describeOnEngine(title: string, clusters: string[], tests: (names: string[]) => void): void {
   const names = clusters.map((name) => `${prefix}-${name}`);
   describe(title, function () {
-    this.timeout(300_000);
+    this.timeout(900_000); // of a hang: what takes how long is judged by the labs’ own deadlines
     before(async function () {
       await attempt(async () => (await up(`${prefix}-try`, () => {})).close());
       if (refusal !== undefined) this.skip();
@@ -32,7 +32,7 @@ export function describeOnEngine(title: string, clusters: string[], tests: (name
 export function describeOnCluster(title: string, name: string, tests: (get: () => Cluster) => void): void {
   const full = `${prefix}-${name}`;
   describe(title, function () {
-    this.timeout(300_000);
+    this.timeout(900_000); // of a hang: what takes how long is judged by the labs’ own deadlines
     let cluster: Cluster | undefined;
     before(async function () {
       await attempt(async () => {
