@@ -21,5 +21,5 @@ export {
   unixEngine,
 } from './engine.ts';
 export { build, type ImageBuild, load, save } from './images.ts';
-export { findLocalEngine, type LocalEngine, privateSocket, socketEngine } from './local.ts';
+export { defaultSocket, findLocalEngine, type LocalEngine, privateSocket, socketEngine } from './local.ts';
 export { type EngineEvent, type Watch, watch } from './watch.ts';

@@ -15,7 +15,8 @@ export interface LocalEngine {
 /** Where an engine that the kit started listens. */
 export const privateSocket = '/run/swarmlab/docker.sock';
 
-const defaultSocket = '/var/run/docker.sock';
+/** Where the engine of a machine usually listens. */
+export const defaultSocket = '/var/run/docker.sock';
 
 /** Finds an engine that answers: DOCKER_HOST, the default socket, the current context of `docker`, then our own. */
 export async function findLocalEngine(): Promise<LocalEngine | undefined> {

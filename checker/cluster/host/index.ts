@@ -1,7 +1,7 @@
 /** The engine of this machine: found, or started, or installed first. */
 
 import { accessSync, constants } from 'node:fs';
-import { findLocalEngine, type LocalEngine } from '../../engine/index.ts';
+import { defaultSocket, findLocalEngine, type LocalEngine } from '../../engine/index.ts';
 import { BrokenError } from '../../errors.ts';
 import type { OnProgress } from '../types.ts';
 import { startPrivateEngine, stopPrivateEngine } from './daemon.ts';
@@ -9,8 +9,6 @@ import { canInstall, installEngine, isInstalled, whatToInstall } from './install
 import { startService } from './service.ts';
 
 export { stopPrivateEngine };
-
-const usualSocket = '/var/run/docker.sock';
 
 function isForbidden(path: string): boolean {
   try {
@@ -29,8 +27,8 @@ export async function provideEngine(onProgress: OnProgress): Promise<LocalEngine
     throw new BrokenError(`no Docker Engine answers at DOCKER_HOST=${process.env.DOCKER_HOST}`, {
       next: 'unset DOCKER_HOST',
     });
-  if (isForbidden(usualSocket)) {
-    throw new BrokenError(`this account may not use the Docker Engine at ${usualSocket}`, {
+  if (isForbidden(defaultSocket)) {
+    throw new BrokenError(`this account may not use the Docker Engine at ${defaultSocket}`, {
       next: 'sudo usermod -aG docker $USER, then log in again',
     });
   }
