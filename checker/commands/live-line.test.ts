@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect } from 'chai';
-import stringWidth from 'string-width';
+import stringWidth from 'fast-string-width';
 import { liveLine } from './live-line.ts';
 import { fakeOutput } from './output.fixture.ts';
 

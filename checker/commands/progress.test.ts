@@ -1,6 +1,6 @@
 import { stripVTControlCharacters } from 'node:util';
 import { expect } from 'chai';
-import stringWidth from 'string-width';
+import stringWidth from 'fast-string-width';
 import type { Check, Command, Lab, LabReport, Step, StepReport, VerdictName } from '../model.ts';
 import type { RunEvent } from '../run/index.ts';
 import { fakeOutput } from './output.fixture.ts';

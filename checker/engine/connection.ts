@@ -1,33 +1,71 @@
 /**
- * HTTP over the standard streams of a program: `docker system dial-stdio`, started here or on a node, speaks the Engine API
- * on them. No TCP port is opened and no certificate managed. Connections are kept alive and reused.
+ * HTTP over whatever reaches an engine. `docker system dial-stdio`, started here or on a node, speaks the Engine API on its
+ * standard streams: no TCP port is opened and no certificate managed. Connections are kept alive and reused.
  */
 import { Agent } from 'node:http';
-import { Duplex } from 'node:stream';
-import { commandLine, type OpenProgram, open } from '../shell/index.ts';
+import { connect } from 'node:net';
+import { Duplex, type Readable, type Writable } from 'node:stream';
+import { commandLine, open } from '../shell/index.ts';
 
-/** An HTTP agent each of whose connections is a run of `argv`, at most `most` at a time. */
-export function programAgent(argv: readonly string[], most: number): Agent {
+/** A connection to an engine. `ended` resolves with what went wrong, if anything did, and never rejects. */
+export interface Line {
+  input: Writable;
+  output: Readable;
+  ended: Promise<Error | undefined>;
+  close(): void;
+}
+
+/** Opens one connection to an engine. */
+export type Connect = () => Promise<Line>;
+
+/** An HTTP agent that opens its connections so, at most `most` at a time. */
+export function agentOf(connect: Connect, most: number): Agent {
   const agent = new Agent({ keepAlive: true, maxSockets: most, maxFreeSockets: 1 });
-  const connect = () => new ProgramSocket(argv);
+  // The agent counts a connection from the moment it has it, so it gets each before it is open.
   // Node's types know `createConnection` of agents only since version 22.
-  Object.assign(agent, { createConnection: connect });
+  Object.assign(agent, { createConnection: () => new LineSocket(connect()) });
   return agent;
 }
 
-/** A program's standard streams, with what an HTTP client expects of a socket. */
-class ProgramSocket extends Duplex {
-  readonly #program: OpenProgram;
+/** Connects to the far side of a program that speaks the Engine API on its standard streams. */
+export function program(argv: readonly string[]): Connect {
+  return async () => {
+    const { stdin, stdout, ended, stop } = open(argv);
+    const failure = ended.then(({ exit, stderr }) =>
+      exit === 0 ? undefined : new Error(`${commandLine(argv)} exited with ${exit}: ${stderr.trim()}`),
+    );
+    return { input: stdin, output: stdout, ended: failure, close: stop };
+  };
+}
+
+/** Connects to a socket of this machine. Rejects with the system's error where nothing listens there. */
+export async function socket(path: string): Promise<Line> {
+  const line = connect(path);
+  await new Promise<void>((resolve, reject) => line.once('connect', resolve).once('error', reject));
+  const ended = new Promise<Error | undefined>((resolve) => {
+    line.once('error', resolve).once('close', () => resolve(undefined));
+  });
+  return { input: line, output: line, ended, close: () => void line.destroy() };
+}
+
+/** A connection that may still be opening, with what an HTTP client expects of a socket. */
+class LineSocket extends Duplex {
+  readonly #opening: Promise<Line | undefined>;
+  #line: Line | undefined;
   #timer: NodeJS.Timeout | undefined;
 
-  constructor(argv: readonly string[]) {
+  constructor(opening: Promise<Line>) {
     super();
-    this.#program = open(argv);
-    const { stdin, stdout, ended } = this.#program;
-    stdout.on('data', (chunk) => this.push(chunk) || stdout.pause());
-    stdin.on('error', (error) => this.destroy(error));
-    ended.then(({ exit, stderr }) => {
-      if (exit !== 0) return void this.destroy(new Error(`${commandLine(argv)} exited with ${exit}: ${stderr.trim()}`));
+    this.#opening = opening.catch((error) => void this.destroy(error));
+    this.#opening.then((line) => (this.destroyed ? line?.close() : line && this.#use(line)));
+  }
+
+  #use(line: Line): void {
+    this.#line = line;
+    line.output.on('data', (chunk) => this.push(chunk) || line.output.pause());
+    line.input.on('error', (error) => this.destroy(error));
+    line.ended.then((error) => {
+      if (error) return void this.destroy(error);
       // The agent lets go of a connection only when it is closed: one that merely ended would hold up all that wait for it.
       this.on('end', () => this.destroy());
       this.push(null);
@@ -36,20 +74,20 @@ class ProgramSocket extends Duplex {
   }
 
   override _read(): void {
-    this.#program.stdout.resume();
+    this.#line?.output.resume();
   }
 
   override _write(chunk: Buffer, _encoding: BufferEncoding, done: (error?: Error | null) => void): void {
-    this.#program.stdin.write(chunk, done);
+    this.#opening.then((line) => line?.input.write(chunk, done));
   }
 
   override _final(done: () => void): void {
-    this.#program.stdin.end(done);
+    this.#opening.then((line) => line?.input.end(done));
   }
 
   override _destroy(error: Error | null, done: (error: Error | null) => void): void {
     clearTimeout(this.#timer);
-    this.#program.stop();
+    this.#line?.close();
     done(error);
   }
 

@@ -2,7 +2,7 @@
 import { Agent } from 'node:http';
 import Docker from 'dockerode';
 import { BrokenError } from '../errors.ts';
-import { programAgent } from './connection.ts';
+import { agentOf, type Connect, program } from './connection.ts';
 
 /** A connected engine. `calls` share one connection, in turn; `streams` have one each and hold up nobody. */
 export interface Engine {
@@ -13,13 +13,18 @@ export interface Engine {
   close(): void;
 }
 
-/** An engine on the far side of a program that speaks the Engine API on its standard streams. Connects on first use. */
-export function programEngine(name: string, argv: readonly string[]): Engine {
-  return engine(name, programAgent(argv, 1), programAgent(argv, Number.POSITIVE_INFINITY), {
+/** An engine to which `connect` opens connections. Connects on first use. */
+export function engineBehind(name: string, connect: Connect): Engine {
+  return engine(name, agentOf(connect, 1), agentOf(connect, Number.POSITIVE_INFINITY), {
     protocol: 'http',
     host: 'engine',
     port: 80,
   });
+}
+
+/** An engine on the far side of a program that speaks the Engine API on its standard streams. */
+export function programEngine(name: string, argv: readonly string[]): Engine {
+  return engineBehind(name, program(argv));
 }
 
 /** An engine behind a local socket. */

@@ -9,11 +9,13 @@ export type {
   Service,
   Task,
 } from 'dockerode';
+export { type Line, program, socket } from './connection.ts';
 export {
   ask,
   clockOffset,
   dialStdio,
   type Engine,
+  engineBehind,
   ifThere,
   programEngine,
   reason,

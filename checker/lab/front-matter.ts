@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Problems } from './problems.ts';
 import { validate } from './schema.ts';
 import { readYaml } from './yaml.ts';

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { z } from 'zod';
+import * as z from 'zod';
 import { kinds } from './checks/kinds.ts';
 import { frontMatterSchema } from './front-matter.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Command } from '../model.ts';
 import { durationSource, toMilliseconds } from './durations.ts';
 import { given, maybe } from './given.ts';

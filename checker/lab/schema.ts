@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Problems } from './problems.ts';
 import { didYouMean, oneOf } from './suggest.ts';
 import type { Located, Path } from './yaml.ts';

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { z } from 'zod';
+import * as z from 'zod';
 import { toJson } from './json.ts';
 import { failedCheck, lab, mixed, oddText, report, step } from './report.fixture.ts';
 

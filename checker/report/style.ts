@@ -1,6 +1,6 @@
 import { stripVTControlCharacters } from 'node:util';
+import stringWidth from 'fast-string-width';
 import pc from 'picocolors';
-import stringWidth from 'string-width';
 import type { VerdictName } from '../model.ts';
 
 /** How text for people is written: with or without colour, and how wide. */

@@ -1,6 +1,6 @@
 import { stripVTControlCharacters } from 'node:util';
 import { expect } from 'chai';
-import stringWidth from 'string-width';
+import stringWidth from 'fast-string-width';
 import type { Report } from '../model.ts';
 import { check, command, failedCheck, failedCommand, lab, mixed, oddText, report, step } from './report.fixture.ts';
 import { cut, oneLine, pad, time, wrap } from './style.ts';

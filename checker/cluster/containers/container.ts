@@ -6,7 +6,6 @@ import {
   type Engine,
   ifThere,
   type LocalEngine,
-  programEngine,
   reason,
   refusal,
 } from '../../engine/index.ts';
@@ -56,13 +55,6 @@ export function enterContainer({ docker }: LocalEngine, name: string): ClusterNo
   return (argv, terminal = false) => {
     return [...docker, 'exec', '--interactive', ...(terminal ? ['--tty'] : []), name, ...argv];
   };
-}
-
-/** The engine that runs inside the container. Its first answer comes once that engine is ready. */
-export function engineInside(local: LocalEngine, container: string, name: string): Engine {
-  // The socket appears when the engine has begun to start, and what is asked of it then waits until it is ready.
-  const reach = 'until [ -S /run/docker.sock ]; do sleep 0.02; done; exec docker system dial-stdio';
-  return programEngine(name, enterContainer(local, container)(['sh', '-c', reach]));
 }
 
 /** True where the engine refused to start a container because a port of this machine is taken. */

@@ -4,8 +4,9 @@ import { BrokenError } from '../../errors.ts';
 import { loadWhereDifferent } from '../images/index.ts';
 import { appImages, containerName, hostPorts, managerName, nodeNames, onCluster } from '../names.ts';
 import type { Cluster, ClusterNode } from '../types.ts';
-import { engineInside, enterContainer, inspect } from './container.ts';
+import { enterContainer, inspect } from './container.ts';
 import { contentReader } from './content.ts';
+import { engineInside } from './engine-inside.ts';
 import { meshOf } from './mesh.ts';
 import { nodeAddresses } from './network.ts';
 

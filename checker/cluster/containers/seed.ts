@@ -8,7 +8,8 @@ import { run } from '../../shell/index.ts';
 import { imageId, loadWhereDifferent } from '../images/index.ts';
 import { appImages, hostTag, labels, nodeImage } from '../names.ts';
 import type { OnProgress } from '../types.ts';
-import { engineInside, enterContainer, inspect, isRightsRefused, remove, start } from './container.ts';
+import { enterContainer, inspect, isRightsRefused, remove, start } from './container.ts';
+import { engineInside } from './engine-inside.ts';
 import { engineContainer, type Rights } from './spec.ts';
 
 export interface Seed {

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { checkKind, judged } from './kind.ts';
 import { text } from './scalars.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { expandBraces } from '../braces.ts';
 import { given, maybe } from '../given.ts';
 import { toPattern } from '../patterns.ts';

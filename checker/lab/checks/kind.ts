@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Expectation } from '../../model.ts';
 import { duration, text } from './scalars.ts';
 

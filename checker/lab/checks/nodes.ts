@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { given, maybe } from '../given.ts';
 import { toRange } from '../ranges.ts';
 import { checkKind, judged } from './kind.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { durationSource, toMilliseconds } from '../durations.ts';
 import { patternFault } from '../patterns.ts';
 import { durationRangePattern, rangePattern } from '../ranges.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { given, maybe } from '../given.ts';
 import { portPattern, toPort } from '../ports.ts';
 import { checkKind, judged } from './kind.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { HealthSettings, UpdateSettings } from '../../model.ts';
 import { given, maybe } from '../given.ts';
 import { duration, saysSomething, text, toDuration } from './scalars.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { TaskGroup, TaskState, TasksExpectation } from '../../model.ts';
 import { given, maybe } from '../given.ts';
 import { toRange } from '../ranges.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { given, maybe } from '../given.ts';
 import { toPattern } from '../patterns.ts';
 import { toDurationRange } from '../ranges.ts';
