@@ -2,6 +2,7 @@ import { stripVTControlCharacters } from 'node:util';
 import stringWidth from 'fast-string-width';
 import pc from 'picocolors';
 import type { VerdictName } from '../model.ts';
+import { say } from '../words/index.ts';
 
 /** How text for people is written: with or without colour, and how wide. */
 export interface Style {
@@ -17,14 +18,8 @@ export function paint({ colour }: Style): Paint {
   return pc.createColors(colour);
 }
 
-/** Words for people; never colour alone. */
-export const verdictWords: Record<VerdictName, string> = {
-  pass: 'passed',
-  fail: 'FAILED',
-  notYet: 'NOT YET',
-  skipped: 'skipped',
-  broken: 'BROKEN',
-};
+/** The columns a text takes in a terminal: most Korean characters take two. */
+export const widthOf = stringWidth;
 
 /** The verdict's word, in its colour. */
 export function verdictWord(verdict: VerdictName, colours: Paint): string {
@@ -35,7 +30,7 @@ export function verdictWord(verdict: VerdictName, colours: Paint): string {
     skipped: colours.dim,
     broken: colours.magenta,
   };
-  return colour[verdict](verdictWords[verdict]);
+  return colour[verdict](say.report.verdicts[verdict]);
 }
 
 /** `12 s`, `1 min 5 s`; below ten seconds with a tenth. */
@@ -65,15 +60,13 @@ export function cut(text: string, width: number): string {
   if (stringWidth(text) <= width) return text;
   let kept = '';
   let left = width - 1;
-  for (const { segment } of graphemes.segment(text)) {
+  for (const { segment } of new Intl.Segmenter().segment(text)) {
     left -= stringWidth(segment);
     if (left < 0) break;
     kept += segment;
   }
   return `${kept}…`;
 }
-
-const graphemes = new Intl.Segmenter();
 
 /** Fills up to a width in columns. */
 export function pad(text: string, width: number): string {

@@ -1,6 +1,7 @@
 /** The report for people: what did not pass, in full, and a table of all labs. */
 import type { CheckReport, LabReport, Report, StepReport } from '../model.ts';
-import { clean, cut, type Paint, pad, paint, type Style, time, verdictWord, verdictWords, wrap } from './style.ts';
+import { say } from '../words/index.ts';
+import { clean, cut, type Paint, pad, paint, type Style, time, verdictWord, widthOf, wrap } from './style.ts';
 
 /** What did not pass and why, then the table. */
 export function toText(report: Report, style: Style): string {
@@ -15,7 +16,7 @@ export function problemText(
   style: Style,
 ): string {
   const colours = paint(style);
-  const indent = ' '.repeat(verdictWords[what.verdict].length + 1);
+  const indent = ' '.repeat(widthOf(say.report.verdicts[what.verdict]) + 1);
   const lines = [`${verdictWord(what.verdict, colours)} ${colours.bold(wrap(clean(place), style.width, indent))}`];
   const row = (name: string, text: string | undefined) => {
     if (text) lines.push(`  ${colours.dim(`${name}:`.padEnd(10))}${wrap(clean(text), style.width, ' '.repeat(12))}`);
@@ -74,7 +75,7 @@ export const meshWords: Record<Report['cluster']['mesh'], string> = {
 function labRow(lab: LabReport, style: Style, colours: Paint): string {
   const steps = lab.steps.filter(({ verdict }) => verdict === 'pass').length;
   const figures = `${`${steps}/${lab.steps.length}`.padStart(5)} steps ${`${lab.earned}/${lab.points}`.padStart(6)} pt ${time(lab.seconds).padStart(11)}`;
-  const gap = ' '.repeat(8 - verdictWords[lab.verdict].length);
+  const gap = ' '.repeat(8 - widthOf(say.report.verdicts[lab.verdict]));
   const room = style.width - 9 - figures.length - 1;
   return `${verdictWord(lab.verdict, colours)}${gap} ${pad(cut(lab.id, room), Math.min(room, 20))} ${figures}`;
 }

@@ -9,23 +9,36 @@ export type Sources = Map<string, string>;
 /** What each part may import, beside the nouns and itself. A part is a folder of checker/, or a file beside the folders. */
 const parts: Record<string, readonly string[]> = {
   model: [],
-  errors: [],
+  words: [],
+  errors: ['words'],
   'package-root': [],
-  shell: ['errors'],
-  engine: ['errors', 'shell'],
-  cluster: ['errors', 'package-root', 'engine', 'shell'],
-  lab: [],
-  judge: [],
-  observe: ['errors', 'cluster', 'engine', 'shell'],
-  run: ['errors', 'package-root', 'observe', 'judge', 'lab', 'cluster', 'engine', 'shell'],
-  report: [],
-  commands: ['errors', 'package-root', 'run', 'report', 'observe', 'judge', 'lab', 'cluster', 'engine', 'shell'],
-  index: ['errors', 'run', 'report', 'observe', 'judge', 'lab', 'cluster', 'engine', 'shell'],
-  cli: ['errors', 'package-root', 'commands'],
+  shell: ['errors', 'words'],
+  engine: ['errors', 'words', 'shell'],
+  cluster: ['errors', 'words', 'package-root', 'engine', 'shell'],
+  lab: ['words'],
+  judge: ['words'],
+  observe: ['errors', 'words', 'cluster', 'engine', 'shell'],
+  run: ['errors', 'words', 'package-root', 'observe', 'judge', 'lab', 'cluster', 'engine', 'shell'],
+  report: ['words'],
+  commands: [
+    'errors',
+    'words',
+    'package-root',
+    'run',
+    'report',
+    'observe',
+    'judge',
+    'lab',
+    'cluster',
+    'engine',
+    'shell',
+  ],
+  index: ['errors', 'words', 'run', 'report', 'observe', 'judge', 'lab', 'cluster', 'engine', 'shell'],
+  cli: ['errors', 'words', 'package-root', 'commands'],
 };
 
 /** These only compute: the same input gives the same output. */
-const pure = ['model', 'errors', 'lab', 'judge', 'report'];
+const pure = ['model', 'words', 'errors', 'lab', 'judge', 'report'];
 const inputOutput = /^node:(fs|child_process|net|tls|dgram|http|https|http2|dns|readline|worker_threads|cluster)(\/|$)/;
 
 /** Heavy libraries, each behind one folder. */

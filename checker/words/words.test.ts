@@ -1,0 +1,43 @@
+import { expect } from 'chai';
+import { catalogues, languages } from './index.ts';
+
+type Entry = { name: string; text: string };
+
+describe('the catalogues', () => {
+  /** What is the same in every language: names of things, not words. */
+  const same: string[] = [];
+  const english = entries(catalogues.en, '');
+
+  it('are as many as languages', () => {
+    expect(Object.keys(catalogues)).to.deep.equal([...languages]);
+  });
+
+  it('say the same things in every language', () => {
+    for (const language of languages) {
+      const names = entries(catalogues[language], '').map(({ name }) => name);
+      expect(names, language).to.deep.equal(english.map(({ name }) => name));
+    }
+  });
+
+  it('say them in Korean in the Korean one', () => {
+    const foreign = entries(catalogues.ko, '').filter(
+      ({ name, text }) => !same.includes(name) && !/\p{scx=Hang}/u.test(text),
+    );
+    expect(foreign).to.deep.equal([]);
+  });
+
+  it('say nothing twice by leaving it untranslated', () => {
+    const korean = new Map(entries(catalogues.ko, '').map(({ name, text }) => [name, text]));
+    const alike = english.filter(({ name, text }) => !same.includes(name) && korean.get(name) === text);
+    expect(alike).to.deep.equal([]);
+  });
+});
+
+/** Every message; those that are functions as they are written, which holds all their words. */
+function entries(of: unknown, name: string): Entry[] {
+  if (typeof of === 'string' || typeof of === 'function') return [{ name, text: String(of) }];
+  if (typeof of !== 'object' || of === null) return [];
+  return Object.entries(of)
+    .sort(([a], [b]) => a.localeCompare(b))
+    .flatMap(([key, value]) => entries(value, name === '' ? key : `${name}.${key}`));
+}
