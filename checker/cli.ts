@@ -3,10 +3,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command, CommanderError, Option } from 'commander';
+import { withOurWords } from './cli/speech.ts';
 import { type Context, exitCodes } from './commands/context.ts';
 import { outputFor } from './commands/output.ts';
 import { BrokenError, explain, Interrupted, UsageError } from './errors.ts';
 import { packageRoot } from './package-root.ts';
+import { chooseLanguage } from './words/choose.ts';
+import { languages, say, speak } from './words/index.ts';
 
 const interrupt = new AbortController();
 const context: Context = {
@@ -31,6 +34,7 @@ process.stdout.write('', () => process.exit(exitCode));
 
 async function main(): Promise<number> {
   let exitCode = 0;
+  speak(chooseLanguage(words, process.env));
   const program = commands((code) => {
     exitCode = code;
   });
@@ -50,95 +54,97 @@ function onInterrupt(): void {
 
 /** The first line says what went wrong, the last what to try next. */
 function report(error: unknown): number {
-  const say = (text: string) => context.err.write(`${text}\n`);
+  const tell = (text: string) => context.err.write(`${text}\n`);
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.passed : exitCodes.usage;
   if (error instanceof Interrupted || interrupt.signal.aborted) return exitCodes.interrupted;
   if (error instanceof UsageError) {
-    say(error.message);
+    tell(error.message);
     return exitCodes.usage;
   }
-  say(error instanceof BrokenError ? `error: ${explain(error)}` : `unexpected error: ${explain(error)}`);
-  if (error instanceof BrokenError && error.next) say(`next: ${error.next}`);
-  if (process.env.SWARMLAB_DEBUG && error instanceof Error) say(String(error.stack));
+  tell(error instanceof BrokenError ? say.cli.error(explain(error)) : say.cli.unexpected(explain(error)));
+  if (error instanceof BrokenError && error.next) tell(say.cli.next(error.next));
+  if (process.env.SWARMLAB_DEBUG && error instanceof Error) tell(String(error.stack));
   return exitCodes.broken;
 }
 
 function commands(done: (exitCode: number) => void): Command {
-  const { version, description } = JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8'));
-  const program = new Command('swarmlab')
-    .description(description)
-    .version(version)
-    .exitOverride()
-    .configureHelp({ helpWidth: context.out.width })
-    .showHelpAfterError('(swarmlab --help shows all commands)');
+  const { version } = JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8'));
+  const about = say.cli;
+  const program = withOurWords(new Command('swarmlab'), context.out.width)
+    .description(about.description)
+    .version(version, '-V, --version', about.options.version)
+    // Read long before, since all of this is said in it.
+    .addOption(new Option('--lang <language>', about.options.lang).choices(languages))
+    .exitOverride();
   const cluster = () =>
-    new Option('--cluster <name>', 'which cluster').default('default').env('SWARMLAB_CLUSTER').argParser(clusterName);
+    new Option('--cluster <name>', about.options.cluster)
+      .default('default')
+      .env('SWARMLAB_CLUSTER')
+      .argParser(clusterName);
   const reports = (command: Command) =>
-    command
-      .option('--json <file>', 'write the report as JSON (- for standard output)')
-      .option('--junit <file>', 'write the report as JUnit XML (- for standard output)');
+    command.option('--json <file>', about.options.json).option('--junit <file>', about.options.junit);
 
   program
     .command('doctor')
-    .description('can this machine run a cluster? what is missing, and the next command')
+    .description(about.commands.doctor)
     .addOption(cluster())
-    .option('--json', 'the findings as JSON')
-    .option('--quick', 'do not try a service on a cluster')
+    .option('--json', about.options.doctorJson)
+    .option('--quick', about.options.quick)
     .action(async (options) => done(await (await import('./commands/doctor.ts')).doctor(options, context)));
   program
     .command('up')
-    .description('bring the cluster up: three Docker Engines, one swarm')
+    .description(about.commands.up)
     .addOption(cluster())
     .action(async (options) => done(await (await import('./commands/up.ts')).up(options.cluster, context)));
   program
     .command('down')
-    .description('remove the cluster')
+    .description(about.commands.down)
     .addOption(cluster())
-    .option('--purge', 'also remove the images kept for the next one', false)
+    .option('--purge', about.options.purge, false)
     .action(async (options) =>
       done(await (await import('./commands/down.ts')).down(options.cluster, options.purge, context)),
     );
   program
     .command('status')
-    .description('what there is of the cluster')
+    .description(about.commands.status)
     .addOption(cluster())
-    .option('--json', 'as JSON', false)
+    .option('--json', about.options.statusJson, false)
     .action(async (options) =>
       done(await (await import('./commands/status.ts')).status(options.cluster, options.json, context)),
     );
   program
     .command('list')
-    .description('labs, steps, points, minutes')
+    .description(about.commands.list)
     .action(async () => done(await (await import('./commands/list.ts')).list(context)));
   reports(program.command('run [lab...]'))
-    .description('prepare, run every command, judge every check, report')
+    .description(about.commands.run)
     .addOption(cluster())
-    .option('--up', 'bring the cluster up first, and remove afterwards what was not there before')
+    .option('--up', about.options.up)
     .action(async (labs, options) => done(await (await import('./commands/run.ts')).run(labs, options, context)));
   reports(program.command('check [lab]'))
-    .description('judge what you did, by default the last step of the lab; runs nothing')
+    .description(about.commands.check)
     .addOption(cluster())
-    .option('--step <id>', 'judge this step')
-    .option('--wait', 'wait for each check until its own deadline, not only while the swarm is on its way')
+    .option('--step <id>', about.options.step)
+    .option('--wait', about.options.wait)
     .action(async (lab, options) => done(await (await import('./commands/check.ts')).check(lab, options, context)));
   program
     .command('reset [lab]')
-    .description("the lab's starting state; without a lab, remove what labs created")
+    .description(about.commands.reset)
     .addOption(cluster())
     .action(async (lab, options) =>
       done(await (await import('./commands/reset.ts')).reset(lab, options.cluster, context)),
     );
   program
     .command('lint [lab...]')
-    .description('every problem of the Markdown at once, with file and line')
-    .addOption(new Option('--format <format>').choices(['text', 'json']).default('text'))
+    .description(about.commands.lint)
+    .addOption(new Option('--format <format>', about.options.format).choices(['text', 'json']).default('text'))
     .action(async (labs, options) =>
       done(await (await import('./commands/lint.ts')).lint(labs, options.format, context)),
     );
   program
     .command('shell [node]')
     .usage('[options] [node] [-- program...]')
-    .description('a shell on a node, or one program there')
+    .description(about.commands.shell)
     .addOption(cluster())
     .action(async (node, options) =>
       done(await (await import('./commands/shell.ts')).shell(node, behind, options.cluster)),
@@ -149,5 +155,5 @@ function commands(done: (exitCode: number) => void): Command {
 /** Names that Docker would refuse are refused here, before anything is done. */
 function clusterName(name: string): string {
   if (/^[a-z0-9][a-z0-9-]{0,30}$/.test(name)) return name;
-  throw new UsageError(`cluster name '${name}': expected at most 31 lower-case letters, digits and dashes`);
+  throw new UsageError(say.cli.clusterName(name));
 }

@@ -5,12 +5,19 @@ import { type OpenProgram, type Outcome, open, run } from '../shell/index.ts';
 
 const cli = join(packageRoot, 'dist/cli.js');
 
+/** Tests assert English words, whatever their developer's language is. */
+const english = { LC_ALL: 'C.UTF-8' };
+
 /** Runs `swarmlab` to its end. */
 export function swarmlab(
   words: string[],
   options: { cwd?: string; env?: Record<string, string> } = {},
 ): Promise<Outcome> {
-  return run([process.execPath, cli, ...words], { input: '', ...options });
+  return run([process.execPath, cli, ...words], {
+    input: '',
+    ...options,
+    env: { ...english, ...options.env },
+  });
 }
 
 /** Starts `swarmlab` and leaves it running. `said` rejects where it ends without having said it. */
@@ -18,6 +25,7 @@ export function startSwarmlab(words: string[]): OpenProgram & { said(text: RegEx
   let output = '';
   const waiting = new Set<() => void>();
   const program = open([process.execPath, cli, ...words], {
+    env: english,
     onOutput: (text) => {
       output += text;
       for (const look of waiting) look();

@@ -35,9 +35,14 @@ describe('the catalogues', () => {
 
 /** Every message; those that are functions as they are written, which holds all their words. */
 function entries(of: unknown, name: string): Entry[] {
-  if (typeof of === 'string' || typeof of === 'function') return [{ name, text: String(of) }];
+  if (typeof of === 'string' || typeof of === 'function') return [{ name, text: unescaped(String(of)) }];
   if (typeof of !== 'object' || of === null) return [];
   return Object.entries(of)
     .sort(([a], [b]) => a.localeCompare(b))
     .flatMap(([key, value]) => entries(value, name === '' ? key : `${name}.${key}`));
+}
+
+/** tsx makes functions pure ASCII. */
+function unescaped(code: string): string {
+  return code.replace(/\\u([0-9a-f]{4})/gi, (_, digits: string) => String.fromCharCode(Number.parseInt(digits, 16)));
 }

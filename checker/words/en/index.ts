@@ -1,1 +1,2 @@
+export { cli } from './cli.ts';
 export { report } from './report.ts';

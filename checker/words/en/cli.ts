@@ -1,0 +1,69 @@
+/** What each command is for, in the list of commands and at the head of its own help. */
+const commands = {
+  doctor: 'can this machine run a cluster? what is missing, and the next command',
+  up: 'bring the cluster up: three Docker Engines, one swarm',
+  down: 'remove the cluster',
+  status: 'what there is of the cluster',
+  list: 'labs, steps, points, minutes',
+  run: 'prepare, run every command, judge every check, report',
+  check: 'judge what you did, by default the last step of the lab; runs nothing',
+  reset: "the lab's starting state; without a lab, remove what labs created",
+  lint: 'every problem of the Markdown at once, with file and line',
+  shell: 'a shell on a node, or one program there',
+};
+
+const options = {
+  lang: 'what to speak; without it as your environment says (LC_ALL, LC_MESSAGES, LANG)',
+  cluster: 'which cluster',
+  json: 'write the report as JSON (- for standard output)',
+  junit: 'write the report as JUnit XML (- for standard output)',
+  doctorJson: 'the findings as JSON',
+  quick: 'do not try a service on a cluster',
+  purge: 'also remove the images kept for the next one',
+  statusJson: 'as JSON',
+  up: 'bring the cluster up first, and remove afterwards what was not there before',
+  step: 'judge this step',
+  wait: 'wait for each check until its own deadline, not only while the swarm is on its way',
+  format: 'how problems are written',
+  version: 'output the version number',
+  help: 'display help for command',
+};
+
+/** Headings of a help text, and what stands in brackets behind an option. */
+const help = {
+  usage: 'Usage:',
+  arguments: 'Arguments:',
+  options: 'Options:',
+  globalOptions: 'Global Options:',
+  commands: 'Commands:',
+  choices: (choices: string) => `choices: ${choices}`,
+  byDefault: (value: string) => `default: ${value}`,
+  variable: (name: string) => `env: ${name}`,
+  all: '(swarmlab --help shows all commands)',
+};
+
+/** Arguments that are no command of ours, each with what was meant where that is likely. */
+const refusals = {
+  unknownCommand: (name: string) => `error: unknown command '${name}'`,
+  unknownOption: (option: string) => `error: unknown option '${option}'`,
+  argumentMissing: (option: string) => `error: option '${option}' argument missing`,
+  invalidChoice: (option: string, value: string, choices: string) =>
+    `error: option '${option}' argument '${value}' is invalid. Allowed choices are ${choices}.`,
+  tooMany: (command: string, expected: number, found: number) =>
+    `error: too many arguments for '${command}'. Expected ${expected} argument${expected === 1 ? '' : 's'} but got ${found}.`,
+  meant: (one: string) => `(Did you mean ${one}?)`,
+  meantOneOf: (names: string) => `(Did you mean one of ${names}?)`,
+};
+
+export const cli = {
+  description:
+    'Labs that teach Docker Swarm services on a real three-node swarm, and a checker that proves every lab true',
+  commands,
+  options,
+  help,
+  refusals,
+  clusterName: (name: string) => `cluster name '${name}': expected at most 31 lower-case letters, digits and dashes`,
+  error: (what: string) => `error: ${what}`,
+  unexpected: (what: string) => `unexpected error: ${what}`,
+  next: (command: string) => `next: ${command}`,
+};

@@ -1,0 +1,70 @@
+import type { cli as english } from '../en/cli.ts';
+
+const commands: typeof english.commands = {
+  doctor: '이 컴퓨터에서 클러스터를 실행할 수 있는지, 무엇이 부족하고 다음에 무엇을 하면 되는지 알려 줍니다',
+  up: '클러스터를 시작합니다: Docker 엔진 세 개로 이루어진 스웜 하나',
+  down: '클러스터를 제거합니다',
+  status: '클러스터의 현재 상태를 보여 줍니다',
+  list: '실습 목록: 단계, 점수, 소요 시간(분)',
+  run: '실습을 준비하고 모든 명령을 실행한 뒤 모든 검사 항목을 판정하여 보고합니다',
+  check: '직접 한 실습을 판정합니다. 기본은 실습의 마지막 단계이며, 아무것도 실행하지 않습니다',
+  reset: '실습을 시작 상태로 되돌립니다. 실습을 지정하지 않으면 실습이 만든 것을 모두 제거합니다',
+  lint: '마크다운의 모든 문제를 파일과 줄 번호와 함께 한 번에 보여 줍니다',
+  shell: '노드에서 셸을 열거나 프로그램 하나를 실행합니다',
+};
+
+const options: typeof english.options = {
+  lang: '표시할 언어. 지정하지 않으면 환경 변수(LC_ALL, LC_MESSAGES, LANG)를 따릅니다',
+  cluster: '사용할 클러스터',
+  json: '보고서를 JSON으로 저장합니다 (-는 표준 출력)',
+  junit: '보고서를 JUnit XML로 저장합니다 (-는 표준 출력)',
+  doctorJson: '진단 결과를 JSON으로 출력합니다',
+  quick: '클러스터에서 서비스를 시험해 보지 않습니다',
+  purge: '다음에 쓰려고 남겨 둔 이미지까지 제거합니다',
+  statusJson: 'JSON으로 출력합니다',
+  up: '먼저 클러스터를 시작하고, 전에 없던 것은 끝난 뒤 제거합니다',
+  step: '이 단계를 판정합니다',
+  wait: '스웜이 변하는 동안만이 아니라 검사 항목마다 정해진 기한까지 기다립니다',
+  format: '문제를 출력하는 형식',
+  version: '버전을 출력합니다',
+  help: '명령의 도움말을 보여 줍니다',
+};
+
+const help: typeof english.help = {
+  usage: '사용법:',
+  arguments: '인자:',
+  options: '옵션:',
+  globalOptions: '공통 옵션:',
+  commands: '명령:',
+  choices: (choices) => `가능한 값: ${choices}`,
+  byDefault: (value) => `기본값: ${value}`,
+  variable: (name) => `환경 변수: ${name}`,
+  all: '(swarmlab --help로 모든 명령을 볼 수 있습니다)',
+};
+
+const refusals: typeof english.refusals = {
+  unknownCommand: (name) => `오류: '${name}'(이)라는 명령은 없습니다`,
+  unknownOption: (option) => `오류: '${option}'(이)라는 옵션은 없습니다`,
+  argumentMissing: (option) => `오류: 옵션 '${option}'에 값이 없습니다`,
+  invalidChoice: (option, value, choices) =>
+    `오류: 옵션 '${option}'에 '${value}'은(는) 쓸 수 없습니다. 가능한 값: ${choices}`,
+  tooMany: (command, expected, found) =>
+    expected === 0
+      ? `오류: '${command}'에는 인자를 줄 수 없는데 ${found}개를 받았습니다.`
+      : `오류: '${command}'에는 인자를 ${expected}개까지 줄 수 있는데 ${found}개를 받았습니다.`,
+  meant: (one) => `(혹시 ${one}?)`,
+  meantOneOf: (names) => `(혹시 이 중 하나? ${names})`,
+};
+
+export const cli: typeof english = {
+  description:
+    '노드 세 개로 된 실제 스웜에서 Docker Swarm 서비스를 배우는 실습, 그리고 모든 실습이 맞는지 검증하는 검사기',
+  commands,
+  options,
+  help,
+  refusals,
+  clusterName: (name) => `클러스터 이름 '${name}': 영문 소문자, 숫자, 하이픈으로 31자까지 쓸 수 있습니다`,
+  error: (what) => `오류: ${what}`,
+  unexpected: (what) => `예상하지 못한 오류: ${what}`,
+  next: (command) => `다음: ${command}`,
+};
