@@ -5,7 +5,7 @@ import type { ClusterNode } from '../cluster/index.ts';
 import { BrokenError } from '../errors.ts';
 import type { HttpExpectation } from '../model.ts';
 import { fakeCluster } from './cluster.fixture.ts';
-import { askUrls } from './http.ts';
+import { Asker } from './http.ts';
 
 describe('asking URLs from the manager', () => {
   let server: Server;
@@ -34,6 +34,12 @@ describe('asking URLs from the manager', () => {
 
   /** A manager that is this machine. */
   const here: ClusterNode = { ...fakeCluster().cluster.manager, enter: (argv) => argv };
+  let asker: Asker;
+  beforeEach(() => {
+    asker = new Asker(here);
+  });
+  afterEach(() => asker.stop());
+
   const expectation = (urls: string[], requests = 1): HttpExpectation => ({
     kind: 'http',
     urls,
@@ -48,7 +54,7 @@ describe('asking URLs from the manager', () => {
 
   it('keeps status and body apart, whatever the body holds', async () => {
     const urls = ['/empty', '/lines', '/odd'].map((path) => at + path);
-    expect(await askUrls(here, expectation(urls))).to.deep.equal([
+    expect(await asker.answers(expectation(urls))).to.deep.equal([
       { url: urls[0], status: 200, body: '' },
       { url: urls[1], status: 404, body: 'Hello\n\n' },
       { url: urls[2], status: 200, body: '서비스\n200 0 \n' },
@@ -57,25 +63,38 @@ describe('asking URLs from the manager', () => {
 
   it('asks each URL as often as it should, each time on a new connection', async () => {
     connections = 0;
-    const answers = await askUrls(here, expectation([`${at}/a`, `${at}/b`], 3));
+    const answers = await asker.answers(expectation([`${at}/a`, `${at}/b`], 3));
     expect(answers.map(({ url }) => url.at(-1)).join('')).to.equal('aaabbb');
     expect(connections).to.equal(6);
   });
 
+  it('keeps questions apart that are asked at the same time', async () => {
+    const all = ['/empty', '/lines', '/odd', '/a'].map((path) => asker.answers(expectation([at + path], 5)));
+    const answers = await Promise.all(all);
+    expect(answers.map((of) => new Set(of.map(({ body }) => body)).size)).to.deep.equal([1, 1, 1, 1]);
+    expect(answers.map((of) => of[0]?.body)).to.deep.equal(['', 'Hello\n\n', '서비스\n200 0 \n', 'Hello']);
+  });
+
+  it('starts anew where its program ended', async () => {
+    await asker.answers(expectation([at]));
+    asker.stop();
+    expect(await asker.answers(expectation([at]))).to.have.length(1);
+  });
+
   it('hands a URL over as it is', async () => {
-    await askUrls(here, expectation([`${at}/x?b='c'&e=$f[1-2]{3,4}`]));
+    await asker.answers(expectation([`${at}/x?b='c'&e=$f[1-2]{3,4}`]));
     expect(asked.at(-1)).to.equal("/x?b='c'&e=$f[1-2]{3,4}");
   });
 
   it('says why nothing answered, in the same words each time', async () => {
-    const answers = await askUrls(here, expectation(['http://127.0.0.1:1/'], 2));
+    const answers = await asker.answers(expectation(['http://127.0.0.1:1/'], 2));
     expect(answers[0]).to.deep.equal(answers[1]);
     expect(answers[0]?.error).to.match(/^Failed to connect to 127\.0\.0\.1 port 1: /);
   });
 
   it('ends at once when it is interrupted', async () => {
     const abort = new AbortController();
-    const asking = failure(askUrls(here, expectation([`${at}/never`]), abort.signal));
+    const asking = failure(asker.answers(expectation([`${at}/never`]), abort.signal));
     while (asked.at(-1) !== '/never') await new Promise(setImmediate);
     const since = performance.now();
     abort.abort(new Error('interrupted'));
@@ -89,7 +108,7 @@ describe('asking URLs from the manager', () => {
       ['exit 0', 'exit code 0'],
     ]) {
       const error = await failure(
-        askUrls({ ...here, enter: () => ['sh', '-c', script ?? ''] }, expectation(['http://a/'])),
+        new Asker({ ...here, enter: () => ['sh', '-c', script ?? ''] }).answers(expectation(['http://a/'])),
       );
       expect(error).to.be.instanceOf(BrokenError);
       expect(error.message).to.equal(`docker-node1 could not ask http://a/: ${why}`);

@@ -3,41 +3,128 @@ import { randomUUID } from 'node:crypto';
 import type { ClusterNode } from '../cluster/index.ts';
 import { BrokenError } from '../errors.ts';
 import type { HttpAnswer, HttpExpectation } from '../model.ts';
-import { leased, run } from '../shell/index.ts';
+import { type OpenProgram, type Outcome, open } from '../shell/index.ts';
 
-// One program a URL, beside each other. The mesh balances connections, so each request closes its own.
+/**
+ * Asks each URL that it reads with a number and how often, each beside the others. The mesh balances connections, so each
+ * request closes its own. What one question brought is printed in one piece: the mark, the number, the bytes. It ends, with
+ * what it asks, when its standard input closes.
+ */
 const script = `
-answers=$(mktemp -d) && trap 'rm -rf "$answers"' EXIT
-while read -r url; do
-  asked=(); for _ in $(seq "$TIMES"); do asked+=("$url"); done
-  number=$((number + 1))
-  curl -sg -m "$LIMIT" -H 'Connection: close' -w "\\n$MARK %{http_code} %{exitcode} %{errormsg}\\n" "\${asked[@]}" >"$answers/$number" &
-done <<<"$URLS"
-wait
-for n in $(seq "$number"); do cat "$answers/$n"; done`;
+answers=$(mktemp -d) && trap 'kill $(jobs -p) 2>/dev/null; rm -rf "$answers"' EXIT
+while read -r number times url; do
+  {
+    asked=(); for ((n = 0; n < times; n++)); do asked+=("$url"); done
+    curl -sg -m "$LIMIT" -H 'Connection: close' -w "\\n$MARK %{http_code} %{exitcode} %{errormsg}\\n" "\${asked[@]}" >"$answers/$number"
+    { flock 9; printf '%s %s %s\\n' "$MARK" "$number" "$(stat -c %s "$answers/$number")"; cat "$answers/$number"; } 9>"$answers/lock"
+    rm "$answers/$number"
+  } </dev/null &
+done`;
 
 const limit = 8; // seconds for one answer: simplenode's slow one takes five
 
-/** Throws a BrokenError where the manager node cannot ask at all, and the signal's reason where it was aborted. */
-export async function askUrls(
-  manager: ClusterNode,
-  { urls, requests }: HttpExpectation,
-  signal?: AbortSignal,
-): Promise<HttpAnswer[]> {
-  const mark = randomUUID(); // no body holds it
-  const variables = { MARK: mark, LIMIT: String(limit), TIMES: String(requests), URLS: urls.join('\n') };
-  const { exit, stdout, stderr } = await run(manager.enter(leased({ script, variables })), { signal });
-  signal?.throwIfAborted();
-  const answers = [...stdout.matchAll(new RegExp(`([\\s\\S]*?)\\n${mark} (\\d{3}) (\\d+) (.*)\\n`, 'g'))];
-  if (exit !== 0 || answers.length !== urls.length * requests) {
-    throw new BrokenError(`${manager.name} could not ask ${urls[0]}: ${stderr.trim() || `exit code ${exit}`}`, {
-      next: 'swarmlab status',
+/** Asks URLs from a node by one program that stays, since to start one takes longer than most answers. */
+export class Asker {
+  readonly #node: ClusterNode;
+  #asking: Asking | undefined;
+
+  constructor(node: ClusterNode) {
+    this.#node = node;
+  }
+
+  /** Starts the program, so that it is ready when something is asked. */
+  start(): void {
+    if (this.#asking) return;
+    const asking = new Asking(this.#node);
+    this.#asking = asking;
+    asking.ended.then(() => {
+      if (this.#asking === asking) this.#asking = undefined;
     });
   }
-  return answers.map(([, body = '', status = '', code = '', error = ''], index) => {
-    const url = urls[Math.floor(index / requests)] ?? '';
-    if (code === '0') return { url, status: Number(status), body };
-    // Without the time it took, so that the same refusal is the same words each time.
-    return { url, body: '', error: error.replace(/ after \d+ ms/, '') || `curl exited with ${code}` };
+
+  /** Throws a BrokenError where the node cannot ask at all, and the signal's reason where it was aborted. */
+  async answers({ urls, requests }: HttpExpectation, signal?: AbortSignal): Promise<HttpAnswer[]> {
+    signal?.throwIfAborted();
+    this.start();
+    const asking = this.#asking;
+    const all = Promise.all(urls.map((url) => asking?.ask(url, requests) ?? []));
+    return (await orAborted(all, signal)).flat();
+  }
+
+  stop(): void {
+    this.#asking?.stop();
+    this.#asking = undefined;
+  }
+}
+
+interface Question {
+  url: string;
+  answer(output: string): void;
+  fail(error: Error): void;
+}
+
+/** One run of the program. */
+class Asking {
+  readonly ended: Promise<void>;
+  readonly #mark = randomUUID(); // no body holds it
+  readonly #program: OpenProgram;
+  readonly #questions = new Map<number, Question>();
+  #asked = 0;
+  #output = Buffer.alloc(0);
+
+  constructor(node: ClusterNode) {
+    this.#program = open(node.enter(['env', `MARK=${this.#mark}`, `LIMIT=${limit}`, 'bash', '-c', script, 'swarmlab']));
+    this.#program.stdout.on('data', (chunk: Buffer) => this.#take(chunk));
+    this.ended = this.#program.ended.then((outcome) => {
+      for (const { url, fail } of this.#questions.values()) fail(cannotAsk(node, url, outcome));
+    });
+  }
+
+  async ask(url: string, times: number): Promise<HttpAnswer[]> {
+    const number = ++this.#asked;
+    const output = new Promise<string>((answer, fail) => this.#questions.set(number, { url, answer, fail }));
+    this.#program.stdin.write(`${number} ${times} ${url}\n`);
+    const answers = [
+      ...(await output).matchAll(new RegExp(`([\\s\\S]*?)\\n${this.#mark} (\\d{3}) (\\d+) (.*)\\n`, 'g')),
+    ];
+    return answers.map(([, body = '', status = '', code = '', error = '']) => {
+      if (code === '0') return { url, status: Number(status), body };
+      // Without the time it took, so that the same refusal is the same words each time.
+      return { url, body: '', error: error.replace(/ after \d+ ms/, '') || `curl exited with ${code}` };
+    });
+  }
+
+  stop(): void {
+    this.#program.stop();
+  }
+
+  /** Hands over what is there in full. */
+  #take(chunk: Buffer): void {
+    this.#output = Buffer.concat([this.#output, chunk]);
+    for (;;) {
+      const end = this.#output.indexOf('\n');
+      const [, number, size] = this.#output.subarray(0, Math.max(end, 0)).toString().split(' ').map(Number);
+      if (end < 0 || number === undefined || size === undefined || this.#output.length < end + 1 + size) return;
+      const output = this.#output.subarray(end + 1, end + 1 + size).toString();
+      this.#output = this.#output.subarray(end + 1 + size);
+      this.#questions.get(number)?.answer(output);
+      this.#questions.delete(number);
+    }
+  }
+}
+
+function cannotAsk({ name }: ClusterNode, url: string, { exit, stderr }: Outcome): BrokenError {
+  return new BrokenError(`${name} could not ask ${url}: ${stderr.trim() || `exit code ${exit}`}`, {
+    next: 'swarmlab status',
+  });
+}
+
+/** What is asked goes on to its own limit; nobody waits for it any more. */
+function orAborted<T>(answer: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+  if (!signal) return answer;
+  return new Promise((resolve, reject) => {
+    const onAbort = () => reject(signal.reason);
+    signal.addEventListener('abort', onAbort, { once: true });
+    answer.then(resolve, reject).finally(() => signal.removeEventListener('abort', onAbort));
   });
 }

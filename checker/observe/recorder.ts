@@ -2,9 +2,10 @@
 import type { Cluster, ClusterNode } from '../cluster/index.ts';
 import { clockOffset, type Watch, watch } from '../engine/index.ts';
 import { BrokenError } from '../errors.ts';
-import type { ContainerSeen, Observation, TaskSeen } from '../model.ts';
+import type { ContainerSeen, HttpAnswer, HttpExpectation, Observation, TaskSeen } from '../model.ts';
 import { ContainerLists } from './container-lists.ts';
 import { TaskHistory } from './history.ts';
+import { Asker } from './http.ts';
 import { look } from './look.ts';
 import { Late, within } from './within.ts';
 
@@ -26,6 +27,8 @@ export interface Recorder {
   now(): Promise<Observation>;
   /** The next look, whenever it comes. */
   next(): Promise<Observation>;
+  /** What the URLs of an expectation answer, asked from the manager node. Throws a BrokenError where it cannot ask. */
+  answers(expectation: HttpExpectation, signal?: AbortSignal): Promise<HttpAnswer[]>;
   /** Throws a BrokenError that names the node where an engine does not answer any more. */
   assertAlive(): Promise<void>;
   /** Aborted, with a BrokenError that names the node, when an engine stops answering. */
@@ -56,6 +59,7 @@ class Recording implements Recorder {
   readonly #cluster: Cluster;
   readonly #history = new TaskHistory();
   readonly #containers: ContainerLists;
+  readonly #asker: Asker;
   readonly #limits: Limits;
   readonly #broken = new AbortController();
   readonly #watches = new Map<string, Watch>();
@@ -75,10 +79,12 @@ class Recording implements Recorder {
     this.#cluster = cluster;
     this.#limits = limits;
     this.#containers = new ContainerLists(cluster.nodes, limits.node);
+    this.#asker = new Asker(cluster.manager);
   }
 
   async begin(events: boolean): Promise<void> {
     const { manager, nodes } = this.#cluster;
+    this.#asker.start();
     this.#offset = await clockOffset(manager.engine);
     this.#since = this.#clock();
     if (events) await Promise.all(nodes.map((node) => this.#listen(node)));
@@ -100,6 +106,10 @@ class Recording implements Recorder {
     return this.#wait(this.#looks);
   }
 
+  answers(expectation: HttpExpectation, signal?: AbortSignal): Promise<HttpAnswer[]> {
+    return this.#asker.answers(expectation, signal);
+  }
+
   async assertAlive(): Promise<void> {
     await Promise.all(this.#cluster.nodes.map((node) => this.#ping(node)));
   }
@@ -107,6 +117,7 @@ class Recording implements Recorder {
   stop(): void {
     this.#stopped = true;
     clearTimeout(this.#timer);
+    this.#asker.stop();
     for (const { stop } of this.#watches.values()) stop();
     for (const { reject } of this.#waiters.splice(0)) reject(stopped());
   }

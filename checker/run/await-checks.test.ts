@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { expect } from 'chai';
 import { BrokenError, Interrupted } from '../errors.ts';
 import { node, observation, service, task } from '../judge/observation.fixture.ts';
-import type { Check, Expectation, Observation } from '../model.ts';
+import type { Check, Expectation, HttpExpectation, Observation } from '../model.ts';
 import { fakeCluster } from '../observe/cluster.fixture.ts';
 import type { Recorder } from '../observe/index.ts';
 import { awaitChecks, type Judging } from './await-checks.ts';
@@ -29,6 +29,7 @@ function recorderOf(...views: Observation[]): Recorder & { looks: number; show(.
       if (others.length > 0) left = others;
       return first;
     },
+    answers: async () => [],
     assertAlive: async () => {},
     broken: new AbortController().signal,
     stop: () => {},
@@ -144,14 +145,14 @@ describe('awaiting checks', () => {
 
     it('need more than one answer, however long it took', async () => {
       let asked = 0;
-      const { cluster } = fakeCluster();
-      const enter = (argv: string[]) => {
+      const answers = async ({ urls: [url = ''] }: HttpExpectation) => {
         asked += 1;
-        return ['sh', '-c', `sleep 0.15; exec "$@"`, 'sh', ...argv];
+        await pause(150);
+        return [{ url, body: '', error: 'refused' }];
       };
-      const one = { ...cluster, manager: { ...cluster.manager, enter } };
       const http: Expectation = { kind: 'http', urls: ['http://127.0.0.1:1/'], requests: 1, answers: false };
-      const { report } = await judged(recorderOf(good), { expect: http, for: 100, within: 2000 }, { cluster: one });
+      const slow = { ...recorderOf(good), answers };
+      const { report } = await judged(slow, { expect: http, for: 100, within: 2000 });
       expect(report.verdict).to.equal('pass');
       expect(asked).to.be.at.least(2);
     });

@@ -3,7 +3,7 @@ import type { Cluster } from '../cluster/index.ts';
 import { BrokenError } from '../errors.ts';
 import { judge } from '../judge/index.ts';
 import type { Check, CheckReport, Judgement, Observation } from '../model.ts';
-import { askUrls, type Recorder } from '../observe/index.ts';
+import type { Recorder } from '../observe/index.ts';
 import type { OnEvent } from './events.ts';
 import { nextCommand } from './next-command.ts';
 
@@ -57,8 +57,8 @@ async function awaitCheck(check: Check, judging: Judging): Promise<CheckReport> 
   }
 }
 
-async function withAnswers({ expect }: Check, seen: Observation, { cluster, signal }: Judging): Promise<Observation> {
-  return expect.kind === 'http' ? { ...seen, answers: await askUrls(cluster.manager, expect, signal) } : seen;
+async function withAnswers({ expect }: Check, seen: Observation, { recorder, signal }: Judging): Promise<Observation> {
+  return expect.kind === 'http' ? { ...seen, answers: await recorder.answers(expect, signal) } : seen;
 }
 
 function isOver({ within }: Check, waited: number, settled: number, patience: Patience): boolean {
