@@ -388,10 +388,22 @@ export interface CommandRun {
   stderr: string;
 }
 
-/** What one judgement of one expectation says. `converging` is set where the swarm is still on its way and why. */
+/**
+ * What one judgement of one expectation says. `keys` are the expectation's keys that are not met, each once, as a lab writes
+ * them (`replicas`, `update.delay`); a service that does not exist is `service`. `converging` is set where the swarm is still
+ * on its way and why.
+ */
 export type Judgement =
   | { holds: true; expected: string; actual: string; source: Source }
-  | { holds: false; expected: string; actual: string; why: string; source: Source; converging?: string };
+  | {
+      holds: false;
+      expected: string;
+      actual: string;
+      why: string;
+      keys: string[];
+      source: Source;
+      converging?: string;
+    };
 
 /** Where a fact came from: what the API still shows, or what the recorder kept. */
 export type Source = 'api' | 'recorded';
@@ -468,6 +480,8 @@ export interface CheckReport {
   expected: string;
   actual: string;
   why?: string;
+  /** The keys of the check that are not met, each once, as the lab writes them; absent where none is known. */
+  keys?: string[];
   hint?: string;
   next?: string;
   source?: Source;

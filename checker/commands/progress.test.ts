@@ -102,7 +102,7 @@ function events(title: string, of: number): RunEvent[] {
   const expectation = { kind: 'nodes' } as const;
   const check: Check = { type: 'check', ...place, expect: expectation, within: 1, for: 0, points: 1 };
   const why = `\u001b[31mone thing\u001b[0m\nand another ${long}`;
-  const judgement = { holds: false, expected: '', actual: '', why, source: 'api' } as const;
+  const judgement = { holds: false, expected: '', actual: '', why, keys: [] as string[], source: 'api' } as const;
   const done = (verdict: VerdictName, seconds: number): RunEvent => {
     const report: StepReport = {
       id: 'scale',

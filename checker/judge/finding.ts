@@ -1,10 +1,17 @@
 import type { Expectation, Kind, Observation, Source } from '../model.ts';
 
+/** One way in which what was seen is not what was expected. */
+export interface Difference {
+  /** The keys of the expectation that are not met, as a lab writes them; of settings `update.delay`. */
+  keys: readonly string[];
+  text: string;
+}
+
 /** What a rule found: both sides in words, and every difference between them; no difference means that it holds. */
 export interface Finding {
   expected: string;
   actual: string;
-  differences: string[];
+  differences: Difference[];
   /** `recorded` where a fact that swarm has erased was used; `api` when absent. */
   source?: Source;
 }
@@ -12,7 +19,12 @@ export interface Finding {
 /** Holds one kind of expectation against what was seen. */
 export type Rule<K extends Kind> = (expectation: Extract<Expectation, { kind: K }>, seen: Observation) => Finding;
 
+/** Those of the keys that the expectation has, and so what is not met where nothing can be told. */
+export function claimed<E extends Expectation>(expectation: E, ...keys: (keyof E & string)[]): string[] {
+  return keys.filter((key) => expectation[key] !== undefined);
+}
+
 /** `[difference]` where there is one: rules collect differences by spreading these. */
-export function differs(found: boolean, difference: () => string): string[] {
-  return found ? [difference()] : [];
+export function differs(keys: string | readonly string[], found: boolean, text: () => string): Difference[] {
+  return found ? [{ keys: [keys].flat(), text: text() }] : [];
 }

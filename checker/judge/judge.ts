@@ -1,6 +1,6 @@
 import type { Expectation, Judgement, Kind, Observation } from '../model.ts';
 import { converging } from './converging.ts';
-import type { Finding, Rule } from './finding.ts';
+import { claimed, differs, type Finding, type Rule } from './finding.ts';
 import { absent } from './rules/absent.ts';
 import { containers } from './rules/containers.ts';
 import { history } from './rules/history.ts';
@@ -17,8 +17,9 @@ export function judge(expectation: Expectation, seen: Observation): Judgement {
   const { expected, actual, differences, source = 'api' } = find(expectation, seen);
   if (differences.length === 0) return { holds: true, expected, actual, source };
   const progress = converging(expectation, seen);
-  const why = differences.join('; ');
-  return { holds: false, expected, actual, why, source, ...(progress && { converging: progress }) };
+  const why = differences.map(({ text }) => text).join('; ');
+  const keys = [...new Set(differences.flatMap((difference) => difference.keys))];
+  return { holds: false, expected, actual, why, keys, source, ...(progress && { converging: progress }) };
 }
 
 function find(expectation: Expectation, seen: Observation): Finding {
@@ -27,5 +28,7 @@ function find(expectation: Expectation, seen: Observation): Finding {
   // Answers over HTTP come without a swarm too; all else would be judged on empty lists.
   if (seen.swarm || expectation.kind === 'http') return finding;
   const actual = 'the manager node is not part of a swarm';
-  return { ...finding, actual, differences: [`${actual}: nothing can be read before \`docker swarm init\``] };
+  const keys = expectation.kind === 'nodes' ? claimed(expectation, 'ready', 'down', 'managers', 'workers') : 'service';
+  const why = () => `${actual}: nothing can be read before \`docker swarm init\``;
+  return { ...finding, actual, differences: differs(keys, true, why) };
 }

@@ -1,5 +1,5 @@
 import type { Observation, ServiceSeen } from '../model.ts';
-import type { Finding } from './finding.ts';
+import { differs, type Finding } from './finding.ts';
 import { nearestFirst } from './nearest.ts';
 import { list } from './words.ts';
 
@@ -25,5 +25,5 @@ function missing(name: string, seen: Observation): Omit<Finding, 'expected'> {
     seen.services.map((service) => service.name),
   );
   const actual = names.length > 0 ? `the services are ${list(names)}` : 'there are no services';
-  return { actual, differences: [`there is no service named ${name}: ${actual}`] };
+  return { actual, differences: differs('service', true, () => `there is no service named ${name}: ${actual}`) };
 }

@@ -59,6 +59,7 @@ const schema = z.strictObject({
               expected: text,
               actual: text,
               why: text.optional(),
+              keys: z.array(text).optional(),
               hint: text.optional(),
               next: text.optional(),
               source: z.enum(['api', 'recorded']).optional(),

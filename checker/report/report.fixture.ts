@@ -48,6 +48,7 @@ export function failedCheck(changes: Partial<CheckReport> = {}): CheckReport {
     expected: 'the expected thing, which is told in so many words that they need more than a line',
     actual: 'the actual thing, which is told in so many words that they need more than one line',
     why: 'the reason, which is told in so many words that they need more than one line of it',
+    keys: ['replicas', 'update.delay'],
     hint: 'the hint, which is told in so many words that they need more than one line of it',
     next: 'the-next-command --with "so many words" that they need more than one line of it',
     ...changes,

@@ -68,7 +68,7 @@ describe('awaiting checks', () => {
     const recorder = recorderOf(good);
     const { report } = await judged(recorder);
     expect(report).to.include({ line: 7, kind: 'service', verdict: 'pass', points: 2, source: 'api' });
-    expect(report).not.to.have.any.keys('why', 'hint', 'next');
+    expect(report).not.to.have.any.keys('why', 'keys', 'hint', 'next');
     expect(report.expected).to.include('2/2');
     expect(recorder.looks).to.equal(1);
   });
@@ -87,6 +87,7 @@ describe('awaiting checks', () => {
     expect(report).to.include({ verdict: 'fail', points: 2, hint: 'look again', source: 'api' });
     expect(report.actual).to.include('1/2');
     expect(report.why).to.be.a('string').and.not.to.include('under way');
+    expect(report.keys).to.deep.equal(['replicas']);
     expect(report.next).to.equal('swarmlab shell --cluster fake -- docker service inspect --pretty simple');
     expect(report.seconds).to.be.within(0.2, 0.4);
   });
@@ -95,6 +96,7 @@ describe('awaiting checks', () => {
     const { report } = await judged(recorderOf(onItsWay));
     expect(report.verdict).to.equal('notYet');
     expect(report.why).to.match(/\(still under way after 0 s: simple\.2 is preparing on docker-node2\)$/);
+    expect(report.keys).to.deep.equal(['replicas']);
     expect(report).to.have.property('next');
   });
 

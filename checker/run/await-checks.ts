@@ -77,8 +77,8 @@ function passed(check: Check, judgement: Judgement, waited: number): CheckReport
 }
 
 function failed(check: Check, judgement: Judgement & { holds: false }, waited: number, cluster: string): CheckReport {
-  const { expected, actual, source, why, converging } = judgement;
-  const report = { ...base(check, waited), expected, actual, source, next: nextCommand(check.expect, cluster) };
+  const { expected, actual, source, why, keys, converging } = judgement;
+  const report = { ...base(check, waited), expected, actual, keys, source, next: nextCommand(check.expect, cluster) };
   if (check.hint !== undefined) report.hint = check.hint;
   if (converging === undefined) return { ...report, verdict: 'fail', why };
   return {

@@ -10,15 +10,22 @@ export const absent: Rule<'absent'> = ({ service: name, containers }, seen) => {
   const tasks = tasksLeftOf(name, seen);
   const left = containers ? seen.containers.filter((container) => container.service === name) : [];
   const remains = findService(seen, name)
-    ? [`service ${name} exists, with ${plural(tasks.length, 'task')}`]
+    ? differs('service', true, () => `service ${name} exists, with ${plural(tasks.length, 'task')}`)
     : [
-        ...differs(tasks.length > 0, () => `tasks are left: ${list(tasks.map((task) => describeTask(task, seen)))}`),
-        ...differs(left.length > 0, () => `containers are left: ${list(left.map(describe))}`),
+        ...differs(
+          'service',
+          tasks.length > 0,
+          () => `tasks are left: ${list(tasks.map((task) => describeTask(task, seen)))}`,
+        ),
+        ...differs('containers', left.length > 0, () => `containers are left: ${list(left.map(describe))}`),
       ];
-  const silent = containers ? silentNodes(seen) : [];
+  const silent = containers ? silentNodes('containers', seen) : [];
   return {
     expected: `no service ${name}${containers ? ', and no container of it on any node' : ''}`,
-    actual: remains.length > 0 ? remains.join('; ') : `nothing of ${name} ${silent.length > 0 ? 'seen' : 'is left'}`,
+    actual:
+      remains.length > 0
+        ? remains.map(({ text }) => text).join('; ')
+        : `nothing of ${name} ${silent.length > 0 ? 'seen' : 'is left'}`,
     differences: [...remains, ...silent],
   };
 };

@@ -1,5 +1,5 @@
-import type { HistoryExpectation, Observation } from '../../model.ts';
-import { differs, type Rule } from '../finding.ts';
+import type { HistoryExpectation, Observation, Range } from '../../model.ts';
+import { type Difference, differs, type Rule } from '../finding.ts';
 import { inRange } from '../matching.ts';
 import { onService } from '../services.ts';
 import { knownTasks, type Slot, slotsOf } from '../tasks.ts';
@@ -19,13 +19,14 @@ export const history: Rule<'history'> = (expectation, seen) =>
   });
 
 /** The differences of the slots asked for, and the slots that decided. */
-function held(
-  expectation: HistoryExpectation,
-  slots: Slot[],
-  seen: Observation,
-): { differences: string[]; used: Slot[] } {
+interface Held {
+  differences: Difference[];
+  used: Slot[];
+}
+
+function held(expectation: HistoryExpectation, slots: Slot[], seen: Observation): Held {
   const { slot: which, service } = expectation;
-  if (slots.length === 0) return { differences: [`${service} has no tasks`], used: [] };
+  if (slots.length === 0) return { differences: differs('slot', true, () => `${service} has no tasks`), used: [] };
   if (which === 'any') return nearest(slots, expectation, seen);
   // A slot that scaling down removed is not one of the service's slots any more: `every` means those that are.
   const asked = which === 'every' ? slots.filter(isShown) : slots.filter((slot) => isNamed(slot, which));
@@ -33,45 +34,49 @@ function held(
   return {
     differences: [
       ...differs(
+        'slot',
         asked.length === 0,
         () => `there is no ${which === 'every' ? 'slot left' : `slot ${which}`}: seen were ${names}`,
       ),
-      ...asked.flatMap((slot) => slotDifferences(slot, expectation, seen).map((one) => `${slot.name}: ${one}`)),
+      ...asked.flatMap((slot) =>
+        slotDifferences(slot, expectation, seen).map(({ keys, text }) => ({ keys, text: `${slot.name}: ${text}` })),
+      ),
     ],
     used: asked,
   };
 }
 
 /** The slot that shows what is expected; where none does, the one with the fewest differences. */
-function nearest(
-  slots: Slot[],
-  expectation: HistoryExpectation,
-  seen: Observation,
-): { differences: string[]; used: Slot[] } {
+function nearest(slots: Slot[], expectation: HistoryExpectation, seen: Observation): Held {
   const judged = slots
     .map((slot) => ({ slot, differences: slotDifferences(slot, expectation, seen) }))
     .sort((one, other) => one.differences.length - other.differences.length || rank(one.slot) - rank(other.slot));
   const { slot, differences } = judged[0] as (typeof judged)[number];
   return {
     differences: differs(
+      differences.flatMap(({ keys }) => keys),
       differences.length > 0,
-      () => `no slot shows this; ${slot.name} comes nearest: ${differences.join(', ')}`,
+      () => `no slot shows this; ${slot.name} comes nearest: ${differences.map(({ text }) => text).join(', ')}`,
     ),
     used: [slot],
   };
 }
 
-function slotDifferences({ tasks }: Slot, { shows, count }: HistoryExpectation, seen: Observation): string[] {
-  const counted = count && !inRange(count, tasks.length);
+function slotDifferences({ tasks }: Slot, { shows, count }: HistoryExpectation, seen: Observation): Difference[] {
+  const shown = shows.flatMap((pattern, index) => {
+    const which = index === 0 ? 'the newest task' : `task ${index + 1} from the newest`;
+    const task = tasks[index];
+    if (!task) return [`${which} should be ${patternWords(pattern)}, but there is none`];
+    return patternDifferences(task, pattern, seen).map((difference) => `${which} ${difference}`);
+  });
   return [
-    ...shows.flatMap((pattern, index) => {
-      const which = index === 0 ? 'the newest task' : `task ${index + 1} from the newest`;
-      const task = tasks[index];
-      if (!task) return [`${which} should be ${patternWords(pattern)}, but there is none`];
-      return patternDifferences(task, pattern, seen).map((difference) => `${which} ${difference}`);
-    }),
-    ...(counted ? [`${plural(tasks.length, 'task')} in all, expected ${range(count)}`] : []),
+    ...shown.flatMap((text) => differs('shows', true, () => text)),
+    ...(count ? miscounted(count, tasks.length) : []),
   ];
+}
+
+function miscounted(wanted: Range, count: number): Difference[] {
+  return differs('count', !inRange(wanted, count), () => `${plural(count, 'task')} in all, expected ${range(wanted)}`);
 }
 
 /** What the API still shows comes before what only a recorder knows. */

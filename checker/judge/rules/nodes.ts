@@ -20,6 +20,7 @@ export const nodes: Rule<'nodes'> = (expectation, seen) => {
       const found = seen.nodes.filter(counted[name]);
       const which = found.length > 0 ? ` (${list(found.map((node) => node.name))})` : '';
       return differs(
+        name,
         !inRange(wanted, found.length),
         () => `${name}: ${found.length}${which}, expected ${range(wanted)}`,
       );

@@ -1,5 +1,5 @@
 import type { Observation, ServiceExpectation, ServiceSeen } from '../../model.ts';
-import { differs } from '../finding.ts';
+import { type Difference, differs } from '../finding.ts';
 import { describeTask, isRunning, slotsOf, taskName, tasksOf } from '../tasks.ts';
 import { list, plural } from '../words.ts';
 
@@ -12,11 +12,11 @@ export function replicasOf(service: ServiceSeen, seen: Observation): Replicas {
 }
 
 /** How the replicas of a service differ from the expected ones, and which tasks make the difference. */
-export function replicasDifferences(wanted: Replicas, service: ServiceSeen, seen: Observation): string[] {
+export function replicasDifferences(wanted: Replicas, service: ServiceSeen, seen: Observation): Difference[] {
   const { running, desired } = replicasOf(service, seen);
   return [
-    ...differs(desired !== wanted.desired, () => desiredWords(service, desired, wanted.desired, seen)),
-    ...differs(running !== wanted.running, () => {
+    ...differs('replicas', desired !== wanted.desired, () => desiredWords(service, desired, wanted.desired, seen)),
+    ...differs('replicas', running !== wanted.running, () => {
       const which = running < wanted.running ? idle(service, seen) : `: ${list(active(service, seen))}`;
       return `${running === 1 ? '1 task runs' : `${running} tasks run`}, expected ${wanted.running}${which}`;
     }),

@@ -1,5 +1,5 @@
 import type { HealthSettings, ServiceSeen, UpdateSettings } from '../../model.ts';
-import { differs } from '../finding.ts';
+import { type Difference, differs } from '../finding.ts';
 import { duration } from '../words.ts';
 
 /** Settings that are named as flags of `docker service create`: `--update-delay`, `--health-cmd`. */
@@ -18,18 +18,25 @@ const durations: Setting[] = ['delay', 'monitor', 'interval', 'timeout', 'startP
 
 /** `--update-parallelism 1`, `--update-delay 10s`. */
 export function settingsOf({ of, values }: Named): string[] {
-  return entries(values).map(([setting, value]) => `--${flag(of, setting)} ${words(setting, value)}`);
+  return entries(values).map(([setting, value]) => `--${of}-${named(setting)} ${words(setting, value)}`);
 }
 
 /** Every named setting that the service has otherwise. */
-export function settingsDifferences({ of, values }: Named, service: ServiceSeen): string[] {
+export function settingsDifferences({ of, values }: Named, service: ServiceSeen): Difference[] {
   const found = service[of];
-  if (!found) return ['the service has no health check of its own: --health-cmd is not set'];
+  if (!found) {
+    const keys = entries(values).map(([setting]) => `${of}.${named(setting)}`);
+    return differs(keys, true, () => 'the service has no health check of its own: --health-cmd is not set');
+  }
   const actual = new Map([...(of === 'health' ? entries(zeros) : []), ...entries(found)]);
   return entries(values).flatMap(([setting, value]) => {
     const has = actual.get(setting);
     const is = has === undefined ? 'not set' : words(setting, has);
-    return differs(!same(has, value), () => `--${flag(of, setting)} is ${is}, not ${words(setting, value)}`);
+    return differs(
+      `${of}.${named(setting)}`,
+      !same(has, value),
+      () => `--${of}-${named(setting)} is ${is}, not ${words(setting, value)}`,
+    );
   });
 }
 
@@ -42,9 +49,9 @@ function same(one: Value | undefined, other: Value): boolean {
   return typeof one === 'number' && typeof other === 'number' ? Math.fround(one) === Math.fround(other) : one === other;
 }
 
-/** `failureAction` -> `update-failure-action`. */
-function flag(of: Named['of'], setting: Setting): string {
-  return `${of}-${setting.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+/** `failureAction` -> `failure-action`, as flags and labs write it. */
+function named(setting: Setting): string {
+  return setting.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 
 function words(setting: Setting, value: Value): string {

@@ -1,5 +1,5 @@
 import type { Observation, ServiceExpectation, ServiceSeen } from '../../model.ts';
-import { differs, type Rule } from '../finding.ts';
+import { type Difference, differs, type Rule } from '../finding.ts';
 import { imageDifference, sameImage } from '../images.ts';
 import { onService } from '../services.ts';
 import { isRunning, taskName, tasksOf } from '../tasks.ts';
@@ -15,7 +15,7 @@ export const service: Rule<'service'> = (wanted, seen) => {
     return {
       actual: [`service ${found.name}`, ...facts(sameFacts(wanted, found), replicasOf(found, seen))].join(', '),
       differences: [
-        ...differs(mode !== undefined && mode !== found.mode, () => `the mode is ${found.mode}, not ${mode}`),
+        ...differs('mode', mode !== undefined && mode !== found.mode, () => `the mode is ${found.mode}, not ${mode}`),
         ...(replicas ? replicasDifferences(replicas, found, seen) : []),
         ...(image === undefined ? [] : imageDifferences(image, found, seen)),
         ...(ports ? portDifferences(ports.map(port), found.ports.map(port)) : []),
@@ -64,28 +64,29 @@ function settings({ update, rollback, health }: Facts): Named[] {
   ];
 }
 
-function imageDifferences(image: string, found: ServiceSeen, seen: Observation): string[] {
-  if (!sameImage(found.image, image)) return [`the service's image is ${found.image}, not ${image}`];
+function imageDifferences(image: string, found: ServiceSeen, seen: Observation): Difference[] {
+  if (!sameImage(found.image, image))
+    return differs('image', true, () => `the service's image is ${found.image}, not ${image}`);
   const tasks = tasksOf(seen, found).filter((task) => isRunning(task, seen) && sameImage(task.image, image));
   return tasks.flatMap((task) => {
     const difference = imageDifference(task, image);
-    return difference === undefined ? [] : [`${taskName(task)}: ${difference}`];
+    return differs('image', difference !== undefined, () => `${taskName(task)}: ${difference}`);
   });
 }
 
-function portDifferences(wanted: string[], found: string[]): string[] {
+function portDifferences(wanted: string[], found: string[]): Difference[] {
   const lacking = wanted.filter((one) => !found.includes(one));
   const extra = found.filter((one) => !wanted.includes(one));
   return [
-    ...differs(lacking.length > 0, () => `not published: ${list(lacking)}`),
-    ...differs(extra.length > 0, () => `published, but not expected: ${list(extra)}`),
+    ...differs('ports', lacking.length > 0, () => `not published: ${list(lacking)}`),
+    ...differs('ports', extra.length > 0, () => `published, but not expected: ${list(extra)}`),
   ];
 }
 
-function labelDifferences(wanted: Record<string, string>, found: Record<string, string>): string[] {
+function labelDifferences(wanted: Record<string, string>, found: Record<string, string>): Difference[] {
   return Object.entries(wanted).flatMap(([name, value]) => {
     const actual = Object.hasOwn(found, name) ? found[name] : undefined;
     const is = actual === undefined ? 'is not set' : `is "${actual}"`;
-    return differs(actual !== value, () => `the label ${name} ${is}, expected "${value}"`);
+    return differs('labels', actual !== value, () => `the label ${name} ${is}, expected "${value}"`);
   });
 }

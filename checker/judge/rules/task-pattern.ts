@@ -1,5 +1,4 @@
 import type { Observation, TaskPattern } from '../../model.ts';
-import { differs } from '../finding.ts';
 import { imageDifference, sameImage } from '../images.ts';
 import { matchesPart } from '../matching.ts';
 import { isOver } from '../states.ts';
@@ -12,12 +11,12 @@ export function patternDifferences(task: KnownTask, pattern: TaskPattern, seen: 
   const wrongImage = image === undefined ? undefined : imageDifference(task, image);
   return [
     ...stateDifferences(task, pattern, seen),
-    ...differs(exit !== undefined && exitOf(task) !== exit, () => `has ${exitWords(task)}, not exit ${exit}`),
+    ...when(exit !== undefined && exitOf(task) !== exit, () => `has ${exitWords(task)}, not exit ${exit}`),
     ...(error && !matchesPart(error, task.error)
       ? [`has ${task.error ? `the error "${task.error}"` : 'no error'}, expected ${quoted(error)}`]
       : []),
     ...(wrongImage ? [`differs: ${wrongImage}`] : []),
-    ...differs(node !== undefined && task.nodeName !== node, () => `is on ${task.nodeName || 'no node'}, not ${node}`),
+    ...when(node !== undefined && task.nodeName !== node, () => `is on ${task.nodeName || 'no node'}, not ${node}`),
   ];
 }
 
@@ -26,13 +25,17 @@ function stateDifferences(task: KnownTask, { state, desired }: TaskPattern, seen
   // What was last seen of an erased task says nothing about now, unless it was over.
   if (isLost(task)) return [`was erased while it was ${task.state}`];
   const wrong = [
-    ...differs(state !== undefined && task.state !== state, () => `is ${task.state}, not ${state}`),
-    ...differs(desired !== undefined && task.desired !== desired, () => `is desired ${task.desired}, not ${desired}`),
+    ...when(state !== undefined && task.state !== state, () => `is ${task.state}, not ${state}`),
+    ...when(desired !== undefined && task.desired !== desired, () => `is desired ${task.desired}, not ${desired}`),
   ];
   if (wrong.length > 0) return wrong;
   // Alone, `running` has its exact meaning; an author who means a task that swarm gave up names what is desired of it.
   const exact = state === 'running' && (desired === undefined || desired === 'running');
-  return differs(exact && !isRunning(task, seen), () => notRunning(task, seen));
+  return when(exact && !isRunning(task, seen), () => notRunning(task, seen));
+}
+
+function when(found: boolean, words: () => string): string[] {
+  return found ? [words()] : [];
 }
 
 function notRunning(task: KnownTask, seen: Observation): string {

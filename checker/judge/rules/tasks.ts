@@ -1,5 +1,5 @@
 import type { Observation, ServiceSeen, TaskGroup, TaskState } from '../../model.ts';
-import { differs, type Rule } from '../finding.ts';
+import { type Difference, differs, type Rule } from '../finding.ts';
 import { imageDifference } from '../images.ts';
 import { inRange } from '../matching.ts';
 import { onService } from '../services.ts';
@@ -27,14 +27,12 @@ export const tasks: Rule<'tasks'> = ({ service: name, groups }, seen) => {
   return onService(name, seen, `${name} has ${expected.join('; ')}`, (service) => {
     const pools = asked.map(([state, wanted]) => ({ state, wanted, pool: inState(state, service, seen) }));
     const used = pools.flatMap(({ wanted, pool }) => wanted.flatMap((group) => members(pool, group)));
-    const differences = pools.flatMap(({ state, wanted, pool }) => [
-      ...wanted.flatMap((group) => groupDifferences(state, group, members(pool, group))),
-      ...(state === 'running' ? strays(pool, wanted) : []),
-    ]);
     return {
       actual: pools.map(({ state, pool }) => poolWords(state, pool)).join('; '),
-      differences:
-        differences.length > 0 && groups.running ? [...differences, ...uncounted(service, seen)] : differences,
+      differences: pools.flatMap(({ state, wanted, pool }) => {
+        const differences = wanted.flatMap((group) => groupDifferences(state, group, members(pool, group)));
+        return state === 'running' ? runningDifferences(differences, wanted, pool, service, seen) : differences;
+      }),
       source: used.some(({ erased }) => erased) ? 'recorded' : 'api',
     };
   });
@@ -50,11 +48,23 @@ function members(pool: KnownTask[], { image }: TaskGroup): KnownTask[] {
   return image === undefined ? pool : pool.filter((task) => imageDifference(task, image) === undefined);
 }
 
+/** All running tasks are to be accounted for; where they are not, also those that only seem to run are told. */
+function runningDifferences(
+  ofGroups: Difference[],
+  groups: TaskGroup[],
+  pool: KnownTask[],
+  service: ServiceSeen,
+  seen: Observation,
+): Difference[] {
+  const differences = [...ofGroups, ...strays(pool, groups)];
+  return differences.length > 0 ? [...differences, ...uncounted(service, seen)] : [];
+}
+
 function groupDifferences(
   state: TaskState,
   { count = atLeastOne, image, nodes }: TaskGroup,
   found: KnownTask[],
-): string[] {
+): Difference[] {
   const of = image === undefined ? '' : ` with ${image}`;
   const on = [...new Set(found.map(({ nodeName }) => nodeName))].sort();
   const where = on.length > 0 ? ` (${list(on)})` : '';
@@ -62,10 +72,12 @@ function groupDifferences(
   const spread = Array.isArray(nodes) ? sameNames(on, nodes) : nodes === undefined || inRange(nodes, on.length);
   return [
     ...differs(
+      state,
       !inRange(count, found.length),
       () => `${plural(found.length, `${state} task`)}${of}, expected ${range(count)}`,
     ),
     ...differs(
+      state,
       !spread,
       () => `the ${state} tasks${of} are on ${plural(on.length, 'node')}${where}, expected ${expectedNodes}`,
     ),
@@ -78,18 +90,22 @@ function sameNames(sorted: string[], names: string[]): boolean {
 }
 
 /** Running tasks that match no group: an old one left beside the new ones, for one. */
-function strays(pool: KnownTask[], groups: TaskGroup[]): string[] {
+function strays(pool: KnownTask[], groups: TaskGroup[]): Difference[] {
   return pool.flatMap((task) => {
     const faults = groups.flatMap(({ image }) => (image === undefined ? [] : (imageDifference(task, image) ?? [])));
     const fits = groups.some(({ image }) => image === undefined || imageDifference(task, image) === undefined);
-    return differs(!fits, () => `${taskName(task)} runs${placeOf(task)}, but ${[...new Set(faults)].join(', and ')}`);
+    return differs(
+      'running',
+      !fits,
+      () => `${taskName(task)} runs${placeOf(task)}, but ${[...new Set(faults)].join(', and ')}`,
+    );
   });
 }
 
 /** Tasks that `docker service ps` shows as running and that are not: what their node last said is all that is known. */
-function uncounted(service: ServiceSeen, seen: Observation): string[] {
+function uncounted(service: ServiceSeen, seen: Observation): Difference[] {
   const lost = tasksOf(seen, service).filter((task) => task.state === 'running' && isOnLostNode(task, seen));
-  return lost.map((task) => `not counted: ${describeTask(task, seen)}`);
+  return lost.flatMap((task) => differs('running', true, () => `not counted: ${describeTask(task, seen)}`));
 }
 
 function groupWords(state: TaskState, { count = atLeastOne, image, nodes }: TaskGroup): string {
