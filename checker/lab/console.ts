@@ -1,4 +1,5 @@
 import type { Command } from '../model.ts';
+import { say } from '../words/index.ts';
 import { defaultTimeout } from './options.ts';
 import type { Problems } from './problems.ts';
 
@@ -21,16 +22,10 @@ export function readConsole(text: string, firstLine: number, problems: Problems)
     next = output.next;
     if (!script?.trim()) {
       const found = (lines[typed.next - 1] ?? '').trim();
-      problems.error(
-        line,
-        'console-prompt',
-        `expected a prompt with a command, such as \`$ docker node ls\`, found \`${found}\``,
-      );
+      problems.error(line, 'console-prompt', say.lab.fences.prompt(found));
       continue;
     }
-    if (typed.script.endsWith('\\')) {
-      problems.error(line, 'console-unfinished', 'the command ends in a backslash, with no line below to continue it');
-    }
+    if (typed.script.endsWith('\\')) problems.error(line, 'console-unfinished', say.lab.fences.unfinished);
     commands.push({
       type: 'command',
       ...problems.at(line),

@@ -1,4 +1,5 @@
 import type { Block } from '../model.ts';
+import { say } from '../words/index.ts';
 import { readChecks } from './checks/read.ts';
 import { readConsole } from './console.ts';
 import type { Fence } from './markdown.ts';
@@ -14,21 +15,18 @@ export function readFence(fence: Fence, solution: boolean, problems: Problems): 
     case 'sh': {
       const options = readOptions(words, line, problems);
       const script = text.trimEnd();
-      if (script === '') problems.error(line, 'fence-empty', 'nothing to run in this fence');
+      if (script === '') problems.error(line, 'fence-empty', say.lab.fences.empty);
       return options ? [{ type: 'command', ...problems.at(line), script, ...options, solution }] : [];
     }
     case 'console': {
-      if (words.length > 0) {
-        const advice = 'the prompt names the node (`user@docker-node2:~$ …`); use `sh` for anything else';
-        problems.error(line, 'unknown-option', `\`${language}\` takes no options: ${advice}`);
-      }
-      if (text.trim() === '') problems.error(line, 'fence-empty', 'nothing to run in this fence');
+      if (words.length > 0) problems.error(line, 'unknown-option', say.lab.fences.consoleOption(language));
+      if (text.trim() === '') problems.error(line, 'fence-empty', say.lab.fences.empty);
       else return readConsole(text, line + 1, problems).map((command) => ({ ...command, solution }));
       return [];
     }
     case 'check': {
       const [extra] = words.slice(1);
-      if (extra) problems.error(line, 'unknown-option', `\`yaml check\` takes no options, found \`${extra}\``);
+      if (extra) problems.error(line, 'unknown-option', say.lab.fences.checkOption(extra));
       return readChecks(text, line + 1, problems);
     }
     default:
@@ -43,7 +41,7 @@ export function kindOf({ info, line }: Fence, problems: Problems): 'sh' | 'conso
   if (language === 'sh' || language === 'console') return language;
   if (language === 'yaml' && second === 'check') return 'check';
   const wrong = (meant: string) => {
-    problems.error(line, 'unknown-fence', `unknown fence \`${info}\`: did you mean \`${meant}\`?`);
+    problems.error(line, 'unknown-fence', say.lab.fences.unknown(info, meant));
   };
   const known = nearest(language, ['sh', 'console', 'yaml']);
   const options = Object.keys(optionsSchema.shape);

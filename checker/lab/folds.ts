@@ -1,3 +1,4 @@
+import { say } from '../words/index.ts';
 import type { Tag } from './details.ts';
 import type { Problems } from './problems.ts';
 import { nearest } from './suggest.ts';
@@ -42,22 +43,21 @@ export class Folds {
 
   summarise(tag: Tag): void {
     const fold = this.#open.at(-1);
-    if (!fold) this.#problems.error(tag.line, 'summary-outside', '`<summary>` belongs right below a `<details>`');
+    if (!fold) this.#problems.error(tag.line, 'summary-outside', say.lab.details.summaryOutside);
     else if (!fold.purpose) Object.assign(fold, { offset: tag.offset, purpose: purposeOf(tag, this.#problems) });
   }
 
   close({ line }: Tag): Fold | undefined {
     const fold = this.#open.pop();
-    if (!fold) this.#problems.error(line, 'details-unopened', '`</details>` closes nothing');
-    else if (!fold.purpose)
-      this.#problems.error(fold.line, 'details-unnamed', '`<details>` has no `<summary>…</summary>`');
+    if (!fold) this.#problems.error(line, 'details-unopened', say.lab.details.unopened);
+    else if (!fold.purpose) this.#problems.error(fold.line, 'details-unnamed', say.lab.details.unnamed);
     return fold;
   }
 
   /** At the end of a step: nothing may stay open. */
   end(): void {
     for (const { line } of this.#open.splice(0)) {
-      this.#problems.error(line, 'details-unclosed', '`<details>` is not closed by `</details>` before the step ends');
+      this.#problems.error(line, 'details-unclosed', say.lab.details.unclosed);
     }
   }
 }
@@ -69,7 +69,7 @@ function purposeOf({ line, text }: Tag, problems: Problems): Purpose {
   const meant = nearest(word, ['solution', 'hint']);
   // A misspelt `Solution` would be shown to students; but `Lint` and `Print` are words of their own.
   if (meant?.startsWith(word.slice(0, 1))) {
-    problems.error(line, 'unknown-summary', `unknown summary \`${text}\`: did you mean \`${meant}\`?`);
+    problems.error(line, 'unknown-summary', say.lab.details.unknownSummary(text, meant));
   }
   return 'prose';
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { say } from '../words/index.ts';
 import type { Problems } from './problems.ts';
 import { validate } from './schema.ts';
 import { readYaml } from './yaml.ts';
@@ -7,7 +8,7 @@ const texts = z.array(z.string().min(1));
 
 /** What an author writes between the two `---` lines. */
 export const frontMatterSchema = z.strictObject({
-  id: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'expected lower-case words joined by hyphens'),
+  id: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, { error: () => say.lab.expected.id }),
   title: z.string().min(1),
   minutes: z.int().min(1),
   needs: z
@@ -27,13 +28,12 @@ export type FrontMatter = z.output<typeof frontMatterSchema>;
 export function readFrontMatter(text: string, problems: Problems): { meta?: FrontMatter; body: string } {
   const lines = text.split('\n');
   if (!isRule(lines[0])) {
-    const example = '`---`, then `id:`, `title:` and `minutes:`, then `---`';
-    problems.error(1, 'front-matter-missing', `a lab starts with its front matter: ${example}`);
+    problems.error(1, 'front-matter-missing', say.lab.frontMatter.missing);
     return { body: text };
   }
   const end = lines.findIndex((line, index) => index > 0 && isRule(line));
   if (end < 0) {
-    problems.error(1, 'front-matter-unclosed', 'the front matter has no closing `---`');
+    problems.error(1, 'front-matter-unclosed', say.lab.frontMatter.unclosed);
     return { body: ['', ...lines.slice(1)].join('\n') };
   }
   const body = '\n'.repeat(end + 1) + lines.slice(end + 1).join('\n');

@@ -1,4 +1,5 @@
 import MarkdownIt, { type Token } from 'markdown-it';
+import { say } from '../words/index.ts';
 import { readTags, type Tag } from './details.ts';
 import type { Problems } from './problems.ts';
 
@@ -35,7 +36,7 @@ export function readMarkdown(body: string, problems: Problems): Piece[] {
         return [{ type: 'heading', line, title: plainText(tokens[index + 1]) }];
       case 'fence':
         if (!isClosed(lines.slice(start, end), token.markup)) {
-          problems.error(line, 'fence-unclosed', `this fence has no closing \`${token.markup}\``);
+          problems.error(line, 'fence-unclosed', say.lab.fences.unclosed(token.markup));
         }
         return [{ type: 'fence', line, info: token.info.trim(), text: token.content }];
       case 'html_block':
@@ -68,8 +69,8 @@ function findHidden({ type, content }: Token, firstLine: number, problems: Probl
   for (const [index, line] of text.split('\n').entries()) {
     const what = runnable.test(line) ? 'fence' : isHtml && /^##\s/.test(line) ? 'heading' : undefined;
     if (!what) continue;
-    const remedy = isHtml ? 'put a blank line between it and the HTML above' : 'indent it less';
-    problems.error(firstLine + index, `${what}-hidden`, `Markdown does not read this as a ${what}: ${remedy}`);
+    const message = say.lab.fences.hidden(what, isHtml ? 'html' : 'indent');
+    problems.error(firstLine + index, `${what}-hidden`, message);
   }
 }
 

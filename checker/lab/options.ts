@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Command } from '../model.ts';
+import { say } from '../words/index.ts';
 import { durationSource, toMilliseconds } from './durations.ts';
 import { given, maybe } from './given.ts';
 import type { Problems } from './problems.ts';
@@ -12,23 +13,23 @@ export const defaultTimeout = 120_000;
 export const optionsSchema = z.strictObject({
   node: z
     .string()
-    .regex(/^[\w.-]+$/, "expected a node's name")
+    .regex(/^[\w.-]+$/, { error: () => say.lab.expected.nodeName })
     .optional(),
   timeout: z
     .string()
     .regex(new RegExp(`^${durationSource}$`), {
-      error: 'expected a duration such as `500ms`, `90s` or `1m30s`',
+      error: () => say.lab.expected.duration,
       abort: true,
     })
-    .refine((text) => toMilliseconds(text) > 0, 'a command needs more time than none')
+    .refine((text) => toMilliseconds(text) > 0, { error: () => say.lab.checks.noTime })
     .optional(),
   exit: z
     .string()
-    .regex(/^(?:\d|[1-9]\d|1\d\d|2[0-4]\d|25[0-5])$/, 'expected an exit code from 0 to 255')
+    .regex(/^(?:\d|[1-9]\d|1\d\d|2[0-4]\d|25[0-5])$/, { error: () => say.lab.expected.exitCode })
     .optional(),
   capture: z
     .string()
-    .regex(/^[A-Za-z_]\w*$/, "expected a variable's name such as `TOKEN`")
+    .regex(/^[A-Za-z_]\w*$/, { error: () => say.lab.expected.variable })
     .optional(),
 });
 
@@ -42,7 +43,7 @@ export function readOptions(words: string[], line: number, problems: Problems): 
   });
   const names = pairs.map(([name]) => name);
   for (const twice of new Set(names.filter((name, index) => names.indexOf(name) < index))) {
-    problems.error(line, 'repeated-option', `option \`${twice}\` is given twice`);
+    problems.error(line, 'repeated-option', say.lab.fences.optionTwice(twice));
   }
   const located = { value: Object.fromEntries(pairs), line: () => line, keyLine: () => line };
   const raw = validate(optionsSchema, located, { name: 'sh', entry: 'option' }, problems);

@@ -1,4 +1,5 @@
 import type { Pattern } from '../model.ts';
+import { say } from '../words/index.ts';
 
 /** `/…/flags` is a regular expression, anything else a literal. */
 export function toPattern(written: string): Pattern {
@@ -11,8 +12,7 @@ export function patternFault(written: string): string | undefined {
   const pattern = toPattern(written);
   if ('literal' in pattern) return undefined;
   // `g` and `y` keep a position between two matches: the same text would match only every second time.
-  if (/[^imsu]/.test(pattern.flags))
-    return `\`${written}\`: a regular expression's flags are \`i\`, \`m\`, \`s\` and \`u\``;
+  if (/[^imsu]/.test(pattern.flags)) return say.lab.checks.flags(written);
   try {
     new RegExp(pattern.regex, pattern.flags);
     return undefined;

@@ -1,6 +1,7 @@
 import * as z from 'zod';
+import { say } from '../words/index.ts';
 import type { Problems } from './problems.ts';
-import { didYouMean, oneOf } from './suggest.ts';
+import { suggest } from './suggest.ts';
 import type { Located, Path } from './yaml.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -32,18 +33,19 @@ function report(issue: Issue, schema: z.ZodType, located: Located, subject: Subj
   if (issue.code === 'unrecognized_keys') {
     const within = nameOf(subject.name, path);
     for (const unknown of issue.keys) {
-      const message = `unknown ${subject.entry} \`${unknown}\` in ${within}${didYouMean(unknown, keysAt(schema, path))}`;
+      const meant = suggest(unknown, keysAt(schema, path));
+      const message = say.lab.values.unknown(subject.entry, unknown, within, meant);
       problems.error(located.keyLine([...path, unknown]), `unknown-${subject.entry}`, message);
     }
   } else if (found === undefined) {
-    problems.error(located.line(path.slice(0, -1)), `missing-${subject.entry}`, `${parent} lacks \`${key}\``);
+    problems.error(located.line(path.slice(0, -1)), `missing-${subject.entry}`, say.lab.values.missing(key, parent));
   } else if (issue.code === 'custom') {
     problems.error(located.line(path), 'wrong-value', `${nameOf(subject.name, path)}: ${issue.message}`);
   } else {
     const wrong = issue.code === 'invalid_value' && typeof found === 'string';
     const message = wrong
-      ? `unknown value \`${found}\`${didYouMean(found, issue.values.map(String))}`
-      : `${issue.message}, found ${show(found)}`;
+      ? say.lab.values.unknownValue(found, suggest(found, issue.values.map(String)))
+      : say.lab.values.found(issue.message, show(found));
     problems.error(located.line(path), 'wrong-value', `${nameOf(subject.name, path)}: ${message}`);
   }
 }
@@ -57,7 +59,7 @@ function nameOf(root: string, path: Path): string {
 }
 
 function show(value: unknown): string {
-  if (value === null || value === '') return 'nothing';
+  if (value === null || value === '') return say.lab.values.nothing;
   const text = typeof value === 'string' ? value : JSON.stringify(value);
   return `\`${text.length > 60 ? `${text.slice(0, 59)}…` : text}\``;
 }
@@ -94,28 +96,19 @@ function keysAt(schema: unknown, path: Path): string[] {
   return step === undefined ? Object.keys(schema.shape) : keysAt(schema.shape[String(step)], rest);
 }
 
-const types: Record<string, string> = {
-  string: 'text',
-  number: 'a number',
-  int: 'a whole number',
-  boolean: '`true` or `false`',
-  array: 'a list',
-  object: 'a mapping of keys to values',
-  record: 'a mapping of keys to values',
-};
-
 /** What a schema wants, where the schema itself does not say it better. */
 function expectation(issue: z.core.$ZodRawIssue): string | undefined {
+  const { expected } = say.lab;
   switch (issue.code) {
     case 'invalid_type':
-      return `expected ${types[issue.expected] ?? issue.expected}`;
+      return expected.type(issue.expected);
     case 'invalid_value':
-      return `expected ${oneOf(issue.values)}`;
+      return expected.oneOf(issue.values);
     case 'too_small':
-      if (issue.origin === 'string') return 'expected some text';
-      return issue.origin === 'array' ? 'expected a list of at least one' : `expected at least ${issue.minimum}`;
+      if (issue.origin === 'string') return expected.someText;
+      return issue.origin === 'array' ? expected.someItems : expected.atLeast(issue.minimum);
     case 'too_big':
-      return `expected at most ${issue.maximum}`;
+      return expected.atMost(issue.maximum);
     default:
       return undefined;
   }

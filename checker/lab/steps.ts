@@ -1,4 +1,5 @@
 import type { Block, Step } from '../model.ts';
+import { say } from '../words/index.ts';
 import { kindOf, readFence } from './fences.ts';
 import { Folds } from './folds.ts';
 import type { Fence, Heading, Piece } from './markdown.ts';
@@ -26,9 +27,8 @@ export function readSteps(pieces: Piece[], body: string, problems: Problems): St
         const fold = folds.close(piece);
         if (fold?.purpose !== 'hint') break;
         const hint = dedent(body.slice(fold.offset, piece.offset));
-        if (hint === '') problems.error(fold.line, 'hint-empty', 'this hint says nothing');
-        if (!step)
-          problems.error(fold.line, 'before-first-step', 'a hint belongs to a step: put it below a `##` heading');
+        if (hint === '') problems.error(fold.line, 'hint-empty', say.lab.steps.hintEmpty);
+        if (!step) problems.error(fold.line, 'before-first-step', say.lab.steps.hintBefore);
         step?.hints.push(hint);
         break;
       }
@@ -38,15 +38,15 @@ export function readSteps(pieces: Piece[], body: string, problems: Problems): St
     }
   }
   folds.end();
-  if (steps.length === 0) problems.error(1, 'no-steps', 'a lab needs at least one step: a `##` heading');
+  if (steps.length === 0) problems.error(1, 'no-steps', say.lab.steps.none);
   return steps.map(withSolutionFirst);
 }
 
 function startStep({ line, title }: Heading, before: Step[], problems: Problems): Step {
   const id = slug(title);
   const same = before.find((step) => step.id === id);
-  if (id === '') problems.error(line, 'step-without-name', 'a step needs a heading of letters or digits');
-  else if (same) problems.error(line, 'repeated-step', `step \`${id}\` is already on line ${same.line}`);
+  if (id === '') problems.error(line, 'step-without-name', say.lab.steps.withoutName);
+  else if (same) problems.error(line, 'repeated-step', say.lab.steps.repeated(id, same.line));
   return { id, title, line, blocks: [], hints: [], challenge: false };
 }
 
@@ -54,15 +54,8 @@ function startStep({ line, title }: Heading, before: Step[], problems: Problems)
 function misplaced(fence: Fence, step: Step | undefined, folds: Folds, problems: Problems): boolean {
   if (step && !folds.has('hint')) return false;
   if (kindOf(fence, problems) === 'prose') return true;
-  if (step) {
-    problems.error(fence.line, 'fence-in-hint', 'a hint is shown and not run: write this fence as ```text');
-  } else {
-    problems.error(
-      fence.line,
-      'before-first-step',
-      'this fence would run before the first step: put it below a `##` heading',
-    );
-  }
+  if (step) problems.error(fence.line, 'fence-in-hint', say.lab.steps.fenceInHint);
+  else problems.error(fence.line, 'before-first-step', say.lab.steps.fenceBefore);
   return true;
 }
 

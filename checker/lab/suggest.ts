@@ -9,15 +9,8 @@ export function nearest(word: string, names: readonly string[]): string | undefi
   return near[0]?.name;
 }
 
-/** The end of a sentence about an unknown word: the nearest valid one, or all of them when none is near. */
-export function didYouMean(word: string, names: readonly string[]): string {
-  const name = nearest(word, names);
-  return name ? `: did you mean \`${name}\`?` : `: expected ${oneOf(names)}`;
-}
-
-/** `a`, `b` or `c`. */
-export function oneOf(names: readonly unknown[]): string {
-  const quoted = names.map((name) => `\`${name}\``);
-  const last = quoted.pop() ?? 'nothing';
-  return quoted.length > 0 ? `${quoted.join(', ')} or ${last}` : last;
+/** What an unknown word was meant to be: the nearest of the names, or any of them when none is near. */
+export function suggest(word: string, names: readonly string[]): { near?: string; names: readonly string[] } {
+  const near = nearest(word, names);
+  return near === undefined ? { names } : { near, names };
 }

@@ -5,7 +5,7 @@ import { toPattern } from './patterns.ts';
 import { toPort } from './ports.ts';
 import { toDurationRange, toRange } from './ranges.ts';
 import { slug } from './slug.ts';
-import { didYouMean, nearest } from './suggest.ts';
+import { nearest, suggest } from './suggest.ts';
 
 describe('the words of a lab', () => {
   it('durations are milliseconds', () => {
@@ -49,6 +49,7 @@ describe('the words of a lab', () => {
     expect(nearest('failureAction', ['failure-action', 'monitor'])).to.equal('failure-action');
     expect(nearest('mode', ['node', 'mode'])).to.equal('mode');
     expect(nearest('xyz', ['failure-action', 'monitor'])).to.equal(undefined);
-    expect(didYouMean('xyz', ['a', 'b', 'c'])).to.equal(': expected `a`, `b` or `c`');
+    expect(suggest('xyz', ['a', 'b', 'c'])).to.deep.equal({ names: ['a', 'b', 'c'] });
+    expect(suggest('mod', ['mode', 'x'])).to.deep.equal({ near: 'mode', names: ['mode', 'x'] });
   });
 });

@@ -1,4 +1,5 @@
 import { type Document, isAlias, isCollection, isMap, isSeq, LineCounter, type Node, parseDocument, visit } from 'yaml';
+import { say } from '../words/index.ts';
 import type { Problems } from './problems.ts';
 
 /** The keys and indexes that lead to a part of a value. */
@@ -20,7 +21,7 @@ export function readYaml(text: string, firstLine: number, problems: Problems): L
   try {
     const doc = parseDocument(text, { lineCounter: lines, prettyErrors: false, stringKeys: true });
     const faults = [...doc.errors, ...doc.warnings, ...faultyAliases(doc)];
-    for (const fault of faults) problems.error(lineAt(fault.pos[0]), 'yaml-syntax', fault.message + advice(fault.code));
+    for (const fault of faults) problems.error(lineAt(fault.pos[0]), 'yaml-syntax', messageOf(fault));
     if (faults.length > 0) return undefined;
     return {
       value: doc.toJS(),
@@ -29,7 +30,7 @@ export function readYaml(text: string, firstLine: number, problems: Problems): L
     };
   } catch (error) {
     // The yaml package reports faults, except for input made to exhaust it: nesting without end, aliases of aliases.
-    problems.error(firstLine, 'yaml-syntax', `not readable as YAML: ${(error as Error).message}`);
+    problems.error(firstLine, 'yaml-syntax', say.lab.yaml.unreadable((error as Error).message));
     return undefined;
   }
 }
@@ -47,7 +48,7 @@ function faultyAliases(doc: Document.Parsed): Fault[] {
     Alias(_, alias, ancestors) {
       const anchor = alias.resolve(doc);
       if (anchor && !ancestors.includes(anchor)) return;
-      const message = `alias \`*${alias.source}\` ${anchor ? 'stands inside its own anchor' : 'has no anchor before it'}`;
+      const message = anchor ? say.lab.yaml.aliasInside(alias.source) : say.lab.yaml.aliasNowhere(alias.source);
       faults.push({ code: 'ALIAS', message, pos: pos(alias) });
     },
   });
@@ -55,9 +56,9 @@ function faultyAliases(doc: Document.Parsed): Fault[] {
 }
 
 /** A pattern with `: ` in it and a range that starts with `>` are what authors forget to quote. */
-function advice(code: string): string {
+function messageOf({ code, message }: Fault): string {
   const unquoted = ['BLOCK_AS_IMPLICIT_KEY', 'UNEXPECTED_TOKEN', 'BAD_SCALAR_START'].includes(code);
-  return unquoted ? " (put a value with `: ` in it, or that starts with `>`, `@`, `%` or a backtick, in '…')" : '';
+  return code === 'ALIAS' ? message : say.lab.yaml.fault(code, message, unquoted);
 }
 
 function offsetOf(doc: Document.Parsed, path: Path, part: 'key' | 'value'): number {

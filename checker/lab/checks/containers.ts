@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { say } from '../../words/index.ts';
 import { given, maybe } from '../given.ts';
 import { toRange } from '../ranges.ts';
 import { assertsBeyond, checkKind, judged } from './kind.ts';
@@ -6,7 +7,7 @@ import { range, text } from './scalars.ts';
 
 const schema = z
   .strictObject({ containers: text, running: range.optional(), named: z.enum(['task.id']).optional(), ...judged })
-  .refine(assertsBeyond('containers'), 'asserts nothing: name `running` or `named`');
+  .refine(assertsBeyond('containers'), { error: () => say.lab.checks.assertsNothing(['running', 'named']) });
 
 /** `- containers: simple`, on every node. */
 export const containers = checkKind(schema, (raw) =>

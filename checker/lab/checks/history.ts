@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { TaskPattern } from '../../model.ts';
+import { say } from '../../words/index.ts';
 import { given, maybe } from '../given.ts';
 import { toPattern } from '../patterns.ts';
 import { toRange } from '../ranges.ts';
@@ -22,18 +23,18 @@ const words = ['any', 'every'];
 const slotName = text.superRefine((name, context) => {
   const meant = nearest(name, words);
   if (!meant || words.includes(name)) return;
-  context.addIssue({ code: 'custom', message: `unknown slot \`${name}\`: did you mean \`${meant}\`?` });
+  context.addIssue({ code: 'custom', message: say.lab.checks.unknownSlot(name, meant) });
 });
 
 const schema = z
   .strictObject({
     history: text,
-    slot: z.union([z.int().min(1), slotName], "expected `any`, `every`, a slot's number or a node's name"),
+    slot: z.union([z.int().min(1), slotName], { error: () => say.lab.expected.slot }),
     shows: z.array(task).min(1).optional(),
     count: range.optional(),
     ...judged,
   })
-  .refine(({ shows, count }) => shows ?? count, 'asserts nothing: name `shows` or `count`');
+  .refine(({ shows, count }) => shows ?? count, { error: () => say.lab.checks.assertsNothing(['shows', 'count']) });
 
 /** `- history: simple`, the tasks of a slot, newest first. */
 export const history = checkKind(schema, (raw) =>

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { say } from '../../words/index.ts';
 import { expandBraces } from '../braces.ts';
 import { given, maybe } from '../given.ts';
 import { toPattern } from '../patterns.ts';
@@ -12,15 +13,18 @@ const mostUrls = 100;
 /** Enough for three replicas to answer in turn. */
 const requestsToSeeReplicas = 10;
 
+const longestUrl = 1000;
+
 const url = z
   .string()
   .min(1)
-  .max(1000, { error: 'expected a URL of at most 1000 characters', abort: true })
+  .max(longestUrl, { error: () => say.lab.expected.shortUrl(longestUrl), abort: true })
   .superRefine((written, context) => {
     const urls = expand(written);
     const wrong = urls.find((one) => !/^https?:\/\//.test(one) || !URL.canParse(one));
-    if (urls.length > mostUrls) context.addIssue({ code: 'custom', message: `more than ${mostUrls} URLs` });
-    else if (wrong !== undefined) context.addIssue({ code: 'custom', message: `\`${wrong}\` is not an http URL` });
+    const { tooManyUrls, notHttp } = say.lab.checks;
+    if (urls.length > mostUrls) context.addIssue({ code: 'custom', message: tooManyUrls(mostUrls) });
+    else if (wrong !== undefined) context.addIssue({ code: 'custom', message: notHttp(wrong) });
   });
 
 const schema = z
@@ -34,11 +38,12 @@ const schema = z
     answers: z.boolean().default(true),
     ...judged,
   })
-  .refine((raw) => raw.answeredBy === undefined || raw['answered-by'] === undefined, 'names `answeredBy` twice')
-  .refine(
-    (raw) => raw.answers || (raw.status ?? raw.body ?? raw.answeredBy ?? raw['answered-by']) === undefined,
-    'cannot have `answers: false` and also say what the answer is',
-  );
+  .refine((raw) => raw.answeredBy === undefined || raw['answered-by'] === undefined, {
+    error: () => say.lab.checks.answeredByTwice,
+  })
+  .refine((raw) => raw.answers || (raw.status ?? raw.body ?? raw.answeredBy ?? raw['answered-by']) === undefined, {
+    error: () => say.lab.checks.answersNothing,
+  });
 
 /** `- http: http://docker-node{1,2,3}:8000/`, asked from the manager. */
 export const http = checkKind(schema, (raw) => {

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { say } from '../../words/index.ts';
 import { given, maybe } from '../given.ts';
 import { toRange } from '../ranges.ts';
 import { checkKind, judged } from './kind.ts';
@@ -12,7 +13,7 @@ const schema = z.strictObject({
       managers: range.optional(),
       workers: range.optional(),
     })
-    .refine(saysSomething, 'asserts nothing: name `ready`, `down`, `managers` or `workers`'),
+    .refine(saysSomething, { error: () => say.lab.checks.assertsNothing(['ready', 'down', 'managers', 'workers']) }),
   ...judged,
 });
 

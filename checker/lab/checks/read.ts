@@ -1,9 +1,10 @@
 import type { z } from 'zod';
 import type { Check, Kind } from '../../model.ts';
+import { say } from '../../words/index.ts';
 import { given } from '../given.ts';
 import type { Problems } from '../problems.ts';
 import { validate } from '../schema.ts';
-import { didYouMean, nearest, oneOf } from '../suggest.ts';
+import { nearest, suggest } from '../suggest.ts';
 import { type Located, readYaml } from '../yaml.ts';
 import type { judged } from './kind.ts';
 import { kinds } from './kinds.ts';
@@ -19,7 +20,7 @@ export function readChecks(text: string, firstLine: number, problems: Problems):
   if (!yaml) return [];
   const { value: items } = yaml;
   if (!Array.isArray(items) || items.length === 0) {
-    problems.error(firstLine - 1, 'no-checks', 'a check fence holds a list: start each expectation with `- `');
+    problems.error(firstLine - 1, 'no-checks', say.lab.checks.none);
     return [];
   }
   return items.flatMap((value, index) => {
@@ -57,7 +58,7 @@ function readCheck(item: Located, problems: Problems): Check | undefined {
  */
 function kindOf({ value, line, keyLine }: Located, problems: Problems): Kind | undefined {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    problems.error(line([]), 'unknown-kind', `an expectation is a mapping, such as \`service: simple\``);
+    problems.error(line([]), 'unknown-kind', say.lab.checks.mapping);
     return undefined;
   }
   const keys = Object.keys(value);
@@ -67,8 +68,7 @@ function kindOf({ value, line, keyLine }: Located, problems: Problems): Kind | u
   const misspelt = keys.find((key) => !found.includes(key as Kind) && nearest(key, names));
   if (kind && (isSubject || !misspelt)) return kind;
   const slip = misspelt ?? keys[0] ?? '';
-  if (found.length > 1)
-    problems.error(line([]), 'several-kinds', `an expectation has one kind, not ${oneOf(found)}: split it`);
-  else problems.error(keyLine([slip]), 'unknown-kind', `unknown kind \`${slip}\`${didYouMean(slip, names)}`);
+  if (found.length > 1) problems.error(line([]), 'several-kinds', say.lab.checks.severalKinds(found));
+  else problems.error(keyLine([slip]), 'unknown-kind', say.lab.checks.unknownKind(slip, suggest(slip, names)));
   return undefined;
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { say } from '../../words/index.ts';
 import { durationSource, toMilliseconds } from '../durations.ts';
 import { patternFault } from '../patterns.ts';
 import { durationRangePattern, rangePattern } from '../ranges.ts';
@@ -8,11 +9,8 @@ export const text = z.string().min(1);
 
 /** A bare `0` needs no unit. */
 export const duration = z.union(
-  [
-    z.literal(0),
-    z.string().regex(new RegExp(`^${durationSource}$`), 'expected a duration such as `500ms`, `90s` or `1m30s`'),
-  ],
-  'expected a duration such as `500ms`, `90s` or `1m30s`',
+  [z.literal(0), z.string().regex(new RegExp(`^${durationSource}$`), { error: () => say.lab.expected.duration })],
+  { error: () => say.lab.expected.duration },
 );
 
 /** Milliseconds of a `duration`. */
@@ -20,15 +18,15 @@ export function toDuration(written: 0 | string): number {
   return written === 0 ? 0 : toMilliseconds(written);
 }
 
-const count = 'expected a count such as `2`, `">=2"` or `"<1"`';
+const count = { error: () => say.lab.expected.count };
 
 /** `2` or `">=2"`. */
 export const range = z.union([z.int().min(0), z.string().regex(rangePattern, count)], count);
 
 /** `">=10s"`. */
 export const durationRange = z
-  .string('expected a duration such as `">=10s"`')
-  .regex(durationRangePattern, 'expected a duration such as `">=10s"`');
+  .string({ error: () => say.lab.expected.durationRange })
+  .regex(durationRangePattern, { error: () => say.lab.expected.durationRange });
 
 /** A literal, or a regular expression between slashes. */
 export const pattern = z

@@ -1,19 +1,20 @@
 import * as z from 'zod';
+import { say } from '../../words/index.ts';
 import { given, maybe } from '../given.ts';
 import { portPattern, toPort } from '../ports.ts';
 import { checkKind, judged } from './kind.ts';
 import { text } from './scalars.ts';
 import { healthSettings, toHealthSettings, toUpdateSettings, updateSettings } from './settings.ts';
 
-const replicas = 'expected replicas such as `2/2`, or `2` for the same';
+const replicas = { error: () => say.lab.expected.replicas };
 
 const schema = z.strictObject({
   service: text,
   mode: z.enum(['replicated', 'global']).optional(),
   replicas: z.union([z.int().min(0), z.string().regex(/^\d+\/\d+$/, replicas)], replicas).optional(),
   image: text.optional(),
-  ports: z.array(z.string().regex(portPattern, 'expected a port such as `"8000:5000"`')).optional(),
-  labels: z.record(z.string(), z.string("expected text (put numbers in '…')")).optional(),
+  ports: z.array(z.string().regex(portPattern, { error: () => say.lab.expected.port })).optional(),
+  labels: z.record(z.string(), z.string({ error: () => say.lab.expected.label })).optional(),
   update: updateSettings.optional(),
   rollback: updateSettings.optional(),
   health: healthSettings.optional(),

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { HealthSettings, UpdateSettings } from '../../model.ts';
+import { say } from '../../words/index.ts';
 import { given, maybe } from '../given.ts';
 import { duration, saysSomething, text, toDuration } from './scalars.ts';
 
@@ -16,7 +17,7 @@ export const updateSettings = z
     monitor: duration.optional(),
     'max-failure-ratio': z.number().min(0).max(1).optional(),
   })
-  .refine(saysSomething, 'name at least one setting');
+  .refine(saysSomething, { error: () => say.lab.checks.noSetting });
 
 /** Durations become milliseconds. */
 export function toUpdateSettings(raw: z.output<typeof updateSettings>): UpdateSettings {
@@ -39,7 +40,7 @@ export const healthSettings = z
     retries: z.int().min(0).optional(),
     'start-period': duration.optional(),
   })
-  .refine(saysSomething, 'name at least one setting');
+  .refine(saysSomething, { error: () => say.lab.checks.noSetting });
 
 /** Durations become milliseconds. */
 export function toHealthSettings(raw: z.output<typeof healthSettings>): HealthSettings {

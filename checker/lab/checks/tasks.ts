@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { TaskGroup, TaskState, TasksExpectation } from '../../model.ts';
+import { say } from '../../words/index.ts';
 import { given, maybe } from '../given.ts';
 import { toRange } from '../ranges.ts';
 import { assertsBeyond, checkKind, judged } from './kind.ts';
@@ -9,22 +10,17 @@ const group = z
   .strictObject({
     count: range.optional(),
     image: text.optional(),
-    nodes: z.union([range, z.array(text).min(1)], 'expected a count such as `">=2"`, or a list of nodes').optional(),
+    nodes: z.union([range, z.array(text).min(1)], { error: () => say.lab.expected.countOrNodes }).optional(),
   })
-  .refine(saysSomething, 'name at least one of `count`, `image` and `nodes`');
+  .refine(saysSomething, { error: () => say.lab.checks.emptyGroup });
 
-const groups = z
-  .union(
-    [range, group, z.array(group).min(1)],
-    'expected a count, a mapping of `count`, `image` and `nodes`, or a list of those',
-  )
-  .optional();
+const groups = z.union([range, group, z.array(group).min(1)], { error: () => say.lab.expected.groups }).optional();
 
 const byState = Object.fromEntries(taskStates.map((state) => [state, groups])) as Record<TaskState, typeof groups>;
 
 const schema = z
   .strictObject({ tasks: text, ...byState, ...judged })
-  .refine(assertsBeyond('tasks'), 'asserts nothing: name a state, such as `running: 2`');
+  .refine(assertsBeyond('tasks'), { error: () => say.lab.checks.assertsNoState });
 
 /** `- tasks: simple`, counts by state. */
 export const tasks = checkKind(schema, (raw): TasksExpectation => {

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { say } from '../../words/index.ts';
 import { given, maybe } from '../given.ts';
 import { toPattern } from '../patterns.ts';
 import { toDurationRange } from '../ranges.ts';
@@ -25,7 +26,9 @@ const schema = z
     message: pattern.optional(),
     ...judged,
   })
-  .refine(assertsBeyond('update'), 'asserts nothing: name `state`, `order`, `parallelism`, `gap` or `message`');
+  .refine(assertsBeyond('update'), {
+    error: () => say.lab.checks.assertsNothing(['state', 'order', 'parallelism', 'gap', 'message']),
+  });
 
 /** `- update: simple`, the last rolling update as it happened. */
 export const update = checkKind(schema, (raw) =>

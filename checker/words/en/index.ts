@@ -1,2 +1,3 @@
 export { cli } from './cli.ts';
+export { lab } from './lab.ts';
 export { report } from './report.ts';

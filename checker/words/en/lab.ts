@@ -1,0 +1,114 @@
+import { didYouMean, oneOf, type Suggestion } from './grammar.ts';
+
+const frontMatter = {
+  missing: 'a lab starts with its front matter: `---`, then `id:`, `title:` and `minutes:`, then `---`',
+  unclosed: 'the front matter has no closing `---`',
+};
+
+const steps = {
+  none: 'a lab needs at least one step: a `##` heading',
+  withoutName: 'a step needs a heading of letters or digits',
+  repeated: (id: string, line: number) => `step \`${id}\` is already on line ${line}`,
+  hintBefore: 'a hint belongs to a step: put it below a `##` heading',
+  fenceBefore: 'this fence would run before the first step: put it below a `##` heading',
+  hintEmpty: 'this hint says nothing',
+  fenceInHint: 'a hint is shown and not run: write this fence as ```text',
+};
+
+const fences = {
+  empty: 'nothing to run in this fence',
+  unclosed: (markup: string) => `this fence has no closing \`${markup}\``,
+  unknown: (info: string, meant: string) => `unknown fence \`${info}\`: did you mean \`${meant}\`?`,
+  consoleOption: (language: string) =>
+    `\`${language}\` takes no options: the prompt names the node (\`user@docker-node2:~$ …\`); use \`sh\` for anything else`,
+  checkOption: (option: string) => `\`yaml check\` takes no options, found \`${option}\``,
+  optionTwice: (name: string) => `option \`${name}\` is given twice`,
+  hidden: (what: 'fence' | 'heading', behind: 'html' | 'indent') =>
+    `Markdown does not read this as a ${what}: ${
+      behind === 'html' ? 'put a blank line between it and the HTML above' : 'indent it less'
+    }`,
+  prompt: (found: string) => `expected a prompt with a command, such as \`$ docker node ls\`, found \`${found}\``,
+  unfinished: 'the command ends in a backslash, with no line below to continue it',
+};
+
+const details = {
+  summaryOutside: '`<summary>` belongs right below a `<details>`',
+  unopened: '`</details>` closes nothing',
+  unnamed: '`<details>` has no `<summary>…</summary>`',
+  unclosed: '`<details>` is not closed by `</details>` before the step ends',
+  unknownSummary: (text: string, meant: string) => `unknown summary \`${text}\`: did you mean \`${meant}\`?`,
+};
+
+const yaml = {
+  /** The parser's own words; `unquoted` where it may be for want of quotes. */
+  fault: (_code: string, message: string, unquoted: boolean) =>
+    message +
+    (unquoted ? " (put a value with `: ` in it, or that starts with `>`, `@`, `%` or a backtick, in '…')" : ''),
+  aliasInside: (name: string) => `alias \`*${name}\` stands inside its own anchor`,
+  aliasNowhere: (name: string) => `alias \`*${name}\` has no anchor before it`,
+  unreadable: (cause: string) => `not readable as YAML: ${cause}`,
+};
+
+const checks = {
+  none: 'a check fence holds a list: start each expectation with `- `',
+  mapping: 'an expectation is a mapping, such as `service: simple`',
+  severalKinds: (found: readonly string[]) => `an expectation has one kind, not ${oneOf(found)}: split it`,
+  unknownKind: (name: string, meant: Suggestion) => `unknown kind \`${name}\`${didYouMean(meant)}`,
+  assertsNothing: (names: readonly string[]) => `asserts nothing: name ${oneOf(names)}`,
+  assertsNoState: 'asserts nothing: name a state, such as `running: 2`',
+  noSetting: 'name at least one setting',
+  emptyGroup: 'name at least one of `count`, `image` and `nodes`',
+  unknownSlot: (name: string, meant: string) => `unknown slot \`${name}\`: did you mean \`${meant}\`?`,
+  tooManyUrls: (most: number) => `more than ${most} URLs`,
+  notHttp: (url: string) => `\`${url}\` is not an http URL`,
+  answeredByTwice: 'names `answeredBy` twice',
+  answersNothing: 'cannot have `answers: false` and also say what the answer is',
+  flags: (pattern: string) => `\`${pattern}\`: a regular expression's flags are \`i\`, \`m\`, \`s\` and \`u\``,
+  noTime: 'a command needs more time than none',
+};
+
+const values = {
+  unknown: (entry: 'key' | 'option', name: string, within: string, meant: Suggestion) =>
+    `unknown ${entry} \`${name}\` in ${within}${didYouMean(meant)}`,
+  missing: (name: string, within: string) => `${within} lacks \`${name}\``,
+  unknownValue: (found: string, meant: Suggestion) => `unknown value \`${found}\`${didYouMean(meant)}`,
+  /** `expected` is one of the expectations below. */
+  found: (expected: string, found: string) => `${expected}, found ${found}`,
+  nothing: 'nothing',
+};
+
+const types: Record<string, string> = {
+  string: 'text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: '`true` or `false`',
+  array: 'a list',
+  object: 'a mapping of keys to values',
+  record: 'a mapping of keys to values',
+};
+
+const expected = {
+  type: (name: string) => `expected ${types[name] ?? name}`,
+  oneOf: (names: readonly unknown[]) => `expected ${oneOf(names)}`,
+  someText: 'expected some text',
+  someItems: 'expected a list of at least one',
+  atLeast: (least: number | bigint) => `expected at least ${least}`,
+  atMost: (most: number | bigint) => `expected at most ${most}`,
+  id: 'expected lower-case words joined by hyphens',
+  nodeName: "expected a node's name",
+  exitCode: 'expected an exit code from 0 to 255',
+  variable: "expected a variable's name such as `TOKEN`",
+  duration: 'expected a duration such as `500ms`, `90s` or `1m30s`',
+  durationRange: 'expected a duration such as `">=10s"`',
+  count: 'expected a count such as `2`, `">=2"` or `"<1"`',
+  countOrNodes: 'expected a count such as `">=2"`, or a list of nodes',
+  groups: 'expected a count, a mapping of `count`, `image` and `nodes`, or a list of those',
+  replicas: 'expected replicas such as `2/2`, or `2` for the same',
+  port: 'expected a port such as `"8000:5000"`',
+  label: "expected text (put numbers in '…')",
+  slot: "expected `any`, `every`, a slot's number or a node's name",
+  shortUrl: (most: number) => `expected a URL of at most ${most} characters`,
+};
+
+/** All that is wrong with what an author wrote. */
+export const lab = { frontMatter, steps, fences, details, yaml, checks, values, expected };

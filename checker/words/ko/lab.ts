@@ -1,0 +1,130 @@
+import type { lab as english } from '../en/lab.ts';
+import { didYouMean, oneOf } from './grammar.ts';
+
+const frontMatter: typeof english.frontMatter = {
+  missing: '실습은 프런트매터로 시작해야 합니다. `---` 아래에 `id:`, `title:`, `minutes:`를 쓰고 다시 `---`를 쓰십시오',
+  unclosed: '프런트매터를 닫는 `---`가 없습니다',
+};
+
+const steps: typeof english.steps = {
+  none: '실습에는 단계가 하나 이상 있어야 합니다. `##` 제목을 쓰십시오',
+  withoutName: '단계의 제목에는 글자나 숫자가 있어야 합니다',
+  repeated: (id, line) => `단계 \`${id}\`은(는) ${line}번째 줄에 이미 있습니다`,
+  hintBefore: '힌트는 단계에 속해야 합니다. `##` 제목 아래로 옮기십시오',
+  fenceBefore: '이 코드 블록은 첫 단계보다 먼저 실행됩니다. `##` 제목 아래로 옮기십시오',
+  hintEmpty: '힌트가 비어 있습니다',
+  fenceInHint: '힌트는 보여 주기만 하고 실행하지 않습니다. 이 코드 블록은 ```text로 쓰십시오',
+};
+
+const fences: typeof english.fences = {
+  empty: '이 코드 블록에는 실행할 것이 없습니다',
+  unclosed: (markup) => `이 코드 블록을 닫는 \`${markup}\`이(가) 없습니다`,
+  unknown: (info, meant) => `알 수 없는 코드 블록 \`${info}\` (혹시 \`${meant}\`입니까?)`,
+  consoleOption: (language) =>
+    `\`${language}\`에는 옵션을 쓸 수 없습니다. 노드는 프롬프트(\`user@docker-node2:~$ …\`)로 지정하고, 그 밖의 설정이 필요하면 \`sh\`를 쓰십시오`,
+  checkOption: (option) => `\`yaml check\`에는 옵션을 쓸 수 없습니다. 찾은 것: \`${option}\``,
+  optionTwice: (name) => `옵션 \`${name}\`이(가) 두 번 있습니다`,
+  hidden: (what, behind) =>
+    `Markdown은 이것을 ${what === 'fence' ? '코드 블록' : '제목'}으로 읽지 않습니다. ${
+      behind === 'html' ? '위의 HTML과의 사이에 빈 줄을 넣으십시오' : '들여쓰기를 줄이십시오'
+    }`,
+  prompt: (found) => `\`$ docker node ls\`처럼 명령이 있는 프롬프트가 필요합니다. 찾은 것: \`${found}\``,
+  unfinished: '명령이 역슬래시로 끝나지만 이어지는 줄이 없습니다',
+};
+
+const details: typeof english.details = {
+  summaryOutside: '`<summary>`는 `<details>` 바로 아래에 있어야 합니다',
+  unopened: '`</details>`에 맞는 `<details>`가 없습니다',
+  unnamed: '`<details>`에 `<summary>…</summary>`가 없습니다',
+  unclosed: '단계가 끝날 때까지 `<details>`가 `</details>`로 닫히지 않았습니다',
+  unknownSummary: (text, meant) => `알 수 없는 요약 \`${text}\` (혹시 \`${meant}\`입니까?)`,
+};
+
+/** The parser speaks English only: its message follows what its code means. */
+const faults: Record<string, string> = {
+  BAD_DQ_ESCAPE: '큰따옴표 안에 쓸 수 없는 이스케이프가 있습니다',
+  BAD_INDENT: '들여쓰기가 잘못되었습니다',
+  BAD_SCALAR_START: '따옴표 없이는 이 문자로 값을 시작할 수 없습니다',
+  BLOCK_AS_IMPLICIT_KEY: '여기에는 키와 값이 이어서 올 수 없습니다',
+  BLOCK_IN_FLOW: '`{…}`나 `[…]` 안에는 블록 형식을 쓸 수 없습니다',
+  DUPLICATE_KEY: '같은 키가 두 번 있습니다',
+  MISSING_CHAR: '빠진 문자가 있습니다',
+  MULTILINE_IMPLICIT_KEY: '키는 한 줄에 써야 합니다',
+  MULTIPLE_DOCS: '문서는 하나만 쓸 수 있습니다',
+  NON_STRING_KEY: '키는 문자열이어야 합니다',
+  TAB_AS_INDENT: '들여쓰기에 탭을 쓸 수 없습니다',
+  TAG_RESOLVE_FAILED: '알 수 없는 태그입니다',
+  UNEXPECTED_TOKEN: '여기에 올 수 없는 내용입니다',
+};
+
+const yaml: typeof english.yaml = {
+  fault: (code, message, unquoted) =>
+    `${faults[code] ?? 'YAML 문법 오류입니다'}: ${message}${
+      unquoted ? " (`: `가 들어 있거나 `>`, `@`, `%`, 백틱으로 시작하는 값은 '…'로 감싸십시오)" : ''
+    }`,
+  aliasInside: (name) => `별칭 \`*${name}\`이(가) 자신의 앵커 안에 있습니다`,
+  aliasNowhere: (name) => `별칭 \`*${name}\` 앞에 앵커가 없습니다`,
+  unreadable: (cause) => `YAML로 읽을 수 없습니다: ${cause}`,
+};
+
+const checks: typeof english.checks = {
+  none: '검사 코드 블록에는 목록을 씁니다. 검사 항목을 각각 `- `로 시작하십시오',
+  mapping: '검사 항목은 `service: simple`처럼 키와 값으로 씁니다',
+  severalKinds: (found) => `검사 항목의 종류는 하나여야 합니다. 찾은 것: ${found.join(', ')}. 항목을 나누십시오`,
+  unknownKind: (name, meant) => `알 수 없는 종류 \`${name}\`${didYouMean(meant)}`,
+  assertsNothing: (names) => `검사하는 것이 없습니다. 다음을 쓰십시오: ${oneOf(names)}`,
+  assertsNoState: '검사하는 것이 없습니다. `running: 2`처럼 상태를 쓰십시오',
+  noSetting: '설정을 하나 이상 쓰십시오',
+  emptyGroup: '`count`, `image`, `nodes` 가운데 하나 이상을 쓰십시오',
+  unknownSlot: (name, meant) => `알 수 없는 슬롯 \`${name}\` (혹시 \`${meant}\`입니까?)`,
+  tooManyUrls: (most) => `URL이 ${most}개를 넘습니다`,
+  notHttp: (url) => `\`${url}\`은(는) http URL이 아닙니다`,
+  answeredByTwice: '`answeredBy`가 두 번 있습니다',
+  answersNothing: '`answers: false`와 응답의 내용을 함께 쓸 수 없습니다',
+  flags: (pattern) => `\`${pattern}\`: 정규식의 플래그는 \`i\`, \`m\`, \`s\`, \`u\`만 쓸 수 있습니다`,
+  noTime: '명령의 제한 시간은 0보다 커야 합니다',
+};
+
+const values: typeof english.values = {
+  unknown: (entry, name, within, meant) =>
+    `${within}: 알 수 없는 ${entry === 'key' ? '키' : '옵션'} \`${name}\`${didYouMean(meant)}`,
+  missing: (name, within) => `${within}: \`${name}\`이(가) 없습니다`,
+  unknownValue: (found, meant) => `알 수 없는 값 \`${found}\`${didYouMean(meant)}`,
+  found: (expected, found) => `${expected}. 찾은 것: ${found}`,
+  nothing: '없음',
+};
+
+const types: Record<string, string> = {
+  string: '문자열이',
+  number: '수가',
+  int: '정수가',
+  boolean: '`true`나 `false`가',
+  array: '목록이',
+  object: '키와 값의 매핑이',
+  record: '키와 값의 매핑이',
+};
+
+const expected: typeof english.expected = {
+  type: (name) => `${types[name] ?? `${name} 형식의 값이`} 필요합니다`,
+  oneOf: (names) => `쓸 수 있는 값: ${oneOf(names)}`,
+  someText: '빈 문자열은 쓸 수 없습니다',
+  someItems: '목록에는 항목이 하나 이상 있어야 합니다',
+  atLeast: (least) => `${least} 이상이어야 합니다`,
+  atMost: (most) => `${most} 이하여야 합니다`,
+  id: '소문자와 숫자로 된 낱말을 하이픈으로 이어서 쓰십시오',
+  nodeName: '노드의 이름을 쓰십시오',
+  exitCode: '0부터 255까지의 종료 코드를 쓰십시오',
+  variable: '`TOKEN` 같은 변수 이름을 쓰십시오',
+  duration: '`500ms`, `90s`, `1m30s` 같은 시간을 쓰십시오',
+  durationRange: '`">=10s"` 같은 시간을 쓰십시오',
+  count: '`2`, `">=2"`, `"<1"` 같은 개수를 쓰십시오',
+  countOrNodes: '`">=2"` 같은 개수나 노드의 목록을 쓰십시오',
+  groups: '개수, 또는 `count`, `image`, `nodes`의 매핑이나 그 목록을 쓰십시오',
+  replicas: '`2/2`나 같은 뜻의 `2`처럼 레플리카 수를 쓰십시오',
+  port: '`"8000:5000"` 같은 포트를 쓰십시오',
+  label: "문자열을 쓰십시오. 숫자는 '…'로 감싸십시오",
+  slot: '`any`, `every`, 슬롯 번호, 노드의 이름 가운데 하나를 쓰십시오',
+  shortUrl: (most) => `URL은 ${most}자 이하여야 합니다`,
+};
+
+export const lab: typeof english = { frontMatter, steps, fences, details, yaml, checks, values, expected };
