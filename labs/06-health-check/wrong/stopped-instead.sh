@@ -1,0 +1,4 @@
+# step: make-one-of-them-slow
+# fails: history shows
+# The request of the chapter before: the process ends, which needs no health check.
+curl -s -w '\n' 'http://docker-node1:8000/?stop=true'
