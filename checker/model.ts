@@ -350,8 +350,26 @@ export interface TaskSeen {
   exit?: number;
   containerId?: string;
   /** States the recorder saw it in, oldest first. */
-  seen: { state: TaskState; desired: TaskState; since: number; health?: string }[];
+  seen: TaskMoment[];
+  /** When the API was first seen without it; absent while it is there. */
+  erasedAt?: number;
 }
+
+/** What a task was like for some time: a new one begins with another state, desired state or health. */
+export interface TaskMoment {
+  state: TaskState;
+  desired: TaskState;
+  /** The moment of `state`, as its node told it. */
+  since: number;
+  /** When the recorder first saw the task so: only that tells when `desired` or `health` changed. */
+  noticedAt?: number;
+  /** Of its container, where that has a health check. */
+  health?: Health;
+  /** How many probes failed in a row. */
+  failingStreak?: number;
+}
+
+export type Health = 'starting' | 'healthy' | 'unhealthy';
 
 export interface ContainerSeen {
   node: string;
@@ -363,7 +381,7 @@ export interface ContainerSeen {
   taskName: string;
   image: string;
   imageId: string;
-  health?: 'starting' | 'healthy' | 'unhealthy';
+  health?: Health;
   failingStreak?: number;
 }
 

@@ -108,6 +108,30 @@ describe('the recorder', () => {
     ]);
   });
 
+  it('tells at any time what it saw until then, and asks nobody', async () => {
+    run('running');
+    await begin();
+    await recorder.now();
+    const before = Date.now();
+    for (const node of fake.nodes) node.health = 'dead';
+    expect(recorder.recorded().map(({ service, state }) => `${service} ${state}`)).to.deep.equal(['simple running']);
+    expect(recorder.clock()).to.be.within(before - 5, Date.now() + 5);
+  });
+
+  it('keeps how healthy a task was', async () => {
+    const task = apiTask('simple', 1, 'running');
+    fake.tasks = [task];
+    fake.nodes[0].containers = [apiContainer(task, 'simple', { Status: 'Up 5 seconds (healthy)' })];
+    await begin();
+    await recorder.now();
+    fake.nodes[0].containers = [apiContainer(task, 'simple', { Status: 'Up 9 seconds (unhealthy)' })];
+    const { history } = await recorder.now();
+    expect(history[0]?.seen.map(({ health, failingStreak }) => [health, failingStreak])).to.deep.equal([
+      ['healthy', 2],
+      ['unhealthy', 2],
+    ]);
+  });
+
   it('keeps what a task`s container held when the container is gone', async () => {
     const task = apiTask('simple', 1, 'running');
     fake.tasks = [task, apiTask('other', 2, 'running', { Spec: { ContainerSpec: { Image: 'nginx' } } })];

@@ -29,6 +29,10 @@ export interface Recorder {
   next(): Promise<Observation>;
   /** What the URLs of an expectation answer, asked from the manager node. Throws a BrokenError where it cannot ask. */
   answers(expectation: HttpExpectation, signal?: AbortSignal): Promise<HttpAnswer[]>;
+  /** The engine's clock. */
+  clock(): number;
+  /** Every task seen until now, those erased since too, oldest first. Asks nobody. */
+  recorded(): TaskSeen[];
   /** Throws a BrokenError that names the node where an engine does not answer any more. */
   assertAlive(): Promise<void>;
   /** Aborted, with a BrokenError that names the node, when an engine stops answering. */
@@ -86,7 +90,7 @@ class Recording implements Recorder {
     const { manager, nodes } = this.#cluster;
     this.#asker.start();
     this.#offset = await clockOffset(manager.engine);
-    this.#since = this.#clock();
+    this.#since = this.clock();
     if (events) await Promise.all(nodes.map((node) => this.#listen(node)));
     this.#wake(0);
   }
@@ -110,6 +114,14 @@ class Recording implements Recorder {
     return this.#asker.answers(expectation, signal);
   }
 
+  clock(): number {
+    return Date.now() + this.#offset;
+  }
+
+  recorded(): TaskSeen[] {
+    return this.#history.all();
+  }
+
   async assertAlive(): Promise<void> {
     await Promise.all(this.#cluster.nodes.map((node) => this.#ping(node)));
   }
@@ -120,10 +132,6 @@ class Recording implements Recorder {
     this.#asker.stop();
     for (const { stop } of this.#watches.values()) stop();
     for (const { reject } of this.#waiters.splice(0)) reject(stopped());
-  }
-
-  #clock(): number {
-    return Date.now() + this.#offset;
   }
 
   #wait(after: number): Promise<Observation> {
@@ -200,12 +208,12 @@ class Recording implements Recorder {
   }
 
   async #observe(): Promise<Observation> {
-    const at = this.#clock();
+    const at = this.clock();
     const [{ swarm, nodes, services, tasks }, { containers, silent }] = await Promise.all([
       look(this.#cluster.manager.engine),
       this.#containers.all(),
     ]);
-    const merged = this.#history.take(tasks);
+    const merged = this.#history.take(tasks, at, containers);
     await this.#noteContents(merged, containers);
     const history = this.#history.all();
     const known = new Map(history.map((task) => [task.id, task]));

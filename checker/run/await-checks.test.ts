@@ -30,6 +30,8 @@ function recorderOf(...views: Observation[]): Recorder & { looks: number; show(.
       return first;
     },
     answers: async () => [],
+    clock: () => good.at,
+    recorded: () => [],
     assertAlive: async () => {},
     broken: new AbortController().signal,
     stop: () => {},
