@@ -402,6 +402,8 @@ export interface CommandRun {
   script: string;
   exit: number;
   seconds: number;
+  /** When it was started; absent where nobody watched the engine's clock. */
+  startedAt?: number;
   stdout: string;
   stderr: string;
 }
@@ -467,6 +469,62 @@ export interface LabReport {
   steps: StepReport[];
   /** Why the lab as a whole could not be judged: it could not be prepared, or the cluster died. */
   cause?: string;
+  /** Absent where the lab was not reached. */
+  timeline?: Timeline;
+}
+
+/** What became of the tasks of a lab's services. Its moments are whole milliseconds since the epoch, on the engine's clock. */
+export interface Timeline {
+  /** `api`: nobody watched, so of each task only its creation and its latest state are known, not what was between them. */
+  source: Source;
+  /** The start of the lab's first command; where none ran, the creation of the oldest task. */
+  from: number;
+  /** The end of the lab, or of the check. */
+  to: number;
+  /** Those that lived between `from` and `to`, oldest first. */
+  tasks: TimelineTask[];
+  /** The commands of the lab, in the order in which they ran. */
+  marks: TimelineMark[];
+}
+
+export interface TimelineTask {
+  id: string;
+  service: string;
+  /** Absent for a task of a global service: its node stands for it. */
+  slot?: number;
+  /** Empty for a task that no node was found for. */
+  node: string;
+  image: string;
+  createdAt: number;
+  /** Oldest first, each until the next. What was before the first is not known. */
+  states: TimelineState[];
+  /** When the API was first seen without it: its slot or its service was removed. */
+  erasedAt?: number;
+  exit?: number;
+  error?: string;
+}
+
+/** A task's state, desired state and health, and since when they were so together. */
+export interface TimelineState {
+  state: TaskState;
+  desired: TaskState;
+  since: number;
+  /** Of its container, where that has a health check. */
+  health?: Health;
+  /** How many probes had failed in a row. */
+  failingStreak?: number;
+}
+
+/** A command that ran. */
+export interface TimelineMark {
+  step: string;
+  line: number;
+  node: string;
+  /** The first line of the script. */
+  script: string;
+  exit: number;
+  from: number;
+  to: number;
 }
 
 export interface StepReport {

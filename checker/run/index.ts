@@ -7,6 +7,7 @@ import { type Patience, round } from './await-checks.ts';
 import { type OnEvent, worst } from './events.ts';
 import { prepare, removeOwned } from './prepare.ts';
 import { checkStep, runStep, skippedStep } from './step.ts';
+import { timelineOf } from './timeline.ts';
 
 export type { Patience } from './await-checks.ts';
 export type { OnEvent, RunEvent } from './events.ts';
@@ -50,9 +51,10 @@ export async function checkLab(
     const started = performance.now();
     options.onEvent({ type: 'lab', lab, index: 0, of: 1 });
     options.onEvent({ type: 'step', lab, step, index: lab.steps.indexOf(step) });
-    const report = await orBroken(lab, [step], started, options.signal, async (steps) => {
+    const judged = await orBroken(lab, [step], started, options.signal, async (steps) => {
       steps.push(await checkStep(step, { cluster, recorder, ...options }));
     });
+    const report = { ...judged, timeline: timelineOf(lab, judged.steps, recorder, 'api') };
     options.onEvent({ type: 'labDone', lab: report });
     return [report];
   });
@@ -67,7 +69,7 @@ async function runLab(
 ): Promise<LabReport> {
   const { onEvent, signal } = options;
   const started = performance.now();
-  return orBroken(lab, lab.steps, started, signal, async (steps) => {
+  const report = await orBroken(lab, lab.steps, started, signal, async (steps) => {
     onEvent({ type: 'preparing', what: `the starting state of lab ${lab.id}` });
     if (before) await removeOwned(cluster, recorder, before); // its services could hold ports that this lab publishes
     await prepare(cluster, recorder, lab);
@@ -84,6 +86,7 @@ async function runLab(
       steps.push(report);
     }
   });
+  return { ...report, timeline: timelineOf(lab, report.steps, recorder, 'recorded') };
 }
 
 /** A lab in which the cluster or the checker failed is broken, whatever its steps so far say; the others were not reached. */

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { BrokenError, Interrupted } from '../errors.ts';
 import type { Lab } from '../model.ts';
-import { apiService, type FakeCluster, fakeCluster } from '../observe/cluster.fixture.ts';
+import { apiService, apiTask, type FakeCluster, fakeCluster } from '../observe/cluster.fixture.ts';
 import type { RunEvent } from './events.ts';
 import { checkLab, runLabs } from './index.ts';
 import { check, command, failure, lab, step } from './lab.fixture.ts';
@@ -54,6 +54,22 @@ describe('a run of labs', () => {
     expect(second).to.include({ id: 'wrong', verdict: 'fail', points: 6, earned: 1 });
     expect(verdicts(second?.steps)).to.equal('pass fail skipped');
     expect(first?.seconds).to.be.at.most(report.seconds);
+  });
+
+  it('keeps what became of the tasks of a lab while it ran, and when its commands did', async () => {
+    const busy = lab('busy', [step('a', command('sleep 0.2; true')), step('b', check(3))]);
+    onEvent = ({ type }) => {
+      if (type !== 'command') return;
+      fake.services = [apiService('busy')];
+      fake.tasks = [apiTask('busy', 1, 'running')];
+    };
+    const before = Date.now();
+    const { timeline } = (await run(busy)).labs[0] ?? {};
+    expect(timeline).to.include({ source: 'recorded' });
+    expect(timeline?.from).to.be.within(before - 5, (timeline?.to ?? 0) - 200);
+    expect(timeline?.marks).to.have.length(1);
+    expect(timeline?.marks[0]).to.include({ step: 'a', line: 10, script: 'sleep 0.2; true', from: timeline?.from });
+    expect(timeline?.tasks.map(({ id, states }) => [id, states.length])).to.deep.equal([['busy-1', 1]]);
   });
 
   it('tells as it goes', async () => {
@@ -130,5 +146,6 @@ describe('a run of labs', () => {
     const report = await checkLab(wrong, second, fake.cluster, { ...options(), patience: 'converging' });
     expect(report.labs[0]).to.include({ id: 'wrong', verdict: 'fail', points: 4, earned: 0 });
     expect(report.labs[0]?.steps.map(({ id }) => id)).to.deep.equal(['b']);
+    expect(report.labs[0]?.timeline).to.include({ source: 'api' });
   });
 });

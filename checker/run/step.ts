@@ -49,7 +49,9 @@ async function perform(command: Command, context: StepContext): Promise<CommandR
   onEvent({ type: 'command', command, node: command.node ?? cluster.manager.name });
   const signal = AbortSignal.any([context.signal, recorder.broken]);
   const onOutput = (text: string) => onEvent({ type: 'output', text });
-  const report = await runCommand(command, { ...context, signal, onOutput }).finally(() => noteOwned(before, context));
+  const startedAt = Math.round(recorder.clock());
+  const ran = await runCommand(command, { ...context, signal, onOutput }).finally(() => noteOwned(before, context));
+  const report = { ...ran, startedAt };
   if (report.verdict !== 'pass') await recorder.assertAlive();
   onEvent({ type: 'commandDone', command: report });
   return report;
