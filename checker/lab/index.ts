@@ -1,2 +1,2 @@
-export { parseLab } from './parse.ts';
+export { parseLab, stepIds } from './parse.ts';
 export { formatProblem } from './problems.ts';

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { Command, Lab } from '../model.ts';
-import { parseLab } from './index.ts';
+import { parseLab, stepIds } from './index.ts';
 import { lineOf, sample } from './sample.fixture.ts';
 
 const file = 'labs/07-everything/lab.md';
@@ -115,5 +115,17 @@ describe('parseLab', () => {
     const { steps } = parsed(sample.replace('>Hint 1<', '>힌트 1<').replace('>Solution<', '>정답<'));
     expect(steps[1]?.hints).to.have.length(2);
     expect(steps[1]?.challenge).to.equal(true);
+  });
+});
+
+describe('stepIds', () => {
+  it('are those of the lab', () => {
+    const ids = parsed().steps.map(({ id }) => id);
+    for (const text of [sample, `\uFEFF${sample}`, sample.replaceAll('\n', '\r\n')])
+      expect(stepIds(text)).to.deep.equal(ids);
+  });
+
+  it('are there where the lab is not valid', () => {
+    expect(stepIds('## One\n\n## Two things\n')).to.deep.equal(['one', 'two-things']);
   });
 });

@@ -2,12 +2,13 @@ import type { Lab, Problem } from '../model.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { readMarkdown } from './markdown.ts';
 import { Problems } from './problems.ts';
+import { slug } from './slug.ts';
 import { readSteps } from './steps.ts';
 
 /** Reads a lab. `problems` holds all that is wrong with it, in the file's order; `lab` is there when nothing is an error. */
 export function parseLab(text: string, file: string): { lab?: Lab; problems: Problem[] } {
   const found = new Problems(file);
-  const source = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  const source = withPlainLineEnds(text);
   const { meta, body } = readFrontMatter(source, found);
   const pieces = readMarkdown(body, found);
   const steps = readSteps(pieces, body, found);
@@ -15,4 +16,15 @@ export function parseLab(text: string, file: string): { lab?: Lab; problems: Pro
   if (!meta || problems.some(({ severity }) => severity === 'error')) return { problems };
   const number = /(?:^|[\\/])(\d+)-[^\\/]*[\\/][^\\/]*$/.exec(file)?.[1];
   return { lab: { ...meta, ...(number ? { number: Number(number) } : {}), file, steps }, problems };
+}
+
+/** The ids of a lab's steps, from its headings alone: a small part of the time that all of it takes. */
+export function stepIds(text: string): string[] {
+  const body = withPlainLineEnds(text).replace(/^---\n[\s\S]*?\n---[ \t]*\n/, '');
+  const pieces = readMarkdown(body, new Problems(''));
+  return pieces.flatMap((piece) => (piece.type === 'heading' ? slug(piece.title) : []));
+}
+
+function withPlainLineEnds(text: string): string {
+  return text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
 }

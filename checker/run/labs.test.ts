@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import type { Lab } from '../model.ts';
+import { speak } from '../words/index.ts';
 import { validLabs } from './load.ts';
 
 describe('the kit’s labs', () => {
@@ -10,6 +11,14 @@ describe('the kit’s labs', () => {
 
   it('are valid, nine, and in order', () => {
     expect(labs.map(({ number }) => number)).to.deep.equal([0, 1, 2, 3, 4, 5, 6, 7, 8]);
+  });
+
+  it('are there in Korean, with the same steps', async () => {
+    speak('ko');
+    const korean = await validLabs([]).finally(() => speak('en'));
+    const shape = ({ id, number, steps }: Lab) => ({ id, number, steps: steps.map((step) => step.id) });
+    expect(korean.map(shape)).to.deep.equal(labs.map(shape));
+    for (const { title, file } of korean) expect(title, file).to.match(/\p{scx=Hang}/u);
   });
 
   it('end with a challenge that has two hints, checks and a solution', () => {

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { expect } from 'chai';
 import { UsageError } from '../errors.ts';
 import { packageRoot } from '../package-root.ts';
+import { speak } from '../words/index.ts';
 import { findLabs, kitLabs, type LabFile, validLabs } from './load.ts';
 
 const lab = (id: string) => `---
@@ -39,6 +40,7 @@ describe('finding labs', () => {
     process.chdir(root);
   });
   afterEach(async () => {
+    speak('en');
     process.chdir(before);
     await rm(root, { recursive: true });
   });
@@ -149,5 +151,54 @@ describe('finding labs', () => {
   it('says why a file cannot be read', async () => {
     await mkdir(join(root, 'folder.md'));
     expect(await refusal(findLabs(['folder.md']))).to.match(/^folder\.md cannot be read: EISDIR/);
+  });
+
+  describe('in Korean', () => {
+    const korean = (id: string) => lab(id).replace(`The lab ${id}`, `실습 ${id}`).replace('A step', '한 단계');
+    beforeEach(async () => {
+      await write('labs/02-second/lab.ko.md', korean('two'));
+      speak('ko');
+    });
+
+    it('takes the Korean lab where there is one, and the English one where there is none', async () => {
+      const all = ['labs/1-first/lab.md', 'labs/02-second/lab.ko.md', 'labs/10-tenth/lab.md'];
+      expect(files(await kitLabs())).to.deep.equal(all);
+      const titles = (await validLabs([])).map(({ title }) => title);
+      expect(titles).to.deep.equal(['The lab one', '실습 two', 'The lab ten']);
+    });
+
+    it('takes it by id, number and folder, but the file that was named where one was', async () => {
+      for (const word of ['two', '2', '02-second', 'labs/02-second', 'labs/02-second/', 'labs/02-second/lab.ko.md'])
+        expect(files(await findLabs([word])), word).to.deep.equal(['labs/02-second/lab.ko.md']);
+      expect(files(await findLabs(['labs/02-second/lab.md']))).to.deep.equal(['labs/02-second/lab.md']);
+      speak('en');
+      expect(files(await findLabs(['two']))).to.deep.equal(['labs/02-second/lab.md']);
+      expect(files(await findLabs(['labs/02-second/lab.ko.md']))).to.deep.equal(['labs/02-second/lab.ko.md']);
+    });
+
+    it('calls steps as the English lab does', async () => {
+      for (const text of [korean('two'), `\uFEFF${korean('two').replaceAll('\n', '\r\n')}`]) {
+        await write('labs/02-second/lab.ko.md', text);
+        const [found] = await validLabs(['two']);
+        expect(found?.number).to.equal(2);
+        expect(found?.steps.map(({ id, title }) => `${id}: ${title}`)).to.deep.equal(['a-step: 한 단계']);
+      }
+    });
+
+    it('calls steps by their own names where there is no English lab', async () => {
+      await write('labs/04-fourth/lab.ko.md', korean('four'));
+      expect((await validLabs(['four']))[0]?.steps.map(({ id }) => id)).to.deep.equal(['한-단계']);
+    });
+
+    it('refuses a lab of other steps than the English one, and says which files', async () => {
+      await write('labs/02-second/lab.ko.md', `${korean('two')}\n## 또 한 단계\n`);
+      expect(await refusal(validLabs(['2']))).to.equal(
+        'labs/02-second/lab.ko.md:1: error: 이 실습은 단계가 2개인데 labs/02-second/lab.md에는 1개입니다 (other-steps)',
+      );
+      speak('en');
+      expect(await refusal(validLabs(['labs/02-second/lab.ko.md']))).to.equal(
+        'labs/02-second/lab.ko.md:1: error: this lab has 2 steps, and labs/02-second/lab.md has 1 (other-steps)',
+      );
+    });
   });
 });

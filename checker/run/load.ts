@@ -6,6 +6,7 @@ import { UsageError } from '../errors.ts';
 import { formatProblem, parseLab } from '../lab/index.ts';
 import type { Lab, Problem } from '../model.ts';
 import { packageRoot } from '../package-root.ts';
+import { labIn, withOriginalIds } from './translation.ts';
 
 export interface LabFile {
   /** As a person would write it from where they are. */
@@ -28,7 +29,7 @@ async function labFiles(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => []); // no such folder: no labs in it
   const labs = entries.filter((entry) => !entry.isFile() && /^\d+-/.test(entry.name));
   const inOrder = labs.map(({ name }) => name).sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
-  return inOrder.map((name) => join(folder, name, 'lab.md'));
+  return Promise.all(inOrder.map((name) => labIn(join(folder, name))));
 }
 
 /** The labs a person named by id, number, folder or path; all of the kit's where none is named. Throws a UsageError. */
@@ -46,7 +47,7 @@ export async function validLabs(words: readonly string[]): Promise<Lab[]> {
 }
 
 async function findLab(word: string): Promise<LabFile> {
-  const inFolder = join(word, 'lab.md');
+  const inFolder = await labIn(word);
   if (word.includes('/') ? await isFolder(word) : await exists(inFolder)) return readLab(inFolder);
   if (word.endsWith('.md')) return readLab(word);
   // Most are found in the folder of their name: the others need not be read.
@@ -73,7 +74,7 @@ async function readLab(path: string): Promise<LabFile> {
       `${file} cannot be read: ${cause.code === 'ENOENT' ? 'there is no such file' : cause.message}`,
     );
   });
-  return { file, ...parseLab(text, file) };
+  return { file, ...(await withOriginalIds(parseLab(text, file), path, file)) };
 }
 
 async function exists(path: string): Promise<boolean> {

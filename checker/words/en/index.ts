@@ -1,3 +1,4 @@
 export { cli } from './cli.ts';
 export { lab } from './lab.ts';
 export { report } from './report.ts';
+export { run } from './run.ts';
