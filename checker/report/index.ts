@@ -2,4 +2,4 @@
 export { toJson } from './json.ts';
 export { toJunit } from './junit.ts';
 export { cut, oneLine, paint, type Style, time, verdictWord, wrap } from './style.ts';
-export { meshWords, problemText, toText } from './text.ts';
+export { meshWords, problemText, stepProblems, toText } from './text.ts';

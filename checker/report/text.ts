@@ -30,13 +30,14 @@ export function problemText(
 }
 
 function problemsOf(lab: LabReport, style: Style): string[] {
-  const found = lab.steps.flatMap((step) => stepProblems(lab, step, style));
+  const found = lab.steps.flatMap((step) => stepProblems(lab.file, step, style));
   if (lab.cause === undefined) return found;
   return [...found, problemText(`lab ${lab.id}`, { verdict: lab.verdict, why: lab.cause }, style)];
 }
 
-function stepProblems(lab: LabReport, step: StepReport, style: Style): string[] {
-  const place = (line: number, what: string) => `${lab.file}:${line} ${what}, step "${step.title}"`;
+/** All that did not pass in a step of a lab's file, each as `problemText`. */
+export function stepProblems(file: string, step: StepReport, style: Style): string[] {
+  const place = (line: number, what: string) => `${file}:${line} ${what}, step "${step.title}"`;
   const commands = step.commands
     .filter(({ verdict }) => verdict !== 'pass')
     .map(({ line, verdict, expected, actual, why, script, node }) => {

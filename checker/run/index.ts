@@ -11,9 +11,10 @@ import { timelineOf } from './timeline.ts';
 
 export type { Patience } from './await-checks.ts';
 export type { OnEvent, RunEvent } from './events.ts';
-export { findLabs, kitLabs, type LabFile, validLabs } from './load.ts';
+export { findLabs, kitLabs, type LabFile, readLabNow, validLabs } from './load.ts';
 export { currentLab, leftOver } from './ownership.ts';
 export { prepare, removeOwned } from './prepare.ts';
+export { runStep, type StepContext } from './step.ts';
 
 export interface RunOptions {
   onEvent: OnEvent;

@@ -1,4 +1,5 @@
 /** Finding labs by what a person calls them, and reading them. */
+import { readFileSync } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { closest } from 'fastest-levenshtein';
@@ -67,14 +68,25 @@ async function findLab(word: string): Promise<LabFile> {
   throw new UsageError(`no lab '${word}'${near} (labs: ${ids.join(', ')}, or a path to a Markdown file)`);
 }
 
+/** Reads a lab at once, for loaders that cannot wait. Throws what reading a file throws. */
+export function readLabNow(path: string): LabFile {
+  const file = shownAs(path);
+  return { file, ...parseLab(readFileSync(path, 'utf8'), file) };
+}
+
 async function readLab(path: string): Promise<LabFile> {
-  const file = relative('', path).startsWith('../..') ? path : relative('', path);
+  const file = shownAs(path);
   const text = await readFile(path, 'utf8').catch((cause) => {
     throw new UsageError(
       `${file} cannot be read: ${cause.code === 'ENOENT' ? 'there is no such file' : cause.message}`,
     );
   });
   return { file, ...(await withOriginalIds(parseLab(text, file), path, file)) };
+}
+
+function shownAs(path: string): string {
+  const fromHere = relative('', path);
+  return fromHere.startsWith('../..') ? path : fromHere;
 }
 
 async function exists(path: string): Promise<boolean> {
