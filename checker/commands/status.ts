@@ -1,5 +1,6 @@
 import { type ClusterStatus, status as look, onCluster } from '../cluster/index.ts';
-import { meshWords, paint, type Style, wrap } from '../report/index.ts';
+import { paint, type Style, wrap } from '../report/index.ts';
+import { say } from '../words/index.ts';
 import { type Context, exitCodes } from './context.ts';
 
 /** `swarmlab status`: what there is of a cluster. Exit code 0 where it is up, 3 otherwise. */
@@ -22,7 +23,7 @@ export function statusText(seen: ClusterStatus, style: Style): string {
   if (seen.facts) {
     lines.push(
       `  engine        ${seen.facts.engineVersion}, ${seen.driver} driver`,
-      `  mesh          ${meshWords[seen.facts.mesh]}`,
+      `  mesh          ${say.report.mesh[seen.facts.mesh]}`,
     );
   }
   const moved = Object.entries(seen.ports).filter(([port, at]) => !at.endsWith(`:${port}`));

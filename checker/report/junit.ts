@@ -1,5 +1,9 @@
-/** JUnit XML as CI systems read it: a suite a lab, a case a command or a check. */
+/**
+ * JUnit XML as CI systems read it: a suite a lab, a case a command or a check. Names of cases are the same in every language,
+ * since CI systems know a case by its name from one run to the next; why one did not pass is told in the language spoken.
+ */
 import type { CheckReport, LabReport, Report, StepReport, VerdictName } from '../model.ts';
+import { say } from '../words/index.ts';
 import { clean } from './style.ts';
 
 interface Case {
@@ -62,7 +66,14 @@ function place(lab: LabReport, step: StepReport, { seconds, verdict }: { seconds
 }
 
 function words({ expected, actual, why, hint, next }: CheckReport): string {
-  const lines = [`expected: ${expected}`, `actual: ${actual}`, why, hint && `hint: ${hint}`, next && `next: ${next}`];
+  const { rows } = say.report;
+  const lines = [
+    `${rows.expected}: ${expected}`,
+    `${rows.actual}: ${actual}`,
+    why,
+    hint && `${rows.hint}: ${hint}`,
+    next && `${rows.next}: ${next}`,
+  ];
   return lines.filter((line) => line !== undefined).join('\n');
 }
 

@@ -33,11 +33,9 @@ export function verdictWord(verdict: VerdictName, colours: Paint): string {
   return colour[verdict](say.report.verdicts[verdict]);
 }
 
-/** `12 s`, `1 min 5 s`; below ten seconds with a tenth. */
+/** A time as people say it, such as `12 s` or `1 min 5 s`. */
 export function time(seconds: number): string {
-  if (seconds < 9.95) return `${seconds.toFixed(1)} s`;
-  const whole = Math.round(seconds);
-  return whole < 60 ? `${whole} s` : `${Math.floor(whole / 60)} min ${whole % 60} s`;
+  return say.report.time(seconds);
 }
 
 /** What programs print, without what a terminal would act upon: colours, cursor moves, bells. Line ends stay. */
@@ -71,6 +69,11 @@ export function cut(text: string, width: number): string {
 /** Fills up to a width in columns. */
 export function pad(text: string, width: number): string {
   return text + ' '.repeat(Math.max(0, width - stringWidth(text)));
+}
+
+/** The same, with the text at the right. */
+export function padLeft(text: string, width: number): string {
+  return ' '.repeat(Math.max(0, width - stringWidth(text))) + text;
 }
 
 /** Breaks text at spaces to fit a width in columns; words longer than that stand alone. Later lines are indented. */

@@ -2,6 +2,7 @@ import { stripVTControlCharacters } from 'node:util';
 import { expect } from 'chai';
 import stringWidth from 'fast-string-width';
 import type { Report } from '../model.ts';
+import { speak } from '../words/index.ts';
 import { check, command, failedCheck, failedCommand, lab, mixed, oddText, report, step } from './report.fixture.ts';
 import { cut, oneLine, pad, time, wrap } from './style.ts';
 import { problemText, toText } from './text.ts';
@@ -10,6 +11,8 @@ const plain = { colour: false, width: 60 };
 const coloured = { colour: true, width: 60 };
 
 describe('the report as text', () => {
+  afterEach(() => speak('en'));
+
   it('fits 60 columns, but for words that cannot be broken', () => {
     for (const style of [plain, coloured]) {
       for (const line of toText(mixed(), style).split('\n')) {
@@ -24,6 +27,33 @@ describe('the report as text', () => {
     const steps = [step([], [failedCheck({ why: korean.repeat(4) })], { title: korean.repeat(2) })];
     for (const line of toText(report([lab(steps, { id: '롤링업데이트롤링업데이트롤링업데이트' })]), plain).split('\n'))
       expect(stringWidth(line), line).to.be.at.most(60);
+  });
+
+  it('is in line where its words are Korean too', () => {
+    speak('ko');
+    expect(toText(mixed(), plain).split('\n').slice(-7)).to.deep.equal([
+      '실패     replication            1/2단계   4/10점     1분 1초',
+      '고장     removal                1/1단계    2/2점     1분 1초',
+      '고장  실습 2개, 명령 4개, 검사 항목 6개, 12점 중 6점, 1분',
+      '  16초',
+      '클러스터 default: containers 드라이버, 엔진 26.1.5, 라우팅',
+      '  메시: iptables 대체 방식 (이 커널에는 IPVS가 없습니다)',
+      '',
+    ]);
+    const problem = {
+      verdict: 'fail' as const,
+      expected: '하나',
+      why: '서비스를 만들고 레플리카 수를 바꾸어 보자 '.repeat(2),
+    };
+    expect(problemText('labs/1/lab.ko.md:3 service', problem, plain).split('\n')).to.deep.equal([
+      '실패 labs/1/lab.ko.md:3 service',
+      '  기대: 하나',
+      '  이유: 서비스를 만들고 레플리카 수를 바꾸어 보자 서비스를',
+      '        만들고 레플리카 수를 바꾸어 보자 ',
+      '',
+    ]);
+    for (const line of toText(mixed(), plain).split('\n'))
+      expect(stringWidth(line) <= 60 || line.trim().split(/\s+/).length === 1, line).to.equal(true);
   });
 
   it('has colour where it is wanted, and the same words', () => {

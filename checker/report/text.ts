@@ -1,7 +1,9 @@
 /** The report for people: what did not pass, in full, and a table of all labs. */
 import type { CheckReport, LabReport, Report, StepReport } from '../model.ts';
 import { say } from '../words/index.ts';
-import { clean, cut, type Paint, pad, paint, type Style, time, verdictWord, widthOf, wrap } from './style.ts';
+import { clean, cut, type Paint, pad, padLeft, paint, type Style, time, verdictWord, widthOf, wrap } from './style.ts';
+
+const rowNames = ['expected', 'actual', 'why', 'hint', 'next'] as const;
 
 /** What did not pass and why, then the table. */
 export function toText(report: Report, style: Style): string {
@@ -18,33 +20,33 @@ export function problemText(
   const colours = paint(style);
   const indent = ' '.repeat(widthOf(say.report.verdicts[what.verdict]) + 1);
   const lines = [`${verdictWord(what.verdict, colours)} ${colours.bold(wrap(clean(place), style.width, indent))}`];
-  const row = (name: string, text: string | undefined) => {
-    if (text) lines.push(`  ${colours.dim(`${name}:`.padEnd(10))}${wrap(clean(text), style.width, ' '.repeat(12))}`);
-  };
-  row('expected', what.expected);
-  row('actual', what.actual);
-  row('why', what.why);
-  row('hint', what.hint);
-  row('next', what.next);
+  const { rows } = say.report;
+  const label = Math.max(...Object.values(rows).map((name) => widthOf(name))) + 2;
+  for (const name of rowNames) {
+    const text = what[name];
+    if (!text) continue;
+    const told = wrap(clean(text), style.width, ' '.repeat(label + 2));
+    lines.push(`  ${colours.dim(pad(`${rows[name]}:`, label))}${told}`);
+  }
   return `${lines.join('\n')}\n`;
 }
 
 function problemsOf(lab: LabReport, style: Style): string[] {
   const found = lab.steps.flatMap((step) => stepProblems(lab.file, step, style));
   if (lab.cause === undefined) return found;
-  return [...found, problemText(`lab ${lab.id}`, { verdict: lab.verdict, why: lab.cause }, style)];
+  return [...found, problemText(say.report.lab(lab.id), { verdict: lab.verdict, why: lab.cause }, style)];
 }
 
 /** All that did not pass in a step of a lab's file, each as `problemText`. */
 export function stepProblems(file: string, step: StepReport, style: Style): string[] {
-  const place = (line: number, what: string) => `${file}:${line} ${what}, step "${step.title}"`;
+  const place = (line: number, what: string) => `${file}:${line} ${say.report.inStep(what, step.title)}`;
   const commands = step.commands
     .filter(({ verdict }) => verdict !== 'pass')
     .map(({ line, verdict, expected, actual, why, script, node }) => {
       const shown = script.trim().split('\n')[0] ?? '';
       return problemText(
-        place(line, 'command'),
-        { verdict, expected, actual, ...(why ? { why } : {}), next: `on ${node}: ${shown}` },
+        place(line, say.report.command),
+        { verdict, expected, actual, ...(why ? { why } : {}), next: say.report.onNode(node, shown) },
         style,
       );
     });
@@ -57,30 +59,29 @@ export function stepProblems(file: string, step: StepReport, style: Style): stri
 function summary({ labs, verdict, seconds, cluster }: Report, style: Style): string {
   const colours = paint(style);
   const rows = labs.map((lab) => labRow(lab, style, colours));
-  const points = labs.reduce((sum, lab) => sum + lab.points, 0);
-  const earned = labs.reduce((sum, lab) => sum + lab.earned, 0);
-  const checks = labs.flatMap((lab) => lab.steps.flatMap(({ checks }) => checks)).length;
-  const commands = labs.flatMap((lab) => lab.steps.flatMap(({ commands }) => commands)).length;
-  const { driver, engineVersion, mesh } = cluster;
-  const total = `${verdictWord(verdict, colours)}  ${count(labs.length, 'lab')}, ${count(commands, 'command')}, ${count(checks, 'check')}, ${earned} of ${count(points, 'point')}, ${time(seconds)}`;
-  const where = `cluster ${cluster.name}: ${driver} driver, engine ${engineVersion}, mesh by ${meshWords[mesh]}`;
+  const steps = labs.flatMap((lab) => lab.steps);
+  const sum = (of: (lab: LabReport) => number) => labs.reduce((total, lab) => total + of(lab), 0);
+  const figures = say.report.total({
+    labs: labs.length,
+    commands: steps.flatMap(({ commands }) => commands).length,
+    checks: steps.flatMap(({ checks }) => checks).length,
+    earned: sum(({ earned }) => earned),
+    points: sum(({ points }) => points),
+    seconds,
+  });
+  const total = `${verdictWord(verdict, colours)}  ${figures}`;
+  const where = say.report.cluster(cluster);
   return [...rows, wrap(total, style.width, '  '), colours.dim(wrap(where, style.width, '  ')), ''].join('\n');
 }
 
-/** Who balances published ports, in words. */
-export const meshWords: Record<Report['cluster']['mesh'], string> = {
-  ipvs: 'IPVS',
-  iptables: 'the iptables fallback (this kernel has no IPVS)',
-};
-
 function labRow(lab: LabReport, style: Style, colours: Paint): string {
   const steps = lab.steps.filter(({ verdict }) => verdict === 'pass').length;
-  const figures = `${`${steps}/${lab.steps.length}`.padStart(5)} steps ${`${lab.earned}/${lab.points}`.padStart(6)} pt ${time(lab.seconds).padStart(11)}`;
+  const figures = say.report.figures(
+    padLeft(`${steps}/${lab.steps.length}`, 5),
+    padLeft(`${lab.earned}/${lab.points}`, 6),
+    padLeft(time(lab.seconds), 11),
+  );
   const gap = ' '.repeat(8 - widthOf(say.report.verdicts[lab.verdict]));
-  const room = style.width - 9 - figures.length - 1;
+  const room = style.width - 9 - widthOf(figures) - 1;
   return `${verdictWord(lab.verdict, colours)}${gap} ${pad(cut(lab.id, room), Math.min(room, 20))} ${figures}`;
-}
-
-function count(number: number, what: string): string {
-  return `${number} ${what}${number === 1 ? '' : 's'}`;
 }

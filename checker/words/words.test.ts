@@ -5,7 +5,7 @@ type Entry = { name: string; text: string };
 
 describe('the catalogues', () => {
   /** What is the same in every language: names of things, not words. */
-  const same: string[] = [];
+  const same = ['report.mesh.ipvs'];
   const english = entries(catalogues.en, '');
 
   it('are as many as languages', () => {

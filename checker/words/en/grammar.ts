@@ -15,3 +15,8 @@ export interface Suggestion {
 export function didYouMean({ near, names }: Suggestion): string {
   return near === undefined ? `: expected ${oneOf(names)}` : `: did you mean \`${near}\`?`;
 }
+
+/** `1 lab`, `2 labs`. */
+export function count(number: number, what: string): string {
+  return `${number} ${what}${number === 1 ? '' : 's'}`;
+}
