@@ -62,7 +62,7 @@ function report(error: unknown): number {
     return exitCodes.usage;
   }
   tell(error instanceof BrokenError ? say.cli.error(explain(error)) : say.cli.unexpected(explain(error)));
-  if (error instanceof BrokenError && error.next) tell(say.cli.next(error.next));
+  if (error instanceof BrokenError && error.next) tell(say.commands.next(error.next));
   if (process.env.SWARMLAB_DEBUG && error instanceof Error) tell(String(error.stack));
   return exitCodes.broken;
 }

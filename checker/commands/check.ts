@@ -4,6 +4,7 @@ import { UsageError } from '../errors.ts';
 import type { Lab, Report, Step } from '../model.ts';
 import { problemText, toText } from '../report/index.ts';
 import { checkLab, currentLab, validLabs } from '../run/index.ts';
+import { say } from '../words/index.ts';
 import type { Context } from './context.ts';
 import type { Output } from './output.ts';
 import { runProgress } from './progress.ts';
@@ -42,9 +43,9 @@ export async function check(word: string | undefined, options: CheckOptions, con
 /** The lab that was named, or the one the cluster was last prepared for. */
 async function labToCheck(word: string | undefined, cluster: Cluster): Promise<Lab> {
   const id = word ?? (await currentLab(cluster.manager.engine).catch(() => undefined))?.id;
-  if (id === undefined) throw new UsageError('which lab? Name one: swarmlab check LAB (swarmlab list shows them)');
+  if (id === undefined) throw new UsageError(say.commands.check.whichLab);
   const [lab] = await validLabs([id]);
-  if (!lab) throw new UsageError(`no lab '${id}'`);
+  if (!lab) throw new UsageError(say.commands.check.noLab(id));
   return lab;
 }
 
@@ -54,10 +55,8 @@ function stepToCheck(lab: Lab, id: string | undefined): Step {
   const step = id === undefined ? judged.at(-1) : judged.find((candidate) => candidate.id === id);
   if (step) return step;
   const ids = judged.map((candidate) => candidate.id);
-  if (id === undefined) throw new UsageError(`${lab.file} has no checks`);
-  throw new UsageError(
-    `no step '${id}' with checks in lab ${lab.id}: did you mean '${closest(id, ids)}'? (steps: ${ids.join(', ')})`,
-  );
+  if (id === undefined) throw new UsageError(say.commands.check.noChecks(lab.file));
+  throw new UsageError(say.commands.check.noStep(id, lab.id, closest(id, ids), ids));
 }
 
 function verdictText(report: Report, step: Step, out: Output): string {
@@ -65,7 +64,7 @@ function verdictText(report: Report, step: Step, out: Output): string {
     .flatMap(({ steps }) => steps.flatMap(({ checks }) => checks))
     .filter(({ verdict }) => verdict === 'pass');
   const lines = passed.map(({ kind, actual, line, verdict }) =>
-    problemText(`line ${line} ${kind}`, { verdict, actual }, out),
+    problemText(say.commands.check.place(line, kind), { verdict, actual }, out),
   );
   return `${step.title}\n\n${lines.join('')}${passed.length > 0 ? '\n' : ''}${toText(report, out)}`;
 }

@@ -1,5 +1,6 @@
 import { doctor as examine, type Finding } from '../cluster/index.ts';
-import { paint, type Style, wrap } from '../report/index.ts';
+import { pad, paint, type Style, widthOf, wrap } from '../report/index.ts';
+import { say } from '../words/index.ts';
 import { type Context, exitCodes } from './context.ts';
 import { setUpProgress } from './progress.ts';
 
@@ -19,13 +20,14 @@ export async function doctor(options: DoctorOptions, { out, err }: Context): Pro
 
 function findingsText(findings: Finding[], style: Style): string {
   const colours = paint(style);
-  const marks = { ok: colours.green('ok     '), note: colours.yellow('note   '), problem: colours.red('PROBLEM') };
-  const indent = ' '.repeat(10);
+  const { levels, canRun, inTheWay } = say.commands.doctor;
+  const colour = { ok: colours.green, note: colours.yellow, problem: colours.red };
+  const label = Math.max(...Object.values(levels).map((level) => widthOf(level)));
+  const indent = ' '.repeat(label + 3);
   const lines = findings.map(({ id, level, found, means, next }) => {
     const text = wrap(`${found}: ${means} ${colours.dim(`[${id}]`)}`, style.width, indent);
-    return `${marks[level]}   ${text}${next ? `\n${indent}next: ${next}` : ''}`;
+    return `${colour[level](pad(levels[level], label))}   ${text}${next ? `\n${indent}${say.commands.next(next)}` : ''}`;
   });
   const problems = findings.filter(({ level }) => level === 'problem').length;
-  const end = problems === 0 ? 'this machine can run the labs' : `${problems} in the way of running labs here`;
-  return `${lines.join('\n')}\n${end}\n`;
+  return `${lines.join('\n')}\n${problems === 0 ? canRun : inTheWay(problems)}\n`;
 }

@@ -1,9 +1,11 @@
 import { down as takeDown } from '../cluster/index.ts';
+import { say } from '../words/index.ts';
 import type { Context } from './context.ts';
 
 /** `swarmlab down`: removes the cluster and says what was removed. */
 export async function down(name: string, purge: boolean, { out }: Context): Promise<number> {
   const removed = await takeDown(name, { purge });
-  out.write(removed.length === 0 ? `nothing to remove of cluster ${name}\n` : `removed ${removed.join(', ')}\n`);
+  const { nothing, removed: gone } = say.commands.down;
+  out.write(`${removed.length === 0 ? nothing(name) : gone(removed)}\n`);
   return 0;
 }

@@ -1,5 +1,6 @@
 import { formatProblem } from '../lab/index.ts';
 import { findLabs } from '../run/index.ts';
+import { say } from '../words/index.ts';
 import { type Context, exitCodes } from './context.ts';
 
 /** `swarmlab lint`: every problem of the labs at once. Exit code 2 where one is an error. */
@@ -10,8 +11,7 @@ export async function lint(words: string[], format: 'text' | 'json', { out }: Co
   if (format === 'json') out.write(`${JSON.stringify(problems, undefined, 2)}\n`);
   else {
     for (const problem of problems) out.write(`${formatProblem(problem)}\n`);
-    const labs = `${files.length} ${files.length === 1 ? 'lab' : 'labs'}`;
-    out.write(`${labs}: ${errors} errors, ${problems.length - errors} warnings\n`);
+    out.write(`${say.commands.lint.total(files.length, errors, problems.length - errors)}\n`);
   }
   return errors === 0 ? exitCodes.passed : exitCodes.usage;
 }

@@ -2,6 +2,7 @@
 import type { OnProgress } from '../cluster/index.ts';
 import { cut, oneLine, paint, time, verdictWord } from '../report/index.ts';
 import type { RunEvent } from '../run/index.ts';
+import { say } from '../words/index.ts';
 import { liveLine } from './live-line.ts';
 import type { Output } from './output.ts';
 
@@ -38,12 +39,14 @@ export function runProgress(output: Output): { onEvent(event: RunEvent): void; d
   const onEvent = (event: RunEvent) => {
     switch (event.type) {
       case 'lab': {
-        const place = event.of > 1 ? ` (${event.index + 1} of ${event.of})` : '';
-        line.print(colours.bold(cut(`${event.lab.id}${place}: ${event.lab.title}`, output.width)));
+        const { lab, index, of } = event;
+        const { lab: one, labOf } = say.commands.progress;
+        const head = of > 1 ? labOf(lab.id, lab.title, index + 1, of) : one(lab.id, lab.title);
+        line.print(colours.bold(cut(head, output.width)));
         return;
       }
       case 'preparing':
-        return line.show(`preparing ${event.what}`);
+        return line.show(say.commands.progress.preparing(event.what));
       case 'step':
         step = event.step.title;
         return line.show(step);
@@ -54,7 +57,9 @@ export function runProgress(output: Output): { onEvent(event: RunEvent): void; d
         return;
       }
       case 'checking':
-        return line.detail(event.judgement.holds ? event.check.expect.kind : `waiting: ${event.judgement.why}`);
+        return line.detail(
+          event.judgement.holds ? event.check.expect.kind : say.commands.progress.waiting(event.judgement.why),
+        );
       case 'stepDone': {
         const { title, verdict, seconds } = event.step;
         const word = verdictWord(verdict, colours);

@@ -4,6 +4,7 @@ import { dirname } from 'node:path';
 import { UsageError } from '../errors.ts';
 import type { Report } from '../model.ts';
 import { toJson, toJunit } from '../report/index.ts';
+import { say } from '../words/index.ts';
 
 /** FILE, or `-` for standard output. */
 export interface ReportFiles {
@@ -22,7 +23,7 @@ export async function assertWritable({ json, junit }: ReportFiles): Promise<void
   for (const file of [json, junit]) {
     if (file === undefined || file === '-') continue;
     const found = await stat(file).catch(() => undefined);
-    if (found?.isDirectory()) throw cannotWrite(file, new Error('it is a folder'));
+    if (found?.isDirectory()) throw cannotWrite(file, new Error(say.commands.reports.isFolder));
     await access(found ? file : `${dirname(file)}/`, constants.W_OK).catch((cause) => {
       throw cannotWrite(file, cause);
     });
@@ -32,8 +33,8 @@ export async function assertWritable({ json, junit }: ReportFiles): Promise<void
 /** True where standard output belongs to a report, so that text for people has to go elsewhere. */
 export function usesStandardOutput({ json, junit }: ReportFiles): boolean {
   if (json !== undefined && json === junit) {
-    const where = json === '-' ? 'standard output' : json;
-    throw new UsageError(`--json and --junit cannot both be written to ${where}`);
+    const { both, standardOutput } = say.commands.reports;
+    throw new UsageError(both('--json', '--junit', json === '-' ? standardOutput : json));
   }
   return json === '-' || junit === '-';
 }
@@ -49,5 +50,5 @@ async function write(file: string, text: string): Promise<void> {
 }
 
 function cannotWrite(file: string, cause: Error): UsageError {
-  return new UsageError(`the report cannot be written to ${file}: ${cause.message}`);
+  return new UsageError(say.commands.reports.cannotWrite(file, cause.message));
 }

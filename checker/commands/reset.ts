@@ -1,6 +1,7 @@
 import { lock, open } from '../cluster/index.ts';
 import { record } from '../observe/index.ts';
 import { prepare, removeOwned, validLabs } from '../run/index.ts';
+import { say } from '../words/index.ts';
 import type { Context } from './context.ts';
 
 /** `swarmlab reset`: a lab's starting state; without a lab, removes what any of the labs created. */
@@ -19,8 +20,8 @@ export async function reset(word: string | undefined, clusterName: string, { out
       recorder.stop();
       unlock();
     }
-    const state = word === undefined ? 'no service that a lab created is left' : `ready for lab ${word}`;
-    out.write(`cluster ${cluster.name}: ${state}\n`);
+    const { nothingLeft, ready } = say.commands.reset;
+    out.write(`${word === undefined ? nothingLeft(cluster.name) : ready(cluster.name, word)}\n`);
     return 0;
   } finally {
     cluster.close();

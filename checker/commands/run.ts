@@ -3,6 +3,7 @@ import { Interrupted } from '../errors.ts';
 import type { Lab, Report } from '../model.ts';
 import { toText } from '../report/index.ts';
 import { leftOver, runLabs, validLabs } from '../run/index.ts';
+import { say } from '../words/index.ts';
 import { type Context, exitCodes } from './context.ts';
 import type { Output } from './output.ts';
 import { runProgress } from './progress.ts';
@@ -31,8 +32,8 @@ async function runOnOwnCluster(labs: Lab[], options: RunCommandOptions, context:
     return await runOn(cluster, labs, options, context);
   } finally {
     if (was === undefined || was.state === 'down') {
-      context.out.write('removing what was started\n');
-      context.out.write(`removed ${(await down(options.cluster)).join(', ')}\n`);
+      context.out.write(`${say.commands.run.removing}\n`);
+      context.out.write(`${say.commands.down.removed(await down(options.cluster))}\n`);
     }
   }
 }
@@ -64,11 +65,13 @@ export function exitCodeOf({ verdict }: Report): number {
 }
 
 async function sayWhatIsLeft({ name, manager }: Cluster, out: Output, goes: boolean): Promise<void> {
-  out.write('interrupted: the running command was stopped\n');
+  const tell = (text: string) => out.write(`${text}\n`);
+  const { interrupted, nothingLeft, left: isLeft } = say.commands.run;
+  tell(interrupted);
   if (goes) return;
   const left = await leftOver(manager.engine).catch(() => []); // no swarm: nothing of a lab can be left
-  if (left.length === 0) out.write(`nothing of a lab is left on cluster ${name}\n`);
-  for (const { service, lab } of left)
-    out.write(`left on cluster ${name}: service ${service}, created by lab ${lab}\n`);
-  for (const lab of new Set(left.map(({ lab }) => lab))) out.write(`next: swarmlab reset ${lab}${onCluster(name)}\n`);
+  if (left.length === 0) tell(nothingLeft(name));
+  for (const { service, lab } of left) tell(isLeft(name, service, lab));
+  for (const lab of new Set(left.map(({ lab }) => lab)))
+    tell(say.commands.next(`swarmlab reset ${lab}${onCluster(name)}`));
 }

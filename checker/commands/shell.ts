@@ -1,13 +1,12 @@
 import { nodeNames, open } from '../cluster/index.ts';
 import { UsageError } from '../errors.ts';
 import { attach } from '../shell/index.ts';
+import { say } from '../words/index.ts';
 
 /** `swarmlab shell`: a shell on a node, or one program there; its exit code is ours. */
 export async function shell(name: string | undefined, program: string[], clusterName: string): Promise<number> {
   if (name !== undefined && !nodeNames.some((known) => known === name)) {
-    throw new UsageError(
-      `no node '${name}' (nodes: ${nodeNames.join(', ')}); a program goes after --: swarmlab shell -- ${name}`,
-    );
+    throw new UsageError(say.commands.shell.noNode(name, nodeNames));
   }
   const cluster = await open(clusterName);
   const node = cluster.nodes.find((candidate) => candidate.name === name) ?? cluster.manager;

@@ -1,7 +1,9 @@
 import { type ClusterStatus, status as look, onCluster } from '../cluster/index.ts';
-import { paint, type Style, wrap } from '../report/index.ts';
+import { pad, paint, type Style, wrap } from '../report/index.ts';
 import { say } from '../words/index.ts';
 import { type Context, exitCodes } from './context.ts';
+
+const label = 16; // columns in front of what wraps
 
 /** `swarmlab status`: what there is of a cluster. Exit code 0 where it is up, 3 otherwise. */
 export async function status(name: string, json: boolean, { out }: Context): Promise<number> {
@@ -12,35 +14,41 @@ export async function status(name: string, json: boolean, { out }: Context): Pro
 
 /** A cluster's state for people. */
 export function statusText(seen: ClusterStatus, style: Style): string {
+  const indent = ' '.repeat(label);
+  const rows = rowsOf(seen).map(([name, text]) => `${pad(`  ${name}`, label)}${wrap(text, style.width, indent)}`);
+  const next = wrap(say.commands.next(nextCommand(seen)), style.width, indent);
+  return [titleOf(seen, style), ...rows, next, ''].join('\n');
+}
+
+function titleOf({ name, state }: ClusterStatus, style: Style): string {
   const colours = paint(style);
-  const states = { up: colours.green('up'), partly: colours.yellow('partly up'), down: 'not up' };
-  const lines = [`cluster ${seen.name} is ${states[seen.state]}`];
-  if (seen.state !== 'down') {
-    for (const { name, state, address } of seen.nodes)
-      lines.push(`  ${name.padEnd(14)}${state.padEnd(10)}${address ?? ''}`);
-    lines.push(`  swarm         ${seen.swarm === 'ready' ? 'all nodes are ready' : 'not all nodes are joined'}`);
+  const { title, states } = say.commands.status;
+  const shown = { up: colours.green(states.up), partly: colours.yellow(states.partly), down: states.down };
+  return wrap(title(name, shown[state]), style.width, ' '.repeat(label));
+}
+
+function rowsOf({ state, nodes, swarm, driver, facts, ports, problem }: ClusterStatus): [string, string][] {
+  const words = say.commands.status;
+  const rows: [string, string][] = [];
+  if (state !== 'down') {
+    for (const node of nodes) rows.push([node.name, `${node.state.padEnd(10)}${node.address ?? ''}`]);
+    rows.push([words.rows.swarm, words.swarm[swarm]]);
   }
-  if (seen.facts) {
-    lines.push(
-      `  engine        ${seen.facts.engineVersion}, ${seen.driver} driver`,
-      `  mesh          ${say.report.mesh[seen.facts.mesh]}`,
-    );
+  if (facts) {
+    rows.push([words.rows.engine, words.engine(facts.engineVersion, driver)]);
+    rows.push([words.rows.mesh, say.report.mesh[facts.mesh]]);
   }
-  const moved = Object.entries(seen.ports).filter(([port, at]) => !at.endsWith(`:${port}`));
-  if (Object.keys(seen.ports).length > 0) {
-    lines.push(`  ports         docker-node1's 8000-8010 at http://localhost, same port`);
-    for (const [port, at] of moved) lines.push(`                ${port} is taken: it is at ${at}`);
-  }
-  if (seen.problem) lines.push(`  problem       ${seen.problem}`);
-  lines.push(`next: ${nextCommand(seen)}`);
-  const label = 16; // columns, before what wraps
-  const wrapped = lines.map((line) => line.slice(0, label) + wrap(line.slice(label), style.width, ' '.repeat(label)));
-  return `${wrapped.join('\n')}\n`;
+  if (Object.keys(ports).length > 0) rows.push([words.rows.ports, words.ports]);
+  const moved = Object.entries(ports).filter(([port, at]) => !at.endsWith(`:${port}`));
+  rows.push(...moved.map(([port, at]): [string, string] => ['', words.moved(port, at)]));
+  if (problem) rows.push([words.rows.problem, problem]);
+  return rows;
 }
 
 function nextCommand({ name, state, nodes }: ClusterStatus): string {
   const cluster = onCluster(name);
-  if (state === 'up') return `swarmlab run${cluster}, or swarmlab shell${cluster}`;
+  const { work, join } = say.commands.status;
+  if (state === 'up') return work(`swarmlab run${cluster}`, `swarmlab shell${cluster}`);
   const allRun = nodes.every((node) => node.state === 'running');
-  return allRun ? `swarmlab up${cluster} joins the nodes; lab cluster begins here` : `swarmlab up${cluster}`;
+  return allRun ? join(`swarmlab up${cluster}`) : `swarmlab up${cluster}`;
 }

@@ -65,5 +65,4 @@ export const cli = {
   clusterName: (name: string) => `cluster name '${name}': expected at most 31 lower-case letters, digits and dashes`,
   error: (what: string) => `error: ${what}`,
   unexpected: (what: string) => `unexpected error: ${what}`,
-  next: (command: string) => `next: ${command}`,
 };

@@ -1,4 +1,5 @@
 export { cli } from './cli.ts';
+export { commands } from './commands.ts';
 export { lab } from './lab.ts';
 export { report } from './report.ts';
 export { run } from './run.ts';

@@ -66,5 +66,4 @@ export const cli: typeof english = {
   clusterName: (name) => `클러스터 이름 '${name}': 영문 소문자, 숫자, 하이픈으로 31자까지 쓸 수 있습니다`,
   error: (what) => `오류: ${what}`,
   unexpected: (what) => `예상하지 못한 오류: ${what}`,
-  next: (command) => `다음: ${command}`,
 };

@@ -1,0 +1,58 @@
+import { expect } from 'chai';
+import widthOf from 'fast-string-width';
+import type { ClusterStatus } from '../cluster/index.ts';
+import { speak } from '../words/index.ts';
+import { statusText } from './status.ts';
+
+describe('the status', () => {
+  afterEach(() => speak('en'));
+
+  const style = { colour: false, width: 60 };
+  const seen: ClusterStatus = {
+    name: 'class',
+    driver: 'containers',
+    state: 'up',
+    nodes: [{ name: 'docker-node1', state: 'running', address: '192.168.210.101' }],
+    swarm: 'ready',
+    ports: { 8000: '127.0.0.1:8000', 8001: '127.0.0.1:49153' },
+    facts: { name: 'class', driver: 'containers', engineVersion: '26.1.5', mesh: 'iptables' },
+  };
+
+  it('tells all there is, and the next command', () => {
+    expect(statusText(seen, { ...style, width: 100 }).split('\n')).to.deep.equal([
+      'cluster class is up',
+      '  docker-node1  running   192.168.210.101',
+      '  swarm         all nodes are ready',
+      '  engine        26.1.5, containers driver',
+      '  mesh          the iptables fallback (this kernel has no IPVS)',
+      "  ports         docker-node1's 8000-8010 at http://localhost, same port",
+      '                8001 is taken: it is at 127.0.0.1:49153',
+      'next: swarmlab run --cluster class, or swarmlab shell --cluster class',
+      '',
+    ]);
+  });
+
+  it('stays in its columns in Korean', () => {
+    speak('ko');
+    expect(statusText(seen, style).split('\n').slice(0, 6)).to.deep.equal([
+      'class 클러스터: 실행 중',
+      '  docker-node1  running   192.168.210.101',
+      '  스웜          모든 노드가 준비되었습니다',
+      '  엔진          26.1.5, containers 드라이버',
+      '  라우팅 메시   iptables 대체 방식 (이 커널에는 IPVS가',
+      '                없습니다)',
+    ]);
+    for (const line of statusText(seen, style).split('\n')) expect(widthOf(line), line).to.be.at.most(60);
+  });
+
+  it('names what lacks, and what went wrong', () => {
+    const lacking = [{ name: 'docker-node1', state: 'exited' }];
+    const partly = { ...seen, state: 'partly', nodes: lacking, swarm: 'none', ports: {}, problem: 'it broke' } as const;
+    expect(statusText({ ...partly, nodes: lacking }, style)).to.match(
+      /^cluster class is partly up\n {2}docker-node1 {2}exited/,
+    );
+    expect(statusText({ ...partly, nodes: lacking }, style)).to.include(
+      '\n  problem       it broke\nnext: swarmlab up',
+    );
+  });
+});

@@ -1,0 +1,92 @@
+import { count } from './grammar.ts';
+
+const check = {
+  whichLab: 'which lab? Name one: swarmlab check LAB (swarmlab list shows them)',
+  noLab: (id: string) => `no lab '${id}'`,
+  noChecks: (file: string) => `${file} has no checks`,
+  noStep: (id: string, lab: string, near: string, ids: string[]) =>
+    `no step '${id}' with checks in lab ${lab}: did you mean '${near}'? (steps: ${ids.join(', ')})`,
+  place: (line: number, kind: string) => `line ${line} ${kind}`,
+};
+
+const doctor = {
+  levels: { ok: 'ok', note: 'note', problem: 'PROBLEM' },
+  canRun: 'this machine can run the labs',
+  inTheWay: (problems: number) => `${problems} in the way of running labs here`,
+};
+
+const down = {
+  nothing: (cluster: string) => `nothing to remove of cluster ${cluster}`,
+  removed: (names: string[]) => `removed ${names.join(', ')}`,
+};
+
+const lint = {
+  total: (labs: number, errors: number, warnings: number) =>
+    `${count(labs, 'lab')}: ${count(errors, 'error')}, ${count(warnings, 'warning')}`,
+};
+
+const list = {
+  head: { lab: 'LAB', steps: 'STEPS', points: 'POINTS', minutes: 'MIN', title: 'TITLE' },
+  invalid: (file: string, problems: number) =>
+    `${file} is not valid (${count(problems, 'problem')}): swarmlab lint ${file}`,
+};
+
+const progress = {
+  lab: (id: string, title: string) => `${id}: ${title}`,
+  labOf: (id: string, title: string, number: number, of: number) => `${id} (${number} of ${of}): ${title}`,
+  preparing: (what: string) => `preparing ${what}`,
+  waiting: (why: string) => `waiting: ${why}`,
+};
+
+const reports = {
+  cannotWrite: (file: string, why: string) => `the report cannot be written to ${file}: ${why}`,
+  isFolder: 'it is a folder',
+  both: (one: string, other: string, where: string) => `${one} and ${other} cannot both be written to ${where}`,
+  standardOutput: 'standard output',
+};
+
+const reset = {
+  nothingLeft: (cluster: string) => `cluster ${cluster}: no service that a lab created is left`,
+  ready: (cluster: string, lab: string) => `cluster ${cluster}: ready for lab ${lab}`,
+};
+
+const run = {
+  removing: 'removing what was started',
+  interrupted: 'interrupted: the running command was stopped',
+  nothingLeft: (cluster: string) => `nothing of a lab is left on cluster ${cluster}`,
+  left: (cluster: string, service: string, lab: string) =>
+    `left on cluster ${cluster}: service ${service}, created by lab ${lab}`,
+};
+
+const shell = {
+  noNode: (name: string, nodes: readonly string[]) =>
+    `no node '${name}' (nodes: ${nodes.join(', ')}); a program goes after --: swarmlab shell -- ${name}`,
+};
+
+const status = {
+  title: (cluster: string, state: string) => `cluster ${cluster} is ${state}`,
+  states: { up: 'up', partly: 'partly up', down: 'not up' },
+  rows: { swarm: 'swarm', engine: 'engine', mesh: 'mesh', ports: 'ports', problem: 'problem' },
+  swarm: { ready: 'all nodes are ready', none: 'not all nodes are joined' },
+  engine: (version: string, driver: string) => `${version}, ${driver} driver`,
+  ports: "docker-node1's 8000-8010 at http://localhost, same port",
+  moved: (port: string, at: string) => `${port} is taken: it is at ${at}`,
+  work: (run: string, shell: string) => `${run}, or ${shell}`,
+  join: (up: string) => `${up} joins the nodes; lab cluster begins here`,
+};
+
+export const commands = {
+  /** The last line: a command that is worth trying. */
+  next: (command: string) => `next: ${command}`,
+  check,
+  doctor,
+  down,
+  lint,
+  list,
+  progress,
+  reports,
+  reset,
+  run,
+  shell,
+  status,
+};

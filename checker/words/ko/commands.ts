@@ -1,0 +1,88 @@
+import type { commands as english } from '../en/commands.ts';
+
+const check: typeof english.check = {
+  whichLab: '어느 실습입니까? 실습을 지정하십시오: swarmlab check LAB (목록은 swarmlab list)',
+  noLab: (id) => `'${id}' 실습은 없습니다`,
+  noChecks: (file) => `${file}에는 검사 항목이 없습니다`,
+  noStep: (id, lab, near, ids) =>
+    `${lab} 실습에는 검사 항목이 있는 '${id}' 단계가 없습니다. 혹시 '${near}'입니까? (단계: ${ids.join(', ')})`,
+  place: (line, kind) => `${line}행 ${kind}`,
+};
+
+const doctor: typeof english.doctor = {
+  levels: { ok: '정상', note: '참고', problem: '문제' },
+  canRun: '이 컴퓨터에서 실습을 진행할 수 있습니다',
+  inTheWay: (problems) => `이 컴퓨터에서 실습을 진행하려면 문제 ${problems}개를 해결해야 합니다`,
+};
+
+const down: typeof english.down = {
+  nothing: (cluster) => `${cluster} 클러스터에서 제거할 것이 없습니다`,
+  removed: (names) => `제거했습니다: ${names.join(', ')}`,
+};
+
+const lint: typeof english.lint = {
+  total: (labs, errors, warnings) => `실습 ${labs}개: 오류 ${errors}개, 경고 ${warnings}개`,
+};
+
+const list: typeof english.list = {
+  head: { lab: '실습', steps: '단계', points: '점수', minutes: '분', title: '제목' },
+  invalid: (file, problems) => `${file}: 올바르지 않은 실습입니다 (문제 ${problems}개). swarmlab lint ${file}`,
+};
+
+const progress: typeof english.progress = {
+  lab: (id, title) => `${id} 실습: ${title}`,
+  labOf: (id, title, number, of) => `${id} 실습 (${number}/${of}): ${title}`,
+  preparing: (what) => `준비 중: ${what}`,
+  waiting: (why) => `기다리는 중: ${why}`,
+};
+
+const reports: typeof english.reports = {
+  cannotWrite: (file, why) => `보고서를 ${file}에 저장할 수 없습니다: ${why}`,
+  isFolder: '폴더입니다',
+  both: (one, other, where) => `${one}과 ${other} 보고서를 함께 ${where}에 쓸 수는 없습니다`,
+  standardOutput: '표준 출력',
+};
+
+const reset: typeof english.reset = {
+  nothingLeft: (cluster) => `${cluster} 클러스터: 실습이 만든 서비스가 남아 있지 않습니다`,
+  ready: (cluster, lab) => `${cluster} 클러스터: ${lab} 실습을 시작할 준비가 되었습니다`,
+};
+
+const run: typeof english.run = {
+  removing: '새로 시작한 것을 제거합니다',
+  interrupted: '중단했습니다. 실행 중이던 명령도 멈췄습니다',
+  nothingLeft: (cluster) => `${cluster} 클러스터에 실습이 남긴 것은 없습니다`,
+  left: (cluster, service, lab) => `${cluster} 클러스터에 남은 것: ${lab} 실습이 만든 ${service} 서비스`,
+};
+
+const shell: typeof english.shell = {
+  noNode: (name, nodes) =>
+    `'${name}' 노드는 없습니다 (노드: ${nodes.join(', ')}). 프로그램은 -- 뒤에 씁니다: swarmlab shell -- ${name}`,
+};
+
+const status: typeof english.status = {
+  title: (cluster, state) => `${cluster} 클러스터: ${state}`,
+  states: { up: '실행 중', partly: '일부만 실행 중', down: '실행 중이 아님' },
+  rows: { swarm: '스웜', engine: '엔진', mesh: '라우팅 메시', ports: '포트', problem: '문제' },
+  swarm: { ready: '모든 노드가 준비되었습니다', none: '스웜에 합류하지 않은 노드가 있습니다' },
+  engine: (version, driver) => `${version}, ${driver} 드라이버`,
+  ports: 'docker-node1의 8000-8010 포트는 http://localhost의 같은 포트입니다',
+  moved: (port, at) => `${port} 포트는 이미 쓰이고 있어 ${at}에 연결했습니다`,
+  work: (command, shellCommand) => `${command} 또는 ${shellCommand}`,
+  join: (up) => `${up}: 노드를 스웜으로 묶습니다 (cluster 실습은 지금 상태에서 시작합니다)`,
+};
+
+export const commands: typeof english = {
+  next: (command) => `다음: ${command}`,
+  check,
+  doctor,
+  down,
+  lint,
+  list,
+  progress,
+  reports,
+  reset,
+  run,
+  shell,
+  status,
+};
