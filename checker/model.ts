@@ -30,6 +30,8 @@ export interface Lab {
   number?: number;
   title: string;
   minutes: number;
+  /** What its author says its checks are worth in all. */
+  points?: number;
   file: string;
   needs: LabNeeds;
   owns: { services: string[] };

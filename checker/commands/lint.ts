@@ -1,17 +1,37 @@
-import { formatProblem } from '../lab/index.ts';
+import { readFileSync, statSync } from 'node:fs';
+import { formatProblem, lintLab } from '../lab/index.ts';
+import type { Problem } from '../model.ts';
 import { findLabs } from '../run/index.ts';
-import { say } from '../words/index.ts';
+import { languages, say } from '../words/index.ts';
 import { type Context, exitCodes } from './context.ts';
 
-/** `swarmlab lint`: every problem of the labs at once. Exit code 2 where one is an error. */
+/**
+ * `swarmlab lint`: every problem of the labs at once, in all their languages. Exit code 2 where one is an error; warnings
+ * are advice, and who wants them to count has them in the JSON.
+ */
 export async function lint(words: string[], format: 'text' | 'json', { out }: Context): Promise<number> {
-  const files = await findLabs(words);
-  const problems = files.flatMap((file) => file.problems);
+  const files = new Set((await findLabs(words)).flatMap(({ file }) => inAllLanguages(file)));
+  const problems = [...files].flatMap((file) => lintLab(readFileSync(file, 'utf8'), file, lookUp).problems);
   const errors = problems.filter(({ severity }) => severity === 'error').length;
-  if (format === 'json') out.write(`${JSON.stringify(problems, undefined, 2)}\n`);
-  else {
-    for (const problem of problems) out.write(`${formatProblem(problem)}\n`);
-    out.write(`${say.commands.lint.total(files.length, errors, problems.length - errors)}\n`);
-  }
+  out.write(format === 'json' ? `${JSON.stringify(problems, undefined, 2)}\n` : toText(problems, files.size, errors));
   return errors === 0 ? exitCodes.passed : exitCodes.usage;
+}
+
+function toText(problems: Problem[], files: number, errors: number): string {
+  const lines = [...problems.map(formatProblem), say.commands.lint.total(files, errors, problems.length - errors)];
+  return lines.map((line) => `${line}\n`).join('');
+}
+
+/** `lab.md` and its translations beside it, whichever of them was found. */
+function inAllLanguages(file: string): string[] {
+  const original = file.replace(new RegExp(`\\.(?:${languages.join('|')})\\.md$`), '.md');
+  const translations = languages.map((language) => original.replace(/\.md$/, `.${language}.md`));
+  return [original, ...translations].filter((path) => path === file || lookUp(path) !== undefined);
+}
+
+/** What a path leads to: the text of a Markdown file, nothing of anything else that is there. */
+function lookUp(path: string): string | undefined {
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (!found) return undefined;
+  return found.isFile() && path.endsWith('.md') ? readFileSync(path, 'utf8') : '';
 }

@@ -11,6 +11,7 @@ export const frontMatterSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, { error: () => say.lab.expected.id }),
   title: z.string().min(1),
   minutes: z.int().min(1),
+  points: z.int().min(0).optional(),
   needs: z
     .strictObject({
       swarm: z.enum(['ready', 'none']).default('ready'),

@@ -1,2 +1,3 @@
+export { type LookUp, lintLab } from './lint/index.ts';
 export { parseLab, stepIds } from './parse.ts';
 export { formatProblem } from './problems.ts';

@@ -1,5 +1,6 @@
 import type { Lab, Problem } from '../model.ts';
 import { readFrontMatter } from './front-matter.ts';
+import { given, maybe } from './given.ts';
 import { readMarkdown } from './markdown.ts';
 import { Problems } from './problems.ts';
 import { slug } from './slug.ts';
@@ -15,7 +16,7 @@ export function parseLab(text: string, file: string): { lab?: Lab; problems: Pro
   const problems = found.list();
   if (!meta || problems.some(({ severity }) => severity === 'error')) return { problems };
   const number = /(?:^|[\\/])(\d+)-[^\\/]*[\\/][^\\/]*$/.exec(file)?.[1];
-  return { lab: { ...meta, ...(number ? { number: Number(number) } : {}), file, steps }, problems };
+  return { lab: given({ ...meta, number: maybe(number, Number), file, steps }), problems };
 }
 
 /** The ids of a lab's steps, from its headings alone: a small part of the time that all of it takes. */

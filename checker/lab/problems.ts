@@ -5,12 +5,17 @@ export class Problems {
   readonly file: string;
   readonly #found: Problem[] = [];
 
-  constructor(file: string) {
+  constructor(file: string, found: Problem[] = []) {
     this.file = file;
+    this.#found.push(...found);
   }
 
   error(line: number, id: string, message: string): void {
     this.#found.push({ ...this.at(line), id, severity: 'error', message });
+  }
+
+  warning(line: number, id: string, message: string): void {
+    this.#found.push({ ...this.at(line), id, severity: 'warning', message });
   }
 
   at(line: number): Place {

@@ -21,8 +21,8 @@ const down = {
 };
 
 const lint = {
-  total: (labs: number, errors: number, warnings: number) =>
-    `${count(labs, 'lab')}: ${count(errors, 'error')}, ${count(warnings, 'warning')}`,
+  total: (files: number, errors: number, warnings: number) =>
+    `${count(files, 'file')}: ${count(errors, 'error')}, ${count(warnings, 'warning')}`,
 };
 
 const list = {

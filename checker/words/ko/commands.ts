@@ -21,7 +21,7 @@ const down: typeof english.down = {
 };
 
 const lint: typeof english.lint = {
-  total: (labs, errors, warnings) => `실습 ${labs}개: 오류 ${errors}개, 경고 ${warnings}개`,
+  total: (files, errors, warnings) => `파일 ${files}개: 오류 ${errors}개, 경고 ${warnings}개`,
 };
 
 const list: typeof english.list = {

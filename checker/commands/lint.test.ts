@@ -1,0 +1,77 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect } from 'chai';
+import { packageRoot } from '../package-root.ts';
+import { lint } from './lint.ts';
+import { fakeOutput } from './output.fixture.ts';
+
+const lab = (...below: string[]) =>
+  ['---', 'id: one', 'title: One', 'minutes: 5', '---', '', '## A', '', ...below].join('\n');
+const fenced = (info: string, line: string) => [`\`\`\`${info}`, line, '```'];
+
+describe('swarmlab lint', () => {
+  const before = process.cwd();
+  let root: string;
+  beforeEach(async () => {
+    root = await mkdtemp(join(tmpdir(), 'swarmlab-lint-'));
+    await mkdir(join(root, 'labs/1-one'), { recursive: true });
+    process.chdir(root);
+  });
+  afterEach(async () => {
+    process.chdir(before);
+    await rm(root, { recursive: true });
+  });
+
+  const run = async (words: string[], format: 'text' | 'json' = 'text') => {
+    const out = fakeOutput();
+    const signal = new AbortController().signal;
+    const exit = await lint(words, format, { out, err: fakeOutput(), signal });
+    return { exit, printed: out.printed() };
+  };
+
+  it('finds nothing wrong with the kit`s own labs, in any language', async function () {
+    this.timeout(60_000); // nine labs twice: of a hang
+    process.chdir(packageRoot);
+    expect(await run([])).to.deep.equal({ exit: 0, printed: '18 files: 0 errors, 0 warnings\n' });
+  });
+
+  it('ends well where it only warns', async () => {
+    await writeFile('labs/1-one/lab.md', lab(...fenced('sh', 'sleep 5')));
+    const { exit, printed } = await run(['one']);
+    expect(exit).to.equal(0);
+    expect(printed).to.match(/^labs\/1-one\/lab\.md:10: warning: .* \(fixed-sleep\)\n1 file: 0 errors, 1 warning\n$/);
+  });
+
+  it('ends with 2 where something is an error, and reads the translation too, whichever was named', async () => {
+    await writeFile('labs/1-one/lab.md', lab());
+    await writeFile('labs/1-one/lab.ko.md', lab(...fenced('sh nod=a', 'ls')));
+    for (const words of [[], ['1'], ['labs/1-one/lab.md'], ['labs/1-one/lab.ko.md'], ['one', '1']]) {
+      const { exit, printed } = await run(words);
+      expect(exit).to.equal(2);
+      expect(printed).to.match(
+        /^labs\/1-one\/lab\.ko\.md:9: error: .* \(unknown-option\)\n2 files: 1 error, 0 warnings\n$/,
+      );
+    }
+  });
+
+  it('gives the same as JSON', async () => {
+    await writeFile('labs/1-one/lab.md', lab('[x](none.md)'));
+    const { printed } = await run([], 'json');
+    expect(JSON.parse(printed)).to.deep.equal([
+      {
+        file: 'labs/1-one/lab.md',
+        line: 9,
+        id: 'broken-link',
+        severity: 'warning',
+        message: 'this link leads nowhere: there is no `none.md` beside the lab',
+      },
+    ]);
+  });
+
+  it('follows links to files and their headings', async () => {
+    await writeFile('labs/README.md', '# The labs\n');
+    await writeFile('labs/1-one/lab.md', lab('[x](../README.md#the-labs) [y](..) [z](../README.md#no)'));
+    expect((await run([])).printed).to.match(/^labs\/1-one\/lab\.md:9: .*`#no` \(broken-anchor\)\n1 file/);
+  });
+});

@@ -1,0 +1,57 @@
+/**
+ * The words of the docker client, as `docker --help` and `docker COMMAND --help` list them (client 28.2.2; those of 20.10 and
+ * 26.1 are among them), and the other names that it takes for some. A command with others below it has them as its list.
+ */
+export const dockerCommands: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    builder: 'build prune',
+    checkpoint: 'create ls rm',
+    config: 'create inspect ls rm',
+    container:
+      'attach commit cp create diff exec export inspect kill logs ls pause port prune rename restart rm run start stats stop top unpause update wait ps',
+    context: 'create export import inspect ls rm show update use',
+    image: 'build history import inspect load ls prune pull push rm save tag',
+    manifest: 'annotate create inspect push rm',
+    network: 'connect create disconnect inspect ls prune rm',
+    node: 'demote inspect ls promote ps rm update',
+    plugin: 'create disable enable inspect install ls push rm set upgrade',
+    secret: 'create inspect ls rm',
+    service: 'create inspect logs ls ps rm rollback scale update',
+    stack: 'config deploy ls ps rm services up down',
+    swarm: 'ca init join join-token leave unlock unlock-key update',
+    system: 'df events info prune dial-stdio',
+    trust: 'inspect revoke sign key signer',
+    volume: 'create inspect ls prune rm update',
+  }).map(([name, below]) => [name, withAliases(below.split(' '))]),
+);
+
+/** Those without others below them, and the plugins that come with most installations. */
+export const dockerPrograms: readonly string[] =
+  `run exec ps build pull push images login logout search version info attach commit cp create diff events export history
+  import inspect kill load logs pause port rename restart rm rmi save start stats stop tag top unpause update wait
+  buildx compose scout init help`.split(/\s+/);
+
+/** `ls` is also `list`, and `rm` also `remove`. */
+function withAliases(names: string[]): string[] {
+  const aliases: Record<string, string> = { ls: 'list', rm: 'remove' };
+  return [...names, ...names.flatMap((name) => aliases[name] ?? [])];
+}
+
+/** The options that take no value, of the commands whose other words matter here. All others take one. */
+const flags: Record<string, string> = {
+  docker: '-D --debug --tls --tlsverify -v --version --help',
+  'service create':
+    '-d --detach --init --no-healthcheck --no-resolve-image -q --quiet --read-only -t --tty --with-registry-auth',
+  'service update':
+    '-d --detach --force --init --no-healthcheck --no-resolve-image -q --quiet --read-only --rollback -t --tty --with-registry-auth',
+  'stack deploy': '-d --detach --prune -q --quiet --with-registry-auth',
+  run: '-d --detach --disable-content-trust --init -i --interactive --no-healthcheck --oom-kill-disable --privileged -P --publish-all -q --quiet --read-only --rm --sig-proxy -t --tty --use-api-socket',
+  build: '--compress --force-rm --no-cache --pull -q --quiet --rm --squash',
+};
+
+/** True for an option that takes no value, several short ones in one (`-it`) too. */
+export function isFlag(option: string, command: string): boolean {
+  const known = (flags[command] ?? '').split(' ');
+  if (option.startsWith('--')) return option.includes('=') || known.includes(option) || option === '--help';
+  return [...option.slice(1)].every((letter) => known.includes(`-${letter}`));
+}

@@ -1,0 +1,39 @@
+import type { Lab, Problem } from '../../model.ts';
+import { parseLab } from '../parse.ts';
+import { Problems } from '../problems.ts';
+import { readProse } from '../prose.ts';
+import { wholeChallenge } from './challenge.ts';
+import { dockerCommand } from './docker-command.ts';
+import { draftOf, type Rule } from './draft.ts';
+import { fixedSleep } from './fixed-sleep.ts';
+import { unlistedImage } from './images.ts';
+import { brokenLinks, type LookUp } from './links.ts';
+import { pointsSum } from './points.ts';
+import { searchedOutput } from './searched-output.ts';
+import { unownedService } from './services.ts';
+import { uncheckedChange } from './unchecked-change.ts';
+
+export type { LookUp } from './links.ts';
+
+/** What makes checks weak or lets a lab grow stale. */
+const rules: Rule[] = [
+  uncheckedChange,
+  fixedSleep,
+  searchedOutput,
+  unlistedImage,
+  unownedService,
+  dockerCommand,
+  pointsSum,
+  wholeChallenge,
+];
+
+/** Reads a lab as `parseLab` does, and also warns of what is valid and yet better done in another way. */
+export function lintLab(text: string, file: string, lookUp: LookUp): { lab?: Lab; problems: Problem[] } {
+  const { lab, problems } = parseLab(text, file);
+  const found = new Problems(file, problems);
+  brokenLinks(readProse(text), lookUp, found);
+  if (!lab) return { problems: found.list() };
+  const draft = draftOf(lab, text);
+  for (const rule of rules) rule(draft, found);
+  return { lab, problems: found.list() };
+}

@@ -1,0 +1,13 @@
+import { say } from '../../words/index.ts';
+import type { Rule } from './draft.ts';
+
+/** A total in the front matter is a promise to who grades. */
+export const pointsSum: Rule = ({ lab, source }, problems) => {
+  if (lab.points === undefined) return;
+  const sum = lab.steps
+    .flatMap(({ blocks }) => blocks)
+    .reduce((total, block) => total + (block.type === 'check' ? block.points : 0), 0);
+  if (sum === lab.points) return;
+  const line = source.findIndex((text) => /^["']?points["']?\s*:/.test(text)) + 1;
+  problems.warning(Math.max(1, line), 'points-sum', say.lint.pointsSum(lab.points, sum));
+};

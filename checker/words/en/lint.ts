@@ -1,0 +1,31 @@
+import type { Kind } from '../../model.ts';
+import { didYouMean, oneOf, type Suggestion } from './grammar.ts';
+
+/** What is valid in a lab and yet weak, or likely to grow stale. */
+export const lint = {
+  uncheckedChange: (command: string) =>
+    `\`${command}\` changes the swarm, and no check below it in this step looks at the result: add a \`yaml check\``,
+  fixedSleep: (command: string) =>
+    `\`${command}\` waits for a fixed time: let a check wait (\`within\`), or a loop that ends when something is true`,
+  searchedOutput: (tool: string, listing: string, kinds: readonly Kind[]) =>
+    `\`${tool}\` searches the text of \`${listing}\`: an expectation reads the swarm itself (${oneOf(kinds)})`,
+  unlistedImage: (image: string) => `image \`${image}\` is not listed in \`needs.images\``,
+  unownedService: (name: string) =>
+    `service \`${name}\` is not listed in \`owns.services\`: \`reset\` will not remove it`,
+  unnamedService: 'a service without `--name` cannot be listed in `owns.services`: `reset` will not remove it',
+  unownedStack: (stack: string) =>
+    `no service of stack \`${stack}\` is listed in \`owns.services\` (\`${stack}_…\`): \`reset\` will not remove them`,
+  dockerSubcommand: (command: string, word: string, meant: Suggestion) =>
+    `\`docker ${command}\` has no command \`${word}\`${didYouMean(meant)}`,
+  dockerCommand: (word: string, meant: string) => `docker has no command \`${word}\`: did you mean \`${meant}\`?`,
+  pointsSum: (total: number, sum: number) => `\`points: ${total}\` is not what the checks add up to: ${sum}`,
+  brokenLink: (path: string) => `this link leads nowhere: there is no \`${path}\` beside the lab`,
+  brokenAnchor: (anchor: string, path: string, near?: string) =>
+    `this link leads nowhere: no heading of ${path === '' ? 'this file' : `\`${path}\``} has the anchor \`#${anchor}\`${
+      near === undefined ? '' : `: did you mean \`#${near}\`?`
+    }`,
+  challengeHints: (found: number, fewest: number) =>
+    `a challenge should have at least ${fewest} hints, this one has ${found === 0 ? 'none' : found}`,
+  challengeSolution: 'a challenge should have a solution: `<details><summary>Solution</summary>` with commands',
+  challengeChecks: 'a challenge should have checks: without them nobody knows whether it was met',
+};

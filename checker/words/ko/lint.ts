@@ -1,0 +1,28 @@
+import type { lint as english } from '../en/lint.ts';
+import { didYouMean, oneOf } from './grammar.ts';
+
+export const lint: typeof english = {
+  uncheckedChange: (command) =>
+    `\`${command}\`은(는) 스웜을 바꾸지만, 이 단계의 아래쪽에 그 결과를 보는 검사 항목이 없습니다. \`yaml check\`를 추가하십시오`,
+  fixedSleep: (command) =>
+    `\`${command}\`은(는) 정해진 시간 동안 기다립니다. 검사 항목이 기다리게 하거나(\`within\`) 조건이 참이 되면 끝나는 반복문을 쓰십시오`,
+  searchedOutput: (tool, listing, kinds) =>
+    `\`${tool}\`(으)로 \`${listing}\`의 출력 문자열을 찾습니다. 스웜을 직접 살펴보는 검사 항목을 쓰십시오(${oneOf(kinds)})`,
+  unlistedImage: (image) => `이미지 \`${image}\`이(가) \`needs.images\`에 없습니다`,
+  unownedService: (name) => `서비스 \`${name}\`이(가) \`owns.services\`에 없어서 \`reset\`이 제거하지 않습니다`,
+  unnamedService: '`--name`이 없는 서비스는 `owns.services`에 쓸 수 없어서 `reset`이 제거하지 않습니다',
+  unownedStack: (stack) =>
+    `스택 \`${stack}\`의 서비스(\`${stack}_…\`)가 \`owns.services\`에 없어서 \`reset\`이 제거하지 않습니다`,
+  dockerSubcommand: (command, word, meant) =>
+    `\`docker ${command}\`에는 \`${word}\` 명령이 없습니다${didYouMean(meant)}`,
+  dockerCommand: (word, meant) => `docker에는 \`${word}\` 명령이 없습니다 (혹시 \`${meant}\`입니까?)`,
+  pointsSum: (total, sum) => `\`points: ${total}\`이(가) 검사 항목의 점수를 더한 값 ${sum}과(와) 다릅니다`,
+  brokenLink: (path) => `링크가 가리키는 \`${path}\`이(가) 없습니다`,
+  brokenAnchor: (anchor, path, near) =>
+    `링크가 가리키는 제목 \`#${anchor}\`이(가) ${path === '' ? '이 파일' : `\`${path}\``}에 없습니다${
+      near === undefined ? '' : ` (혹시 \`#${near}\`입니까?)`
+    }`,
+  challengeHints: (found, fewest) => `도전 과제에는 힌트가 ${fewest}개 이상 있어야 합니다. 지금은 ${found}개입니다`,
+  challengeSolution: '도전 과제에는 해답이 있어야 합니다. `<details><summary>해답</summary>` 안에 명령을 쓰십시오',
+  challengeChecks: '도전 과제에는 검사 항목이 있어야 합니다. 없으면 해냈는지 알 수 없습니다',
+};
