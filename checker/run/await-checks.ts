@@ -4,6 +4,7 @@ import { BrokenError } from '../errors.ts';
 import { judge } from '../judge/index.ts';
 import type { Check, CheckReport, Judgement, Observation } from '../model.ts';
 import type { Recorder } from '../observe/index.ts';
+import { say } from '../words/index.ts';
 import type { OnEvent } from './events.ts';
 import { nextCommand } from './next-command.ts';
 
@@ -68,7 +69,7 @@ function isOver({ within }: Check, waited: number, settled: number, patience: Pa
 /** A node that lives but did not list its containers says nothing about the student. */
 function assertHeard({ expect }: Check, { silent }: Observation): void {
   if (silent.length === 0 || (expect.kind !== 'containers' && expect.kind !== 'absent')) return;
-  throw new BrokenError(`${silent.join(', ')} did not list its containers in time`, { next: 'swarmlab status' });
+  throw new BrokenError(say.run.notListed(silent), { next: 'swarmlab status' });
 }
 
 function passed(check: Check, judgement: Judgement, waited: number): CheckReport {
@@ -81,11 +82,7 @@ function failed(check: Check, judgement: Judgement & { holds: false }, waited: n
   const report = { ...base(check, waited), expected, actual, keys, source, next: nextCommand(check.expect, cluster) };
   if (check.hint !== undefined) report.hint = check.hint;
   if (converging === undefined) return { ...report, verdict: 'fail', why };
-  return {
-    ...report,
-    verdict: 'notYet',
-    why: `${why} (still under way after ${(waited / 1000).toFixed(0)} s: ${converging})`,
-  };
+  return { ...report, verdict: 'notYet', why: say.run.underWay(why, waited / 1000, converging) };
 }
 
 function base({ line, expect, points }: Check, waited: number): Omit<CheckReport, 'verdict' | 'expected' | 'actual'> {

@@ -3,6 +3,7 @@ import type { Cluster } from '../cluster/index.ts';
 import { BrokenError, explain, Interrupted } from '../errors.ts';
 import type { Lab, LabReport, Report, Step, StepReport } from '../model.ts';
 import { type Recorder, record } from '../observe/index.ts';
+import { say } from '../words/index.ts';
 import { type Patience, round } from './await-checks.ts';
 import { type OnEvent, worst } from './events.ts';
 import { prepare, removeOwned } from './prepare.ts';
@@ -31,7 +32,7 @@ export async function runLabs(labs: Lab[], cluster: Cluster, options: RunOptions
       options.onEvent({ type: 'lab', lab, index, of: labs.length });
       const broken = reports.find(({ verdict }) => verdict === 'broken');
       const report = broken
-        ? labReport(lab, lab.steps.map(skippedStep), 0, `lab ${broken.id} could not be judged`)
+        ? labReport(lab, lab.steps.map(skippedStep), 0, say.run.afterBroken(broken.id))
         : await runLab(lab, before, cluster, recorder, options);
       options.onEvent({ type: 'labDone', lab: report });
       reports.push(report);
@@ -71,7 +72,7 @@ async function runLab(
   const { onEvent, signal } = options;
   const started = performance.now();
   const report = await orBroken(lab, lab.steps, started, signal, async (steps) => {
-    onEvent({ type: 'preparing', what: `the starting state of lab ${lab.id}` });
+    onEvent({ type: 'preparing', what: say.run.startingState(lab.id) });
     if (before) await removeOwned(cluster, recorder, before); // its services could hold ports that this lab publishes
     await prepare(cluster, recorder, lab);
     const context = { cluster, recorder, patience: 'deadline' as const, signal, onEvent, lab, variables: {} };
@@ -105,9 +106,10 @@ async function orBroken(
     return labReport(lab, steps, seconds());
   } catch (error) {
     if (signal.aborted) throw new Interrupted();
-    const next = error instanceof BrokenError && error.next ? `; next: ${error.next}` : '';
+    const what = explain(error);
+    const cause = error instanceof BrokenError && error.next ? say.run.cause(what, error.next) : what;
     const all = [...steps, ...planned.slice(steps.length).map(skippedStep)];
-    return { ...labReport(lab, all, seconds(), `${explain(error)}${next}`), verdict: 'broken' };
+    return { ...labReport(lab, all, seconds(), cause), verdict: 'broken' };
   }
 }
 

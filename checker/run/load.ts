@@ -7,6 +7,7 @@ import { UsageError } from '../errors.ts';
 import { formatProblem, parseLab } from '../lab/index.ts';
 import type { Lab, Problem } from '../model.ts';
 import { packageRoot } from '../package-root.ts';
+import { say } from '../words/index.ts';
 import { labIn, withOriginalIds } from './translation.ts';
 
 export interface LabFile {
@@ -64,8 +65,7 @@ async function findLab(word: string): Promise<LabFile> {
   });
   if (found) return found;
   const ids = files.flatMap(({ lab }) => lab?.id ?? []);
-  const near = ids.length > 0 ? `: did you mean '${closest(word, ids)}'?` : '';
-  throw new UsageError(`no lab '${word}'${near} (labs: ${ids.join(', ')}, or a path to a Markdown file)`);
+  throw new UsageError(say.run.noLab(word, ids.length > 0 ? closest(word, ids) : undefined, ids));
 }
 
 /** Reads a lab at once, for loaders that cannot wait. Throws what reading a file throws. */
@@ -77,9 +77,7 @@ export function readLabNow(path: string): LabFile {
 async function readLab(path: string): Promise<LabFile> {
   const file = shownAs(path);
   const text = await readFile(path, 'utf8').catch((cause) => {
-    throw new UsageError(
-      `${file} cannot be read: ${cause.code === 'ENOENT' ? 'there is no such file' : cause.message}`,
-    );
+    throw new UsageError(say.run.cannotRead(file, cause.code === 'ENOENT' ? say.run.noFile : cause.message));
   });
   return { file, ...(await withOriginalIds(parseLab(text, file), path, file)) };
 }

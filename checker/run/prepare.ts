@@ -4,6 +4,7 @@ import { ask } from '../engine/index.ts';
 import { BrokenError } from '../errors.ts';
 import type { Lab, Observation, ServiceSeen } from '../model.ts';
 import type { Recorder } from '../observe/index.ts';
+import { say } from '../words/index.ts';
 import { createdServices, currentLab, noteCurrentLab } from './ownership.ts';
 
 const patience = 60_000; // milliseconds for removed containers to end: ten seconds each where one ignores SIGTERM
@@ -14,9 +15,7 @@ export type Doer = 'checker' | 'person';
 /** Brings the cluster to a lab's starting state. Throws a BrokenError, having changed nothing, where it may not. */
 export async function prepare(cluster: Cluster, recorder: Recorder, lab: Lab, doer: Doer = 'checker'): Promise<void> {
   if (lab.needs.nodes > cluster.nodes.length) {
-    throw new BrokenError(
-      `lab ${lab.id} needs ${lab.needs.nodes} nodes, cluster ${cluster.name} has ${cluster.nodes.length}`,
-    );
+    throw new BrokenError(say.run.tooFewNodes(lab.id, lab.needs.nodes, cluster.name, cluster.nodes.length));
   }
   if (lab.needs.swarm === 'none') {
     await dissolve(cluster, recorder);
@@ -37,7 +36,7 @@ export async function removeOwned(cluster: Cluster, recorder: Recorder, lab: Lab
   if (owned.length === 0) return [];
   const since = (await currentLab(cluster.manager.engine))?.byHandSince ?? Number.POSITIVE_INFINITY;
   const before = owned.filter(({ createdAt }) => createdAt < since);
-  await assertCreated(cluster, before, `lab ${lab.id} owns a service of that name`);
+  await assertCreated(cluster, before, say.run.ownsName(lab.id));
   const { engine } = cluster.manager;
   const remove = ({ id, name }: ServiceSeen) =>
     ask(engine, `remove service ${name}`, engine.calls.getService(id).remove());
@@ -48,8 +47,7 @@ export async function removeOwned(cluster: Cluster, recorder: Recorder, lab: Lab
 
 async function dissolve(cluster: Cluster, recorder: Recorder): Promise<void> {
   const { ControlAvailable } = await swarmInfo(cluster.manager.engine);
-  if (ControlAvailable)
-    await assertCreated(cluster, (await recorder.now()).services, 'this lab begins without a swarm');
+  if (ControlAvailable) await assertCreated(cluster, (await recorder.now()).services, say.run.noSwarmYet);
   await dissolveSwarm(cluster.nodes);
 }
 
@@ -58,8 +56,7 @@ async function assertCreated(cluster: Cluster, services: ServiceSeen[], because:
   const created = await createdServices(cluster.manager.engine);
   const foreign = services.filter(({ id }) => !created.has(id)).map(({ name }) => name);
   if (foreign.length === 0) return;
-  const which = foreign.map((name) => `service ${name}`).join(', ');
-  throw new BrokenError(`${which} was not created by a lab, so it is left as it is; but ${because}`, {
+  throw new BrokenError(say.run.foreign(foreign, because), {
     next: `swarmlab shell${onCluster(cluster.name)} -- docker service rm ${foreign.join(' ')}`,
   });
 }
@@ -68,14 +65,16 @@ async function gone(recorder: Recorder, services: ServiceSeen[]): Promise<void> 
   const ids = new Set(services.map(({ id }) => id));
   const names = new Set(services.map(({ name }) => name));
   const left = (seen: Observation) => [
-    ...seen.tasks.filter(({ serviceId }) => ids.has(serviceId)).map(({ id }) => `task ${id}`),
-    ...seen.containers.filter(({ service }) => names.has(service)).map(({ name, node }) => `${name} on ${node}`),
+    ...seen.tasks.filter(({ serviceId }) => ids.has(serviceId)).map(({ id }) => say.run.task(id)),
+    ...seen.containers
+      .filter(({ service }) => names.has(service))
+      .map(({ name, node }) => say.run.container(name, node)),
   ];
   const deadline = performance.now() + patience;
   let remaining = left(await recorder.now());
   while (remaining.length > 0) {
     if (performance.now() > deadline) {
-      throw new BrokenError(`removed services have not ended: ${remaining.join(', ')}`, { next: 'swarmlab status' });
+      throw new BrokenError(say.run.notEnded(remaining), { next: 'swarmlab status' });
     }
     remaining = left(await recorder.next());
   }

@@ -4,6 +4,7 @@ import { BrokenError } from '../errors.ts';
 import { judgeCommand } from '../judge/index.ts';
 import type { Command, StepReport } from '../model.ts';
 import { leased, run } from '../shell/index.ts';
+import { say } from '../words/index.ts';
 import { round } from './await-checks.ts';
 
 export type CommandReport = StepReport['commands'][number];
@@ -25,10 +26,9 @@ export async function runCommand(
 ): Promise<CommandReport> {
   const node = cluster.nodes.find(({ name }) => name === (command.node ?? cluster.manager.name));
   if (!node) {
-    const names = cluster.nodes.map(({ name }) => name).join(', ');
-    throw new BrokenError(
-      `${command.file}:${command.line}: no node ${command.node} in cluster ${cluster.name} (${names})`,
-    );
+    const names = cluster.nodes.map(({ name }) => name);
+    const message = say.run.noNode(command.node ?? cluster.manager.name, cluster.name, names);
+    throw new BrokenError(`${command.file}:${command.line}: ${message}`);
   }
   const { timeout, script } = command;
   const outcome = await run(node.enter(leased({ script, variables })), { timeout, signal, onOutput });

@@ -1,5 +1,6 @@
 /** One step: its commands run and its checks judged in the order in which they stand. */
 import type { Block, Check, CheckReport, Command, Lab, Step, StepReport } from '../model.ts';
+import { say } from '../words/index.ts';
 import { awaitChecks, type Judging, round } from './await-checks.ts';
 import { worst } from './events.ts';
 import { listServices, noteCreated } from './ownership.ts';
@@ -89,8 +90,8 @@ function isCheck(block: Block): block is Check {
 }
 
 function skipped({ line, expect, points }: Check): CheckReport {
-  const because = 'something before it did not pass';
-  return { line, kind: expect.kind, verdict: 'skipped', points, seconds: 0, expected: '', actual: '', why: because };
+  const why = say.run.afterFailure;
+  return { line, kind: expect.kind, verdict: 'skipped', points, seconds: 0, expected: '', actual: '', why };
 }
 
 function stepReport(step: Step, commands: CommandReport[], checks: CheckReport[], seconds: number): StepReport {

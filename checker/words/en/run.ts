@@ -1,8 +1,29 @@
+import { count } from './grammar.ts';
+
 export const run = {
   otherSteps: (here: number, original: string, there: number) =>
-    `this lab has ${steps(here)}, and ${original} has ${there}`,
+    `this lab has ${count(here, 'step')}, and ${original} has ${there}`,
+  noLab: (word: string, near: string | undefined, ids: string[]) =>
+    `no lab '${word}'${near === undefined ? '' : `: did you mean '${near}'?`} (labs: ${ids.join(', ')}, or a path to a Markdown file)`,
+  cannotRead: (file: string, why: string) => `${file} cannot be read: ${why}`,
+  noFile: 'there is no such file',
+  startingState: (lab: string) => `the starting state of lab ${lab}`,
+  tooFewNodes: (lab: string, needed: number, cluster: string, there: number) =>
+    `lab ${lab} needs ${needed} nodes, cluster ${cluster} has ${there}`,
+  /** A service stays that no lab created; then why it is in the way. */
+  foreign: (services: string[], because: string) =>
+    `${services.map((name) => `service ${name}`).join(', ')} was not created by a lab, so it is left as it is; but ${because}`,
+  ownsName: (lab: string) => `lab ${lab} owns a service of that name`,
+  noSwarmYet: 'this lab begins without a swarm',
+  notEnded: (what: string[]) => `removed services have not ended: ${what.join(', ')}`,
+  task: (id: string) => `task ${id}`,
+  container: (name: string, node: string) => `${name} on ${node}`,
+  noNode: (name: string, cluster: string, nodes: string[]) =>
+    `no node ${name} in cluster ${cluster} (${nodes.join(', ')})`,
+  afterFailure: 'something before it did not pass',
+  afterBroken: (lab: string) => `lab ${lab} could not be judged`,
+  cause: (what: string, next: string) => `${what}; next: ${next}`,
+  notListed: (nodes: string[]) => `${nodes.join(', ')} did not list its containers in time`,
+  underWay: (why: string, seconds: number, converging: string) =>
+    `${why} (still under way after ${seconds.toFixed(0)} s: ${converging})`,
 };
-
-function steps(number: number): string {
-  return `${number} ${number === 1 ? 'step' : 'steps'}`;
-}

@@ -2,4 +2,24 @@ import type { run as english } from '../en/run.ts';
 
 export const run: typeof english = {
   otherSteps: (here, original, there) => `이 실습은 단계가 ${here}개인데 ${original}에는 ${there}개입니다`,
+  noLab: (word, near, ids) =>
+    `'${word}' 실습은 없습니다.${near === undefined ? '' : ` 혹시 '${near}'입니까?`} (실습: ${ids.join(', ')} 또는 마크다운 파일의 경로)`,
+  cannotRead: (file, why) => `${file} 파일을 읽을 수 없습니다: ${why}`,
+  noFile: '그런 파일이 없습니다',
+  startingState: (lab) => `${lab} 실습의 시작 상태`,
+  tooFewNodes: (lab, needed, cluster, there) =>
+    `${lab} 실습에는 노드 ${needed}개가 필요한데 ${cluster} 클러스터에는 ${there}개가 있습니다`,
+  foreign: (services, because) =>
+    `실습이 만든 것이 아닌 서비스는 그대로 둡니다: ${services.join(', ')}. 그런데 ${because}`,
+  ownsName: (lab) => `${lab} 실습이 같은 이름의 서비스를 씁니다`,
+  noSwarmYet: '이 실습은 스웜이 없는 상태에서 시작합니다',
+  notEnded: (what) => `제거한 서비스가 아직 끝나지 않았습니다: ${what.join(', ')}`,
+  task: (id) => `태스크 ${id}`,
+  container: (name, node) => `${node}의 ${name}`,
+  noNode: (name, cluster, nodes) => `${cluster} 클러스터에 ${name} 노드가 없습니다 (노드: ${nodes.join(', ')})`,
+  afterFailure: '앞에서 통과하지 못한 것이 있습니다',
+  afterBroken: (lab) => `${lab} 실습을 판정할 수 없었습니다`,
+  cause: (what, next) => `${what}; 다음: ${next}`,
+  notListed: (nodes) => `노드가 제때 컨테이너 목록을 알려 주지 않았습니다: ${nodes.join(', ')}`,
+  underWay: (why, seconds, converging) => `${why} (${seconds.toFixed(0)}초가 지났지만 아직 진행 중: ${converging})`,
 };
