@@ -3,6 +3,7 @@ import { statfs } from 'node:fs/promises';
 import { totalmem } from 'node:os';
 import { ask, findLocalEngine, type LocalEngine } from '../engine/index.ts';
 import { explain } from '../errors.ts';
+import { say } from '../words/index.ts';
 import { clusterNames } from './containers/down.ts';
 import { freeAmong } from './containers/ports.ts';
 import { clusterStatus } from './containers/status.ts';
@@ -101,7 +102,7 @@ async function noEngine(): Promise<Finding> {
 }
 
 async function engineVersion({ engine, ours }: LocalEngine): Promise<Finding> {
-  const { Version } = await ask(engine, 'read its version', engine.calls.version());
+  const { Version } = await ask(engine, say.engine.asked.readVersion, engine.calls.version());
   const found = `Docker Engine ${Version} answers${ours ? ', started by the kit' : ''}`;
   if (/^29\.6\.[0-2]\b/.test(Version)) {
     const means = 'this version rejects images that were loaded without a registry';

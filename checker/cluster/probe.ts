@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { ask } from '../engine/index.ts';
 import { explain } from '../errors.ts';
 import { run } from '../shell/index.ts';
+import { say } from '../words/index.ts';
 import type { Finding } from './finding.ts';
 import type { Cluster, ClusterNode } from './types.ts';
 
@@ -13,7 +14,7 @@ const port = 30099; // in the range swarm itself takes ports from, clear of the 
 /** Creates the service, asks each node, and removes it again. */
 export async function tryService(cluster: Cluster): Promise<Finding> {
   const { engine } = cluster.manager;
-  const service = await ask(engine, 'create a service to try', engine.calls.createService(specification));
+  const service = await ask(engine, say.engine.asked.createServiceToTry, engine.calls.createService(specification));
   try {
     const silent = await silentNodes(cluster);
     if (silent.length === 0) {

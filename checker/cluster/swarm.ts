@@ -2,6 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { ask, type Engine, reason } from '../engine/index.ts';
 import { BrokenError } from '../errors.ts';
+import { say } from '../words/index.ts';
 import type { ClusterNode } from './types.ts';
 
 /** The part of an engine's `/info` that tells of its swarm. */
@@ -54,7 +55,7 @@ export async function isFormed(nodes: ClusterNode[]): Promise<boolean> {
 
 /** What an engine says of its swarm. */
 export async function swarmInfo(engine: Engine): Promise<SwarmInfo> {
-  return (await ask(engine, 'read its state', engine.calls.info())).Swarm as SwarmInfo;
+  return (await ask(engine, say.engine.asked.readState, engine.calls.info())).Swarm as SwarmInfo;
 }
 
 async function leads(node: ClusterNode): Promise<boolean> {
@@ -72,7 +73,7 @@ async function leaveLost(node: ClusterNode): Promise<void> {
 
 async function initSwarm({ engine, address }: ClusterNode): Promise<void> {
   const options = { ListenAddr: '0.0.0.0:2377', AdvertiseAddr: address };
-  await ask(engine, 'swarm init', engine.calls.swarmInit(options));
+  await ask(engine, say.engine.asked.swarmInit, engine.calls.swarmInit(options));
 }
 
 async function join({ engine, address }: ClusterNode, manager: string, token: string): Promise<void> {
@@ -82,15 +83,15 @@ async function join({ engine, address }: ClusterNode, manager: string, token: st
     RemoteAddrs: [`${manager}:2377`],
     JoinToken: token,
   };
-  await ask(engine, 'swarm join', engine.calls.swarmJoin(options));
+  await ask(engine, say.engine.asked.swarmJoin, engine.calls.swarmJoin(options));
 }
 
 async function leave(engine: Engine): Promise<void> {
-  await ask(engine, 'swarm leave', engine.calls.swarmLeave({ force: true }));
+  await ask(engine, say.engine.asked.swarmLeave, engine.calls.swarmLeave({ force: true }));
 }
 
 async function workerToken(engine: Engine): Promise<string> {
-  return (await ask(engine, 'read the join token', engine.calls.swarmInspect())).JoinTokens.Worker;
+  return (await ask(engine, say.engine.asked.readToken, engine.calls.swarmInspect())).JoinTokens.Worker;
 }
 
 interface SwarmNode {
@@ -100,7 +101,7 @@ interface SwarmNode {
 }
 
 async function listNodes(engine: Engine): Promise<SwarmNode[]> {
-  return (await ask(engine, 'list nodes', engine.calls.listNodes())) as SwarmNode[];
+  return (await ask(engine, say.engine.asked.listNodes, engine.calls.listNodes())) as SwarmNode[];
 }
 
 /** Removes from the manager's list the former selves of nodes that were made anew, under the same name. */

@@ -6,6 +6,7 @@ import { Agent } from 'node:http';
 import { connect } from 'node:net';
 import { Duplex, type Readable, type Writable } from 'node:stream';
 import { commandLine, open } from '../shell/index.ts';
+import { say } from '../words/index.ts';
 
 /** A connection to an engine. `ended` resolves with what went wrong, if anything did, and never rejects. */
 export interface Line {
@@ -32,7 +33,7 @@ export function program(argv: readonly string[]): Connect {
   return async () => {
     const { stdin, stdout, ended, stop } = open(argv);
     const failure = ended.then(({ exit, stderr }) =>
-      exit === 0 ? undefined : new Error(`${commandLine(argv)} exited with ${exit}: ${stderr.trim()}`),
+      exit === 0 ? undefined : new Error(say.engine.exited(commandLine(argv), exit, stderr.trim())),
     );
     return { input: stdin, output: stdout, ended: failure, close: stop };
   };

@@ -2,6 +2,7 @@
 import { Agent } from 'node:http';
 import Docker from 'dockerode';
 import { BrokenError } from '../errors.ts';
+import { say } from '../words/index.ts';
 import { agentOf, type Connect, program } from './connection.ts';
 
 /** A connected engine. `calls` share one connection, in turn; `streams` have one each and hold up nobody. */
@@ -74,14 +75,13 @@ export async function ask<T>(engine: Engine, what: string, answer: Promise<T>): 
   try {
     return await answer;
   } catch (error) {
-    const words = reason(error);
-    throw new BrokenError(`${engine.name}: ${what}: ${words}`, words.includes('exited with') ? {} : { cause: error });
+    throw new BrokenError(say.engine.refused(engine.name, what, reason(error)), { cause: error });
   }
 }
 
 /** The engine's clock minus this machine's, in milliseconds, to within the time of one answer. */
 export async function clockOffset(engine: Engine): Promise<number> {
   const before = Date.now();
-  const { SystemTime } = (await ask(engine, 'read its clock', engine.calls.info())) as { SystemTime: string };
+  const { SystemTime } = (await ask(engine, say.engine.asked.readClock, engine.calls.info())) as { SystemTime: string };
   return Date.parse(SystemTime) - (before + Date.now()) / 2;
 }

@@ -1,5 +1,6 @@
 /** Building and loading images: long answers that are streams of progress, with errors inside. */
 import { BrokenError } from '../errors.ts';
+import { say } from '../words/index.ts';
 import { ask, type Engine } from './engine.ts';
 
 export interface ImageBuild {
@@ -18,25 +19,27 @@ interface Progress {
 /** Builds with the Engine API's own builder, which needs no buildx. The error of a failed build ends with its last lines. */
 export async function build(engine: Engine, { tag, args, labels, context }: ImageBuild): Promise<void> {
   const answer = engine.streams.buildImage(context, { t: tag, buildargs: args, labels, rm: true, forcerm: true });
-  await finish(engine, `build ${tag}`, await ask(engine, `build ${tag}`, answer));
+  const what = say.engine.asked.build(tag);
+  await finish(engine, what, await ask(engine, what, answer));
 }
 
 /** Loads a tar of images, as `docker save` writes it. */
 export async function load(engine: Engine, images: NodeJS.ReadableStream): Promise<void> {
-  await finish(engine, 'load images', await ask(engine, 'load images', engine.streams.loadImage(images)));
+  const what = say.engine.asked.load;
+  await finish(engine, what, await ask(engine, what, engine.streams.loadImage(images)));
 }
 
 /** A tar of images, to be loaded elsewhere. */
 export async function save(engine: Engine, images: string[]): Promise<NodeJS.ReadableStream> {
   // dockerode has the call, its types do not.
   const { streams } = engine as unknown as { streams: { getImages(o: object): Promise<NodeJS.ReadableStream> } };
-  return ask(engine, `save ${images.join(', ')}`, streams.getImages({ names: images }));
+  return ask(engine, say.engine.asked.save(images), streams.getImages({ names: images }));
 }
 
 function finish(engine: Engine, what: string, stream: NodeJS.ReadableStream): Promise<void> {
   const said: string[] = [];
   return new Promise((resolve, reject) => {
-    const broken = (why: string) => reject(new BrokenError(`${engine.name}: ${what}: ${why}`));
+    const broken = (why: string) => reject(new BrokenError(say.engine.refused(engine.name, what, why)));
     const onFinished = (error: Error | null, all: Progress[] | null) => {
       const failed = all?.find((line) => line.error);
       if (error) broken(error.message);

@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { connect } from 'node:net';
 import { run } from '../shell/index.ts';
+import { say } from '../words/index.ts';
 import { dialStdio, type Engine, programEngine, unixEngine } from './engine.ts';
 
 /** The engine of this machine, and the words that make the `docker` program talk to it. */
@@ -28,7 +29,7 @@ export async function findLocalEngine(): Promise<LocalEngine | undefined> {
 
 /** The engine behind a socket, for this process and for the `docker` program. */
 export function socketEngine(path: string, ours: boolean): LocalEngine {
-  return { engine: unixEngine('the local engine', path), docker: ['docker', '--host', `unix://${path}`], ours };
+  return { engine: unixEngine(say.engine.local, path), docker: ['docker', '--host', `unix://${path}`], ours };
 }
 
 async function chosenByPerson(): Promise<LocalEngine | undefined> {
@@ -40,7 +41,7 @@ async function chosenByPerson(): Promise<LocalEngine | undefined> {
   const probe = await run(['docker', 'version', '--format', '{{.Server.Version}}'], { input: '', timeout: 10_000 });
   if (probe.exit !== 0) return undefined;
   const enter = (argv: string[]) => argv;
-  return { engine: programEngine('the local engine', dialStdio(enter)), docker: ['docker'], ours: false };
+  return { engine: programEngine(say.engine.local, dialStdio(enter)), docker: ['docker'], ours: false };
 }
 
 function accepts(path: string): Promise<boolean> {

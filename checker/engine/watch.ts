@@ -1,4 +1,6 @@
 /** An engine's event stream. Swarm tasks have no events of their own: events are wake-ups, not facts. */
+
+import { say } from '../words/index.ts';
 import type { Engine } from './engine.ts';
 
 export interface EngineEvent {
@@ -27,8 +29,8 @@ export async function watch(engine: Engine, types: string[], onEvent: (event: En
   const ended = new Promise<string | undefined>((resolve) => {
     const done = (why: string) => resolve(stopped ? undefined : why);
     stream.on('error', (error: Error) => done(error.message));
-    stream.on('close', () => done('its event stream closed'));
-    stream.on('end', () => done('its event stream ended'));
+    stream.on('close', () => done(say.engine.eventsClosed));
+    stream.on('end', () => done(say.engine.eventsEnded));
   });
   const stop = () => {
     stopped = true;

@@ -2,13 +2,18 @@
 import type { ClusterNode } from '../cluster/index.ts';
 import { ask } from '../engine/index.ts';
 import type { ContainerSeen } from '../model.ts';
+import { say } from '../words/index.ts';
 import type { ApiContainer } from './api-types.ts';
 import { toContainer } from './from-api.ts';
 
 /** Throws a BrokenError where the node's engine does not answer. */
 export async function containersOn({ name, engine }: ClusterNode): Promise<ContainerSeen[]> {
   const filters = { label: ['com.docker.swarm.task.id'] };
-  const listed = await ask(engine, 'list containers', engine.calls.listContainers({ all: true, filters }));
+  const listed = await ask(
+    engine,
+    say.engine.asked.listContainers,
+    engine.calls.listContainers({ all: true, filters }),
+  );
   const seen = (listed as ApiContainer[]).map((container) => toContainer(name, container));
   // Only an inspection tells of probes that fail while the container still counts as healthy.
   return Promise.all(seen.map((container) => (container.health ? withStreak(engine, container) : container)));

@@ -4,6 +4,7 @@ import type { ClusterNode } from '../cluster/index.ts';
 import { BrokenError } from '../errors.ts';
 import type { HttpAnswer, HttpExpectation } from '../model.ts';
 import { type OpenProgram, type Outcome, open } from '../shell/index.ts';
+import { say } from '../words/index.ts';
 
 /**
  * Asks each URL that it reads with a number and how often, each beside the others. The mesh balances connections, so each
@@ -90,7 +91,7 @@ class Asking {
     return answers.map(([, body = '', status = '', code = '', error = '']) => {
       if (code === '0') return { url, status: Number(status), body };
       // Without the time it took, so that the same refusal is the same words each time.
-      return { url, body: '', error: error.replace(/ after \d+ ms/, '') || `curl exited with ${code}` };
+      return { url, body: '', error: error.replace(/ after \d+ ms/, '') || say.observe.curlExited(code) };
     });
   }
 
@@ -114,7 +115,7 @@ class Asking {
 }
 
 function cannotAsk({ name }: ClusterNode, url: string, { exit, stderr }: Outcome): BrokenError {
-  return new BrokenError(`${name} could not ask ${url}: ${stderr.trim() || `exit code ${exit}`}`, {
+  return new BrokenError(say.observe.cannotAsk(name, url, stderr.trim() || say.observe.exitCode(exit)), {
     next: 'swarmlab status',
   });
 }

@@ -1,6 +1,7 @@
 /** One look at the swarm: what the Engine API says now. */
 import { ask, type Engine, refusal } from '../engine/index.ts';
 import type { NodeSeen, ServiceSeen, TaskSeen } from '../model.ts';
+import { say } from '../words/index.ts';
 import type { ApiNode, ApiService, ApiTask } from './api-types.ts';
 import { toNode, toService, toTask } from './from-api.ts';
 
@@ -18,10 +19,11 @@ const noSwarm: Look = { swarm: false, nodes: [], services: [], tasks: [] };
 export async function look(manager: Engine): Promise<Look> {
   const { calls } = manager;
   // In this order: a task's service may be gone when the task is read, but not be unknown when it is there.
-  const tasks = await orNoSwarm(ask(manager, 'list tasks', calls.listTasks()));
+  const tasks = await orNoSwarm(ask(manager, say.engine.asked.listTasks, calls.listTasks()));
   if (tasks === undefined) return noSwarm;
-  const services = (await orNoSwarm(ask(manager, 'list services', calls.listServices()))) ?? [];
-  const nodes = ((await orNoSwarm(ask(manager, 'list nodes', calls.listNodes()))) ?? []) as unknown as ApiNode[];
+  const services = (await orNoSwarm(ask(manager, say.engine.asked.listServices, calls.listServices()))) ?? [];
+  const nodes = ((await orNoSwarm(ask(manager, say.engine.asked.listNodes, calls.listNodes()))) ??
+    []) as unknown as ApiNode[];
   const seenNodes = nodes.map(toNode);
   const seenServices = (services as unknown as ApiService[]).map(toService);
   const nodeNames = new Map(seenNodes.map(({ id, name }) => [id, name]));

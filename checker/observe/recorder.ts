@@ -3,6 +3,7 @@ import type { Cluster, ClusterNode } from '../cluster/index.ts';
 import { clockOffset, type Watch, watch } from '../engine/index.ts';
 import { BrokenError } from '../errors.ts';
 import type { ContainerSeen, HttpAnswer, HttpExpectation, Observation, TaskSeen } from '../model.ts';
+import { say } from '../words/index.ts';
 import { ContainerLists } from './container-lists.ts';
 import { TaskHistory } from './history.ts';
 import { Asker } from './http.ts';
@@ -243,9 +244,9 @@ class Recording implements Recorder {
 }
 
 function silent({ name }: ClusterNode, cause: unknown): BrokenError {
-  return new BrokenError(`${name}: its engine does not answer`, { next: 'swarmlab status', cause });
+  return new BrokenError(say.observe.silent(name), { next: 'swarmlab status', cause });
 }
 
 function stopped(): Error {
-  return new Error('the recorder was stopped');
+  return new Error(say.observe.stopped);
 }

@@ -4,6 +4,7 @@
  * with `reset` does it by hand: what has been made since, of the names that the lab owns, is the lab's as well.
  */
 import { ask, type Engine } from '../engine/index.ts';
+import { say } from '../words/index.ts';
 
 const created = 'swarmlab.created.';
 const current = 'swarmlab.lab';
@@ -23,7 +24,7 @@ export async function createdServices(manager: Engine): Promise<Map<string, stri
 
 /** The services of the swarm, asked of its manager directly. */
 export async function listServices(manager: Engine): Promise<{ id: string; name: string }[]> {
-  const services = await ask(manager, 'list services', manager.calls.listServices());
+  const services = await ask(manager, say.engine.asked.listServices, manager.calls.listServices());
   return services.map(({ ID, Spec }) => ({ id: ID, name: Spec?.Name ?? ID }));
 }
 
@@ -71,9 +72,9 @@ async function relabel(
   const after = change(before);
   if (JSON.stringify(before) === JSON.stringify(after)) return;
   const options = { _query: { version: Version.Index }, _body: { ...Spec, Labels: after } };
-  await ask(manager, 'note what a lab created', manager.calls.swarmUpdate(options));
+  await ask(manager, say.engine.asked.noteCreated, manager.calls.swarmUpdate(options));
 }
 
 async function inspect(manager: Engine): Promise<SwarmSpec> {
-  return ask(manager, 'read the swarm', manager.calls.swarmInspect() as Promise<SwarmSpec>);
+  return ask(manager, say.engine.asked.readSwarm, manager.calls.swarmInspect() as Promise<SwarmSpec>);
 }

@@ -39,7 +39,7 @@ export async function removeOwned(cluster: Cluster, recorder: Recorder, lab: Lab
   await assertCreated(cluster, before, say.run.ownsName(lab.id));
   const { engine } = cluster.manager;
   const remove = ({ id, name }: ServiceSeen) =>
-    ask(engine, `remove service ${name}`, engine.calls.getService(id).remove());
+    ask(engine, say.engine.asked.removeService(name), engine.calls.getService(id).remove());
   await Promise.all(owned.map(remove));
   await gone(recorder, owned);
   return owned.map(({ name }) => name);

@@ -9,12 +9,13 @@ import {
   reason,
   refusal,
 } from '../../engine/index.ts';
+import { say } from '../../words/index.ts';
 import type { ClusterNode } from '../types.ts';
 
 /** The container; undefined where there is none of that name. */
 export async function inspect(engine: Engine, name: string): Promise<ContainerInspectInfo | undefined> {
   const answer = ifThere(engine.calls.getContainer(name).inspect());
-  return ask(engine, `inspect container ${name}`, answer);
+  return ask(engine, say.engine.asked.inspectContainer(name), answer);
 }
 
 /** Creates and starts a container. One that does not start is removed again. */
@@ -37,7 +38,7 @@ export async function remove(engine: Engine, name: string): Promise<void> {
       // 409: somebody else is removing it already.
       if (refusal(error) !== 404 && refusal(error) !== 409) throw error;
     });
-  await ask(engine, `remove container ${name}`, answer);
+  await ask(engine, say.engine.asked.removeContainer(name), answer);
 }
 
 /** The last lines that a container printed. */

@@ -1,4 +1,5 @@
 import { ask, type Engine, type LocalEngine } from '../../engine/index.ts';
+import { say } from '../../words/index.ts';
 import { labels } from '../names.ts';
 import { removeNetwork } from './network.ts';
 
@@ -6,7 +7,7 @@ import { removeNetwork } from './network.ts';
 export async function takeDown({ engine }: LocalEngine, cluster: string): Promise<string[]> {
   const found = await nodesOf(engine, cluster);
   const remove = async ({ Id, name }: { Id: string; name: string }) =>
-    ask(engine, `remove ${name}`, engine.calls.getContainer(Id).remove({ force: true, v: true }));
+    ask(engine, say.engine.asked.remove(name), engine.calls.getContainer(Id).remove({ force: true, v: true }));
   await Promise.all(found.map(remove));
   await removeNetwork(engine, cluster);
   return found.map(({ name }) => name).sort();
@@ -16,8 +17,8 @@ export async function takeDown({ engine }: LocalEngine, cluster: string): Promis
 export async function clusterNames({ engine }: LocalEngine): Promise<string[]> {
   const filters = { label: [labels.cluster] };
   const [containers, networks] = await Promise.all([
-    ask(engine, 'list containers', engine.calls.listContainers({ all: true, filters })),
-    ask(engine, 'list networks', engine.calls.listNetworks({ filters })),
+    ask(engine, say.engine.asked.listContainers, engine.calls.listContainers({ all: true, filters })),
+    ask(engine, say.engine.asked.listNetworks, engine.calls.listNetworks({ filters })),
   ]);
   const named = [...containers, ...networks].map(({ Labels }) => Labels?.[labels.cluster] ?? '');
   return [...new Set(named)].filter((name) => name !== '').sort();
@@ -25,6 +26,10 @@ export async function clusterNames({ engine }: LocalEngine): Promise<string[]> {
 
 async function nodesOf(engine: Engine, cluster: string): Promise<{ Id: string; name: string }[]> {
   const filters = { label: [`${labels.cluster}=${cluster}`] };
-  const containers = await ask(engine, 'list containers', engine.calls.listContainers({ all: true, filters }));
+  const containers = await ask(
+    engine,
+    say.engine.asked.listContainers,
+    engine.calls.listContainers({ all: true, filters }),
+  );
   return containers.map(({ Id, Names }) => ({ Id, name: Names[0]?.slice(1) ?? Id }));
 }

@@ -2,6 +2,7 @@
 import { networkInterfaces } from 'node:os';
 import { ask, type Engine, reason, refusal } from '../../engine/index.ts';
 import { BrokenError } from '../../errors.ts';
+import { say } from '../../words/index.ts';
 import { labels, networkName, nodeNames } from '../names.ts';
 
 // Clear of what Docker gives to bridges (172.16/12) and to overlay networks (10/8) by itself.
@@ -26,12 +27,16 @@ export async function nodeAddresses(engine: Engine, cluster: string): Promise<Ma
 /** Removes the cluster's network. None is fine. */
 export async function removeNetwork(engine: Engine, cluster: string): Promise<void> {
   if ((await prefixOf(engine, cluster)) === undefined) return;
-  await ask(engine, `remove network ${networkName(cluster)}`, engine.calls.getNetwork(networkName(cluster)).remove());
+  await ask(
+    engine,
+    say.engine.asked.removeNetwork(networkName(cluster)),
+    engine.calls.getNetwork(networkName(cluster)).remove(),
+  );
 }
 
 async function prefixOf(engine: Engine, cluster: string): Promise<string | undefined> {
   const filters = { label: [`${labels.cluster}=${cluster}`] };
-  const networks = await ask(engine, 'list networks', engine.calls.listNetworks({ filters }));
+  const networks = await ask(engine, say.engine.asked.listNetworks, engine.calls.listNetworks({ filters }));
   const subnet = networks.find(({ Name }) => Name === networkName(cluster))?.IPAM?.Config?.[0]?.Subnet;
   return subnet?.replace(/\.0\/24$/, '');
 }

@@ -1,6 +1,7 @@
 /** A cluster of containers that is up, ready to be used. */
 import { ask, type LocalEngine } from '../../engine/index.ts';
 import { BrokenError } from '../../errors.ts';
+import { say } from '../../words/index.ts';
 import { loadWhereDifferent } from '../images/index.ts';
 import { appImages, containerName, hostPorts, managerName, nodeNames, onCluster } from '../names.ts';
 import type { Cluster, ClusterNode } from '../types.ts';
@@ -36,7 +37,7 @@ function assemble(
       name,
       address,
       enter: enterContainer(local, container),
-      restart: () => ask(local.engine, `restart ${name}`, calls.getContainer(container).restart()),
+      restart: () => ask(local.engine, say.engine.asked.restart(name), calls.getContainer(container).restart()),
       engine: engineInside(local, container, name),
     };
   });
@@ -56,7 +57,7 @@ function assemble(
     facts: async () => ({
       name: cluster,
       driver: 'containers',
-      engineVersion: (await ask(manager.engine, 'read its version', manager.engine.calls.version())).Version,
+      engineVersion: (await ask(manager.engine, say.engine.asked.readVersion, manager.engine.calls.version())).Version,
       mesh: await meshOf(local.engine, containerName(cluster, manager.name)),
     }),
     loadImages: (images) =>

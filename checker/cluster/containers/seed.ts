@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import { ask, type Engine, ifThere, type LocalEngine, refusal } from '../../engine/index.ts';
 import { run } from '../../shell/index.ts';
+import { say } from '../../words/index.ts';
 import { imageId, loadWhereDifferent } from '../images/index.ts';
 import { appImages, hostTag, labels, nodeImage } from '../names.ts';
 import type { OnProgress } from '../types.ts';
@@ -41,7 +42,7 @@ export async function provideSeed(local: LocalEngine, onProgress: OnProgress): P
 /** Removes seeds, of whatever version, but those that nodes were made from and still hold. */
 export async function removeSeeds(engine: Engine): Promise<void> {
   const filters = { label: [`${labels.cache}=seed`] };
-  const { Volumes } = await ask(engine, 'list volumes', engine.calls.listVolumes({ filters }));
+  const { Volumes } = await ask(engine, say.engine.asked.listVolumes, engine.calls.listVolumes({ filters }));
   for (const { Name } of Volumes ?? []) {
     await discard(engine, Name).catch((error: unknown) => {
       if (refusal(error) !== 409) throw error;
@@ -52,7 +53,7 @@ export async function removeSeeds(engine: Engine): Promise<void> {
 async function fill(local: LocalEngine, volume: string, rights: Rights): Promise<void> {
   const { engine } = local;
   const tagged = { [labels.cache]: 'seed', [labels.rights]: rights };
-  await ask(engine, `create volume ${volume}`, engine.calls.createVolume({ Name: volume, Labels: tagged }));
+  await ask(engine, say.engine.asked.createVolume(volume), engine.calls.createVolume({ Name: volume, Labels: tagged }));
   const options = engineContainer(volume, rights, [`${volume}:/var/lib/docker`]);
   await start(engine, { ...options, Labels: { [labels.cache]: 'seed' } });
   const inside = engineInside(local, volume, 'the engine that prepares images');
@@ -62,7 +63,7 @@ async function fill(local: LocalEngine, volume: string, rights: Rights): Promise
     inside.close();
   }
   await run(enterContainer(local, volume)(['touch', '/var/lib/docker/complete']), { input: '' });
-  await ask(engine, `stop ${volume}`, engine.calls.getContainer(volume).stop());
+  await ask(engine, say.engine.asked.stop(volume), engine.calls.getContainer(volume).stop());
   await remove(engine, volume);
 }
 
@@ -73,7 +74,9 @@ async function version(engine: Engine): Promise<string> {
 
 async function rightsOf(engine: Engine, volume: string): Promise<Rights | undefined> {
   const answer = ifThere(engine.calls.getVolume(volume).inspect());
-  return (await ask(engine, `inspect volume ${volume}`, answer))?.Labels?.[labels.rights] as Rights | undefined;
+  return (await ask(engine, say.engine.asked.inspectVolume(volume), answer))?.Labels?.[labels.rights] as
+    | Rights
+    | undefined;
 }
 
 async function discard(engine: Engine, volume: string): Promise<void> {

@@ -1,6 +1,7 @@
 /** Bringing a cluster of containers up, from whatever there is of it. */
 import { ask, type Engine, type LocalEngine, reason } from '../../engine/index.ts';
 import { BrokenError } from '../../errors.ts';
+import { say } from '../../words/index.ts';
 import { provideImages } from '../images/index.ts';
 import { appImages, containerName, hostPorts, labels, managerName, nodeNames } from '../names.ts';
 import { formSwarm } from '../swarm.ts';
@@ -52,8 +53,8 @@ async function startNode(engine: Engine, spec: NodeSpec, made: string[]): Promis
     throw new BrokenError(`a container ${name} exists that is not ours`, { next: `docker rename ${name} other-name` });
   }
   const container = engine.calls.getContainer(name);
-  if (found.State.Paused) await ask(engine, `unpause ${name}`, container.unpause());
-  else if (!found.State.Running) await ask(engine, `start ${name}`, container.start());
+  if (found.State.Paused) await ask(engine, say.engine.asked.unpause(name), container.unpause());
+  else if (!found.State.Running) await ask(engine, say.engine.asked.start(name), container.start());
 }
 
 async function createNode(engine: Engine, spec: NodeSpec, made: string[]): Promise<void> {

@@ -2,6 +2,7 @@
 import { ask, type Engine, reason } from '../../engine/index.ts';
 import { BrokenError } from '../../errors.ts';
 import { open } from '../../shell/index.ts';
+import { say } from '../../words/index.ts';
 import { provideProgram } from '../host/install.ts';
 import { baseImage } from '../names.ts';
 import type { OnProgress } from '../types.ts';
@@ -67,7 +68,10 @@ async function makeBase(engine: Engine, refused: string, onProgress: OnProgress)
   const made = open(bootstrap);
   made.stdin.end();
   const imported = engine.streams.importImage(made.stdout, split(baseImage));
-  const [outcome] = await Promise.all([made.ended, ask(engine, `import ${baseImage}`, imported).then(drain)]);
+  const [outcome] = await Promise.all([
+    made.ended,
+    ask(engine, say.engine.asked.import(baseImage), imported).then(drain),
+  ]);
   if (outcome.exit === 0) return;
   await engine.calls
     .getImage(baseImage)

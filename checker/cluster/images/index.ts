@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { ask, build, type Engine } from '../../engine/index.ts';
 import { BrokenError } from '../../errors.ts';
 import { packageRoot } from '../../package-root.ts';
+import { say } from '../../words/index.ts';
 import { appImages, appVersions, baseImage, hostTag, labels, nodeImage } from '../names.ts';
 import type { OnProgress } from '../types.ts';
 import { provideBase } from './base.ts';
@@ -52,7 +53,7 @@ export async function removeImages(engine: Engine): Promise<string[]> {
   const removed: string[] = [];
   for (const tag of [nodeImage, ...appImages.map(hostTag), baseImage]) {
     if (!(await imageId(engine, tag))) continue;
-    await ask(engine, `remove image ${tag}`, engine.calls.getImage(tag).remove());
+    await ask(engine, say.engine.asked.removeImage(tag), engine.calls.getImage(tag).remove());
     removed.push(tag);
   }
   return removed;

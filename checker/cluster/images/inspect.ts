@@ -1,6 +1,7 @@
 /** What an engine says of an image. */
 import { createHash } from 'node:crypto';
 import { ask, type Engine, ifThere } from '../../engine/index.ts';
+import { say } from '../../words/index.ts';
 
 interface ImageFacts {
   Id: string;
@@ -33,5 +34,5 @@ export async function fingerprint(engine: Engine, image: string): Promise<string
 
 async function inspect(engine: Engine, image: string): Promise<ImageFacts | undefined> {
   const answer = ifThere(engine.calls.getImage(image).inspect());
-  return (await ask(engine, `inspect image ${image}`, answer)) as ImageFacts | undefined;
+  return (await ask(engine, say.engine.asked.inspectImage(image), answer)) as ImageFacts | undefined;
 }

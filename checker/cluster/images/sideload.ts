@@ -1,6 +1,7 @@
 /** Bringing images to nodes without a registry: only those a node lacks, or has with other content under the same name. */
 import { ask, type Engine, load, save } from '../../engine/index.ts';
 import { BrokenError } from '../../errors.ts';
+import { say } from '../../words/index.ts';
 import { hostTag } from '../names.ts';
 import { fingerprint } from './inspect.ts';
 
@@ -27,6 +28,6 @@ async function loadOnto(local: Engine, node: Engine, wanted: Map<string, string>
 async function rename(node: Engine, from: string, to: string): Promise<void> {
   const [repo = '', tag = ''] = to.split(':');
   const image = node.calls.getImage(from);
-  await ask(node, `tag ${to}`, image.tag({ repo, tag }));
-  await ask(node, `untag ${from}`, image.remove({ noprune: true }));
+  await ask(node, say.engine.asked.tag(to), image.tag({ repo, tag }));
+  await ask(node, say.engine.asked.untag(from), image.remove({ noprune: true }));
 }
