@@ -1,13 +1,13 @@
 import type { ContainerSeen, Expectation, Observation, ServiceSeen, TaskSeen } from '../model.ts';
+import { say } from '../words/index.ts';
 import { findService } from './services.ts';
 import { isBefore, isOver } from './states.ts';
-import { endOf, isOnLostNode, placeOf, slotsOf, taskName, tasksLeftOf, tasksOf } from './tasks.ts';
-import { list } from './words.ts';
+import { factsOf, isOnLostNode, slotsOf, tasksLeftOf, tasksOf } from './tasks.ts';
 
 /** What is in progress that may yet change what the expectation is about; undefined when the swarm has come to rest. */
 export function converging(expectation: Expectation, seen: Observation): string | undefined {
   const progress = progressOf(expectation, seen);
-  return progress.length > 0 ? list(progress) : undefined;
+  return progress.length > 0 ? say.judge.converging.all(progress) : undefined;
 }
 
 function progressOf(expectation: Expectation, seen: Observation): string[] {
@@ -15,7 +15,7 @@ function progressOf(expectation: Expectation, seen: Observation): string[] {
     case 'nodes':
       return seen.nodes
         .filter(({ state }) => state === 'unknown' || state === 'disconnected')
-        .map(({ name, state }) => `the state of ${name} is ${state}`);
+        .map((node) => say.judge.converging.node(node));
     case 'http':
       return publishersOf(expectation.urls, seen).flatMap((service) => serviceProgress(service, seen));
     default: {
@@ -51,50 +51,48 @@ function serviceProgress(service: ServiceSeen, seen: Observation): string[] {
 }
 
 function updateProgress({ name, updateStatus }: ServiceSeen): string[] {
-  if (updateStatus?.state === 'updating') return [`${name} is being updated`];
-  return updateStatus?.state === 'rollback_started' ? [`${name} is being rolled back`] : [];
+  if (updateStatus?.state === 'updating') return [say.judge.converging.updating(name)];
+  return updateStatus?.state === 'rollback_started' ? [say.judge.converging.rollingBack(name)] : [];
 }
 
 /** Swarm fills new slots within moments. A slot that it gave up (restart condition) still has its last task. */
 function missingSlots({ name, mode, replicas = 0 }: ServiceSeen, tasks: TaskSeen[]): string[] {
   const slots = slotsOf(tasks).length;
-  return mode === 'replicated' && slots < replicas ? [`${name} has tasks for ${slots} of ${replicas} replicas`] : [];
+  const missing = mode === 'replicated' && slots < replicas;
+  return missing ? [say.judge.converging.missingSlots(name, slots, replicas)] : [];
 }
 
 function taskProgress(task: TaskSeen, seen: Observation): string | undefined {
-  const name = taskName(task);
+  const words = say.judge.converging;
   // Nothing is heard from a lost node: a task that is to stop there may say `running` for ever.
   const lost = isOnLostNode(task, seen);
   // The task of a job is wanted until it is complete.
   if (isBefore('complete', task.desired)) {
     // Before it is assigned no agent knows the task, and nobody will ever report that it stopped.
     const stopping = !lost && !isBefore(task.state, 'assigned') && !isOver(task.state);
-    return stopping ? `${name} is stopping${placeOf(task)}` : undefined;
+    return stopping ? words.stopping(task) : undefined;
   }
-  if (task.state === 'ready' && task.desired === 'ready') return `${name} is ready${placeOf(task)} and waits to start`;
-  if (isBefore(task.state, 'running')) return `${name} is ${task.state}${placeOf(task)}${endOf(task)}`;
+  if (task.state === 'ready' && task.desired === 'ready') return words.waiting(task);
+  if (isBefore(task.state, 'running')) return say.judge.task.is(factsOf(task, seen));
   if (task.desired === 'complete') return undefined;
-  if (isOver(task.state)) return `${name} is ${task.state}${placeOf(task)} and is about to be replaced`;
-  return lost ? `${name} is about to be moved from ${task.nodeName}, which is down` : undefined;
+  if (isOver(task.state)) return words.replaced(factsOf(task, seen));
+  return lost ? words.moved(task) : undefined;
 }
 
 function probe(container: ContainerSeen, tasks: TaskSeen[]): { taskId: string; text: string }[] {
   const task = tasks.find(({ id }) => id === container.taskId);
   if (!task || isBefore('running', task.desired)) return [];
-  const { taskId, node, health, failingStreak = 0 } = container;
-  const on = task.slot === undefined ? '' : ` on ${node}`;
-  if (failingStreak > 0)
-    return [{ taskId, text: `${taskName(task)} fails its health probe${on} (${failingStreak} in a row)` }];
-  if (health !== 'starting') return [];
-  return [{ taskId, text: `${taskName(task)} is starting${on}: no healthy probe yet` }];
+  const { taskId, health, failingStreak = 0 } = container;
+  if (failingStreak > 0) return [{ taskId, text: say.judge.converging.failingProbe(task, failingStreak) }];
+  return health === 'starting' ? [{ taskId, text: say.judge.converging.noProbeYet(task) }] : [];
 }
 
 function removal(service: string, seen: Observation): string[] {
   const tasks = tasksLeftOf(service, seen).filter((task) => !isOnLostNode(task, seen));
   const containers = seen.containers.filter((container) => container.service === service);
-  return [...tasks.map((task) => `${taskName(task)} is being removed${placeOf(task)}`), ...containers.map(removed)];
+  return [...tasks.map((task) => say.judge.converging.removingTask(task)), ...containers.map(removed)];
 }
 
-function removed({ name, node }: ContainerSeen): string {
-  return `container ${name} is being removed from ${node}`;
+function removed(container: ContainerSeen): string {
+  return say.judge.converging.removingContainer(container);
 }

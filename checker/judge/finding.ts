@@ -26,5 +26,10 @@ export function claimed<E extends Expectation>(expectation: E, ...keys: (keyof E
 
 /** `[difference]` where there is one: rules collect differences by spreading these. */
 export function differs(keys: string | readonly string[], found: boolean, text: () => string): Difference[] {
-  return found ? [{ keys: [keys].flat(), text: text() }] : [];
+  return found ? [difference(keys, text())] : [];
+}
+
+/** One difference, of the key or keys that are not met. */
+export function difference(keys: string | readonly string[], text: string): Difference {
+  return { keys: [keys].flat(), text };
 }

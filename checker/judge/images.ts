@@ -1,4 +1,5 @@
 import type { TaskSeen } from '../model.ts';
+import { say } from '../words/index.ts';
 
 /** A reference as Docker would read it: without digest, registry prefix of Docker Hub left off, `:latest` where no tag is. */
 export function normalizeImage(reference: string): string {
@@ -18,8 +19,8 @@ export function sameImage(one: string, other: string): boolean {
  * A name proves little, as any image can be tagged with it: where the content is known it must be the expected one too.
  */
 export function imageDifference(task: Pick<TaskSeen, 'image' | 'content'>, expected: string): string | undefined {
-  if (!sameImage(task.image, expected)) return `the image is ${task.image}, not ${expected}`;
-  if (task.content === undefined || sameImage(task.content, expected)) return undefined;
-  const content = task.content === 'other' ? 'an image that is not of this kit' : task.content;
-  return `the image is named ${task.image} but holds the content of ${content}`;
+  const { image, content } = task;
+  if (!sameImage(image, expected)) return say.judge.image.other(image, expected);
+  if (content === undefined || sameImage(content, expected)) return undefined;
+  return content === 'other' ? say.judge.image.foreign(image) : say.judge.image.content(image, content);
 }

@@ -1,6 +1,7 @@
 import type { Expectation, Judgement, Kind, Observation } from '../model.ts';
+import { say } from '../words/index.ts';
 import { converging } from './converging.ts';
-import { claimed, differs, type Finding, type Rule } from './finding.ts';
+import { claimed, difference, type Finding, type Rule } from './finding.ts';
 import { absent } from './rules/absent.ts';
 import { containers } from './rules/containers.ts';
 import { history } from './rules/history.ts';
@@ -27,8 +28,7 @@ function find(expectation: Expectation, seen: Observation): Finding {
   const finding = (rules[expectation.kind] as Rule<Kind>)(expectation, seen);
   // Answers over HTTP come without a swarm too; all else would be judged on empty lists.
   if (seen.swarm || expectation.kind === 'http') return finding;
-  const actual = 'the manager node is not part of a swarm';
   const keys = expectation.kind === 'nodes' ? claimed(expectation, 'ready', 'down', 'managers', 'workers') : 'service';
-  const why = () => `${actual}: nothing can be read before \`docker swarm init\``;
-  return { ...finding, actual, differences: differs(keys, true, why) };
+  const { none, unreadable } = say.judge.swarm;
+  return { ...finding, actual: none, differences: [difference(keys, unreadable)] };
 }

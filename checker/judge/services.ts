@@ -1,7 +1,7 @@
 import type { Observation, ServiceSeen } from '../model.ts';
-import { differs, type Finding } from './finding.ts';
+import { say } from '../words/index.ts';
+import { difference, type Finding } from './finding.ts';
 import { nearestFirst } from './nearest.ts';
-import { list } from './words.ts';
 
 /** The service of that name. */
 export function findService(seen: Observation, name: string): ServiceSeen | undefined {
@@ -24,6 +24,6 @@ function missing(name: string, seen: Observation): Omit<Finding, 'expected'> {
     name,
     seen.services.map((service) => service.name),
   );
-  const actual = names.length > 0 ? `the services are ${list(names)}` : 'there are no services';
-  return { actual, differences: differs('service', true, () => `there is no service named ${name}: ${actual}`) };
+  const actual = say.judge.swarm.services(names);
+  return { actual, differences: [difference('service', say.judge.swarm.noService(name, names))] };
 }

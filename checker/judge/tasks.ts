@@ -1,4 +1,6 @@
 import type { Observation, ServiceSeen, TaskSeen } from '../model.ts';
+import type { TaskEnd, TaskFacts } from '../words/facts.ts';
+import { say } from '../words/index.ts';
 import { isOver } from './states.ts';
 
 /** A task, and whether the API has dropped it since the recorder saw it. */
@@ -69,24 +71,23 @@ export function slotsOf<T extends TaskSeen>(tasks: readonly T[]): Slot<T>[] {
 
 /** `simple.2`; a global service's task has no number: `simple on docker-node2`. */
 export function taskName(task: TaskSeen): string {
-  return task.slot === undefined ? `${task.service} on ${task.nodeName}` : `${task.service}.${task.slot}`;
+  return say.judge.task.name(task);
 }
 
-/** ` on docker-node3`, where the name does not say so and a node is known. */
-export function placeOf(task: TaskSeen): string {
-  return task.slot === undefined || task.nodeName === '' ? '' : ` on ${task.nodeName}`;
+/** What messages say of a task. */
+export function factsOf(task: TaskSeen, seen: Observation): TaskFacts {
+  const { service, slot, nodeName, state, image } = task;
+  const lost = isReportedLost(task, seen);
+  return { service, ...(slot !== undefined && { slot }), nodeName, state, image, lost, ...endOf(task) };
 }
 
-/** ` (exit 143, "task: non-zero exit (143)")`, or nothing where there is neither. */
-export function endOf(task: TaskSeen): string {
-  // Swarm fills in exit 0 for whatever has not ended.
-  const exit = task.exit !== undefined && isOver(task.state) && (task.exit !== 0 || task.error !== '');
-  const parts = [exit && `exit ${task.exit}`, task.error && `"${task.error}"`].filter(Boolean);
-  return parts.length > 0 ? ` (${parts.join(', ')})` : '';
+/** True for a task that is reported running, of which nothing is known any more. */
+export function isReportedLost(task: TaskSeen, seen: Observation): boolean {
+  return task.state === 'running' && isOnLostNode(task, seen);
 }
 
-/** `simple.2 is failed on docker-node3 (exit 1, "task: non-zero exit (1)")`. */
-export function describeTask(task: TaskSeen, seen: Observation): string {
-  const lost = task.state === 'running' && isOnLostNode(task, seen) ? ', which is down' : '';
-  return `${taskName(task)} is ${task.state}${placeOf(task)}${lost}${endOf(task)}`;
+/** How it ended, or why it waits. Swarm fills in exit 0 for whatever has not ended. */
+export function endOf({ state, exit, error }: TaskSeen): TaskEnd {
+  const says = exit !== undefined && isOver(state) && (exit !== 0 || error !== '');
+  return { ...(says && { exit }), error };
 }

@@ -1,4 +1,4 @@
-import { excerpt } from '../words.ts';
+import { say } from '../../words/index.ts';
 import { byClass } from './classes.ts';
 import type { Part } from './output.ts';
 import { progressDifferences } from './progress.ts';
@@ -14,7 +14,7 @@ interface Failure {
 
 /** How the parts of an output differ from the expected ones, of which `...` matches any. */
 export function alignDifferences(expected: readonly Part[], actual: readonly Part[]): string[] {
-  let failure: Failure = { reached: -1, alike: false, differences: ['the output is another'] };
+  let failure: Failure = { reached: -1, alike: false, differences: [say.judge.console.other] };
   const failed = new Set<string>();
   const fail = (reached: number, alike: boolean, differences: string[]): false => {
     const further = reached > failure.reached || (reached === failure.reached && alike && !failure.alike);
@@ -35,10 +35,10 @@ export function alignDifferences(expected: readonly Part[], actual: readonly Par
   };
   const tryMatch = (at: number, from: number): boolean => {
     const [wanted, found] = [expected[at], actual[from]];
-    if (!wanted) return !found || fail(at, false, [`the output goes on with ${words(found)}`]);
+    if (!wanted) return !found || fail(at, false, [say.judge.console.goesOn(words(found))]);
     if (wanted.type === 'any') return matchesAnywhere(at + 1, from);
-    if (expected[at - 1]?.type === 'any') fail(at, false, [`nothing in the output is ${words(wanted)}`]);
-    if (!found) return fail(at, false, [`the output ends before ${words(wanted)}`]);
+    if (expected[at - 1]?.type === 'any') fail(at, false, [say.judge.console.nowhere(words(wanted))]);
+    if (!found) return fail(at, false, [say.judge.console.ends(words(wanted))]);
     const differences = partDifferences(wanted, found);
     const alike = wanted.type === found.type && wanted.type !== 'text';
     return differences.length > 0 ? fail(at, alike, differences) : matches(at + 1, from + 1);
@@ -53,18 +53,19 @@ function partDifferences(wanted: Part, found: Part): string[] {
     return progressDifferences(wanted.progress, found.progress, wanted.open);
   }
   if (wanted.type === 'text' && found.type === 'text' && byClass(wanted.text) === byClass(found.text)) return [];
-  return [`expected ${words(wanted)}, actual ${words(found)}`];
+  return [say.judge.console.differs(words(wanted), words(found))];
 }
 
 function words(part: Part): string {
+  const names = say.judge.console.part;
   switch (part.type) {
     case 'text':
-      return `the line "${excerpt(part.text)}"`;
+      return names.text(part.text);
     case 'any':
-      return 'the line "..."';
+      return names.any;
     case 'table':
-      return `a table with the columns ${part.table.columns.map(({ name }) => name).join(', ')}`;
+      return names.table(part.table.columns.map(({ name }) => name));
     case 'progress':
-      return `progress lines (${[...part.progress].map(([key, value]) => `${key}: ${value}`).join(', ')})`;
+      return names.progress([...part.progress].map(([key, value]) => `${key}: ${value}`));
   }
 }

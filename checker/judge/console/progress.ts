@@ -1,3 +1,5 @@
+import { say } from '../../words/index.ts';
+
 /** What the progress lines said last, by the part before the colon, in the order of their first appearance. */
 export type Progress = Map<string, string>;
 
@@ -22,7 +24,7 @@ export function readProgress(lines: readonly string[]): Progress {
   for (const line of lines) {
     const [, key = '', value = ''] = replicated.exec(line) ?? global.exec(line) ?? [];
     const isNode = !replicated.test(line);
-    if (isNode && !nodes.has(key)) nodes.set(key, `node ${nodes.size + 1}`);
+    if (isNode && !nodes.has(key)) nodes.set(key, say.judge.console.progress.node(nodes.size + 1));
     progress.set(nodes.get(key) ?? key, end(value));
   }
   return progress;
@@ -41,10 +43,11 @@ export function progressDifferences(expected: Progress, actual: Progress, open: 
   const missing = [...expected].filter(([key]) => !actual.has(key));
   const extra = open ? [] : [...actual].filter(([key]) => !expected.has(key));
   const changed = [...expected].filter(([key, value]) => actual.has(key) && !endsAlike(key, value, actual.get(key)));
+  const words = say.judge.console.progress;
   return [
-    ...missing.map(([key, value]) => `progress line "${key}: ${value}" is missing`),
-    ...extra.map(([key, value]) => `progress line "${key}: ${value}" is not expected`),
-    ...changed.map(([key, value]) => `progress line "${key}" ends in "${actual.get(key)}", expected "${value}"`),
+    ...missing.map(([key, value]) => words.missing(`${key}: ${value}`)),
+    ...extra.map(([key, value]) => words.unexpected(`${key}: ${value}`)),
+    ...changed.map(([key, value]) => words.end(key, actual.get(key), value)),
   ];
 }
 

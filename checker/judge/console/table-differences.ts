@@ -1,4 +1,4 @@
-import { list, plural } from '../words.ts';
+import { say } from '../../words/index.ts';
 import { byClass } from './classes.ts';
 import { isKnownColumn, sameCell, withoutAge } from './columns.ts';
 import type { Row, Table } from './table.ts';
@@ -10,7 +10,10 @@ export function tableDifferences(expected: Table, actual: Table, open: boolean):
   if (columnDifferences.length > 0) return columnDifferences;
   const [wanted, found] = [inOrder(expected.rows), inOrder(actual.rows)];
   if (open) return missingRows(wanted, found, names);
-  if (wanted.length !== found.length) return [countWords(wanted, found), ...strays(expected, actual)];
+  if (wanted.length !== found.length) {
+    const { rows } = say.judge.console.table;
+    return [rows(found.map(nameOf), wanted.map(nameOf)), ...strays(expected, actual)];
+  }
   return wanted.flatMap((row, index) => rowDifferences(row, found[index] ?? {}, names, index));
 }
 
@@ -18,8 +21,8 @@ function compareColumns(names: string[], actual: Table): string[] {
   const printed = actual.columns.map(({ name }) => name);
   const unknown = [...new Set([...names, ...printed])].filter((name) => !isKnownColumn(name));
   return [
-    ...unknown.map((name) => `it is not known how to compare the column ${name}`),
-    ...names.filter((name) => !printed.includes(name)).map((name) => `the column ${name} is missing`),
+    ...unknown.map((name) => say.judge.console.table.unknownColumn(name)),
+    ...names.filter((name) => !printed.includes(name)).map((name) => say.judge.console.table.missingColumn(name)),
   ];
 }
 
@@ -51,10 +54,7 @@ function nameOf(row: Row): string {
 function rowDifferences(expected: Row, actual: Row, names: string[], index: number): string[] {
   return names
     .filter((name) => !sameCell(name, expected[name] ?? '', actual[name] ?? ''))
-    .map(
-      (name) =>
-        `row ${index + 1} (${nameOf(expected)}), column ${name}: expected "${expected[name]}", actual "${actual[name]}"`,
-    );
+    .map((name) => say.judge.console.table.cell(index + 1, nameOf(expected), name, expected[name], actual[name]));
 }
 
 /** Every expected row must be there, one for one and in order. */
@@ -64,21 +64,13 @@ function missingRows(wanted: Row[], found: Row[], names: string[]): string[] {
     const at = found.findIndex(
       (other, place) => place >= next && rowDifferences(row, other, names, index).length === 0,
     );
-    if (at < 0) return [`no row is like row ${index + 1} (${nameOf(row)}): actual rows are ${rowNames(found)}`];
+    if (at < 0) return [say.judge.console.table.noRowLike(index + 1, nameOf(row), found.map(nameOf))];
     next = at + 1;
     return [];
   });
 }
 
-function countWords(wanted: Row[], found: Row[]): string {
-  return `${plural(found.length, 'row')} (${rowNames(found)}), expected ${wanted.length} (${rowNames(wanted)})`;
-}
-
 /** A table that is not aligned reads as if it were shorter. */
 function strays(...tables: Table[]): string[] {
-  return tables.flatMap(({ stray }) => (stray === undefined ? [] : [`"${stray}" does not stand below the header`]));
-}
-
-function rowNames(rows: Row[]): string {
-  return list(rows.map(nameOf));
+  return tables.flatMap(({ stray }) => (stray === undefined ? [] : [say.judge.console.table.stray(stray)]));
 }

@@ -1,14 +1,14 @@
 import type { UpdateOrder } from '../../model.ts';
+import { say } from '../../words/index.ts';
 import type { KnownTask } from '../tasks.ts';
-import { duration } from '../words.ts';
 import { type Moment, ranAt, stoppedAt } from './moments.ts';
 import type { Replacement } from './rollout.ts';
 
-/** In which order one slot's tasks were exchanged and how that shows, or why it cannot be told. */
+/** In which order one slot's tasks were exchanged and how that shows in words, or why it cannot be told. */
 export interface SlotOrder {
   name: string;
   order: UpdateOrder | 'at once' | 'unknown';
-  words: string;
+  shown: string;
 }
 
 /** The order of every slot whose old task the update stopped. */
@@ -27,11 +27,12 @@ function firstRun(news: KnownTask[]): Moment {
 }
 
 function orderOf(ran: Moment, stopped: number | 'unknown'): Omit<SlotOrder, 'name'> {
-  if (stopped === 'unknown') return { order: 'unknown', words: 'when its old task stopped was not recorded' };
-  if (ran === 'unknown') return { order: 'unknown', words: 'when its new task began to run was not recorded' };
-  if (ran === 'never') return { order: 'stop-first', words: 'its old task has stopped and no new one has run' };
-  if (ran === stopped) return { order: 'at once', words: 'its old task stopped at the moment the new one ran' };
+  const { oldUnrecorded, newUnrecorded, noNew, atOnce, newFirst, oldFirst } = say.judge.update.order;
+  if (stopped === 'unknown') return { order: 'unknown', shown: oldUnrecorded };
+  if (ran === 'unknown') return { order: 'unknown', shown: newUnrecorded };
+  if (ran === 'never') return { order: 'stop-first', shown: noNew };
+  if (ran === stopped) return { order: 'at once', shown: atOnce };
   return ran < stopped
-    ? { order: 'start-first', words: `its new task ran ${duration(stopped - ran)} before the old one stopped` }
-    : { order: 'stop-first', words: `its old task stopped ${duration(ran - stopped)} before the new one ran` };
+    ? { order: 'start-first', shown: newFirst(stopped - ran) }
+    : { order: 'stop-first', shown: oldFirst(ran - stopped) };
 }

@@ -1,35 +1,26 @@
-import type { ContainerSeen } from '../../model.ts';
-import { differs, type Rule } from '../finding.ts';
+import { say } from '../../words/index.ts';
+import { difference, differs, type Rule } from '../finding.ts';
 import { findService } from '../services.ts';
 import { silentNodes } from '../silent.ts';
-import { describeTask, tasksLeftOf } from '../tasks.ts';
-import { list, plural } from '../words.ts';
+import { factsOf, tasksLeftOf } from '../tasks.ts';
 
 /** That a service is gone, with its tasks and, where asked, its containers on every node. */
-export const absent: Rule<'absent'> = ({ service: name, containers }, seen) => {
-  const tasks = tasksLeftOf(name, seen);
-  const left = containers ? seen.containers.filter((container) => container.service === name) : [];
-  const remains = findService(seen, name)
-    ? differs('service', true, () => `service ${name} exists, with ${plural(tasks.length, 'task')}`)
+export const absent: Rule<'absent'> = (expectation, seen) => {
+  const words = say.judge.absent;
+  const { service, containers } = expectation;
+  const tasks = tasksLeftOf(service, seen).map((task) => factsOf(task, seen));
+  const left = containers ? seen.containers.filter((container) => container.service === service) : [];
+  const remains = findService(seen, service)
+    ? [difference('service', words.exists(service, tasks.length))]
     : [
-        ...differs(
-          'service',
-          tasks.length > 0,
-          () => `tasks are left: ${list(tasks.map((task) => describeTask(task, seen)))}`,
-        ),
-        ...differs('containers', left.length > 0, () => `containers are left: ${list(left.map(describe))}`),
+        ...differs('service', tasks.length > 0, () => words.tasksLeft(tasks)),
+        ...differs('containers', left.length > 0, () => words.containersLeft(left)),
       ];
   const silent = containers ? silentNodes('containers', seen) : [];
+  const nothing = silent.length > 0 ? words.nothingSeen(service) : words.nothingLeft(service);
   return {
-    expected: `no service ${name}${containers ? ', and no container of it on any node' : ''}`,
-    actual:
-      remains.length > 0
-        ? remains.map(({ text }) => text).join('; ')
-        : `nothing of ${name} ${silent.length > 0 ? 'seen' : 'is left'}`,
+    expected: words.expected(expectation),
+    actual: remains.length > 0 ? remains.map(({ text }) => text).join('; ') : nothing,
     differences: [...remains, ...silent],
   };
 };
-
-function describe({ name, state, node }: ContainerSeen): string {
-  return `${name} (${state}, ${node})`;
-}

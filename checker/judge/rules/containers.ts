@@ -1,24 +1,20 @@
 import type { ContainerSeen, Range } from '../../model.ts';
+import { say } from '../../words/index.ts';
 import { claimed, type Difference, differs, type Rule } from '../finding.ts';
 import { inRange } from '../matching.ts';
 import { onService } from '../services.ts';
 import { silentNodes } from '../silent.ts';
-import { list, range, rangeOf } from '../words.ts';
 
 /** The containers of a service on every node: how many run, and how they are named. */
 export const containers: Rule<'containers'> = (expectation, seen) => {
-  const { service: name, running, named } = expectation;
-  const expected = [
-    ...(running ? [`${rangeOf(running, 'running container')} of ${name}`] : []),
-    ...(named ? ["every container's name is its task's name, a dot and the task's id"] : []),
-  ];
-  return onService(name, seen, expected.join('; '), () => {
-    const all = seen.containers.filter((container) => container.service === name);
-    const count = all.filter(({ state }) => state === 'running').length;
+  const words = say.judge.containers;
+  const { service, running, named } = expectation;
+  return onService(service, seen, words.expected(expectation), () => {
+    const all = seen.containers.filter((container) => container.service === service);
     return {
-      actual: all.length > 0 ? all.map(describe).join(', ') : `no container of ${name} was seen`,
+      actual: all.length > 0 ? all.map(words.container).join(', ') : words.none(service),
       differences: [
-        ...(running ? miscounted(running, count) : []),
+        ...(running ? miscounted(running, all) : []),
         ...(named ? misnamed(all) : []),
         ...silentNodes(claimed(expectation, 'running', 'named'), seen),
       ],
@@ -26,24 +22,20 @@ export const containers: Rule<'containers'> = (expectation, seen) => {
   });
 };
 
-function miscounted(wanted: Range, count: number): Difference[] {
-  return differs('running', !inRange(wanted, count), () => `running containers: ${count}, expected ${range(wanted)}`);
+function miscounted(wanted: Range, all: ContainerSeen[]): Difference[] {
+  const running = all.filter(({ state }) => state === 'running').length;
+  return differs('running', !inRange(wanted, running), () => say.judge.containers.running(running, wanted));
 }
 
 function misnamed(all: ContainerSeen[]): Difference[] {
-  const wrong = all.filter((container) => container.name !== nameOf(container));
+  const names = all.map(({ name, node, taskName, taskId }) => ({
+    is: name,
+    on: node,
+    shouldBe: `${taskName}.${taskId}`,
+  }));
+  const wrong = names.filter(({ is, shouldBe }) => is !== shouldBe);
   return [
-    ...differs('named', all.length === 0, () => 'there is no container whose name could be read'),
-    ...differs('named', wrong.length > 0, () =>
-      list(wrong.map((one) => `the container ${one.name} on ${one.node} should be named ${nameOf(one)}`)),
-    ),
+    ...differs('named', all.length === 0, () => say.judge.containers.noName),
+    ...differs('named', wrong.length > 0, () => say.judge.containers.misnamed(wrong)),
   ];
-}
-
-function nameOf({ taskName, taskId }: ContainerSeen): string {
-  return `${taskName}.${taskId}`;
-}
-
-function describe({ name, state, node }: ContainerSeen): string {
-  return `${name} ${state} on ${node}`;
 }

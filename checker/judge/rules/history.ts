@@ -1,18 +1,19 @@
-import type { HistoryExpectation, Observation, Range } from '../../model.ts';
-import { type Difference, differs, type Rule } from '../finding.ts';
+import type { HistoryExpectation, Observation, Range, TaskPattern } from '../../model.ts';
+import { say } from '../../words/index.ts';
+import { type Difference, difference, differs, type Rule } from '../finding.ts';
 import { inRange } from '../matching.ts';
 import { onService } from '../services.ts';
-import { knownTasks, type Slot, slotsOf } from '../tasks.ts';
-import { list, plural, range, rangeOf } from '../words.ts';
-import { patternDifferences, patternWords, taskWords } from './task-pattern.ts';
+import { type KnownTask, knownTasks, type Slot, slotsOf } from '../tasks.ts';
+import { lineOf, patternDifferences } from './task-pattern.ts';
 
 /** The tasks of a slot, newest first. */
 export const history: Rule<'history'> = (expectation, seen) =>
-  onService(expectation.service, seen, expectedOf(expectation), (service) => {
+  onService(expectation.service, seen, say.judge.history.expected(expectation), (service) => {
     const slots = slotsOf(knownTasks(seen, service));
+    const { noTasks } = say.judge.history;
     const { differences, used } = held(expectation, slots, seen);
     return {
-      actual: slots.length > 0 ? slots.map((slot) => slotWords(slot, seen)).join('; ') : `${service.name} has no tasks`,
+      actual: slots.length > 0 ? slots.map((slot) => slotWords(slot, seen)).join('; ') : noTasks(service.name),
       differences,
       source: used.some((slot) => needed(slot, expectation).some(({ erased }) => erased)) ? 'recorded' : 'api',
     };
@@ -25,18 +26,17 @@ interface Held {
 }
 
 function held(expectation: HistoryExpectation, slots: Slot[], seen: Observation): Held {
+  const words = say.judge.history;
   const { slot: which, service } = expectation;
-  if (slots.length === 0) return { differences: differs('slot', true, () => `${service} has no tasks`), used: [] };
+  if (slots.length === 0) return { differences: [difference('slot', words.noTasks(service))], used: [] };
   if (which === 'any') return nearest(slots, expectation, seen);
   // A slot that scaling down removed is not one of the service's slots any more: `every` means those that are.
   const asked = which === 'every' ? slots.filter(isShown) : slots.filter((slot) => isNamed(slot, which));
-  const names = list(slots.map(({ name }) => name));
+  const names = slots.map(({ name }) => name);
   return {
     differences: [
-      ...differs(
-        'slot',
-        asked.length === 0,
-        () => `there is no ${which === 'every' ? 'slot left' : `slot ${which}`}: seen were ${names}`,
+      ...differs('slot', asked.length === 0, () =>
+        which === 'every' ? words.noSlotLeft(names) : words.noSlot(which, names),
       ),
       ...asked.flatMap((slot) =>
         slotDifferences(slot, expectation, seen).map(({ keys, text }) => ({ keys, text: `${slot.name}: ${text}` })),
@@ -56,27 +56,38 @@ function nearest(slots: Slot[], expectation: HistoryExpectation, seen: Observati
     differences: differs(
       differences.flatMap(({ keys }) => keys),
       differences.length > 0,
-      () => `no slot shows this; ${slot.name} comes nearest: ${differences.map(({ text }) => text).join(', ')}`,
+      () =>
+        say.judge.history.nearest(
+          slot.name,
+          differences.map(({ text }) => text),
+        ),
     ),
     used: [slot],
   };
 }
 
 function slotDifferences({ tasks }: Slot, { shows, count }: HistoryExpectation, seen: Observation): Difference[] {
-  const shown = shows.flatMap((pattern, index) => {
-    const which = index === 0 ? 'the newest task' : `task ${index + 1} from the newest`;
-    const task = tasks[index];
-    if (!task) return [`${which} should be ${patternWords(pattern)}, but there is none`];
-    return patternDifferences(task, pattern, seen).map((difference) => `${which} ${difference}`);
-  });
   return [
-    ...shown.flatMap((text) => differs('shows', true, () => text)),
+    ...shows.flatMap((pattern, index) => taskDifferences(tasks[index], pattern, index, seen)),
     ...(count ? miscounted(count, tasks.length) : []),
   ];
 }
 
+/** `index` counts from the newest task, which is 0. */
+function taskDifferences(
+  task: KnownTask | undefined,
+  pattern: TaskPattern,
+  index: number,
+  seen: Observation,
+): Difference[] {
+  if (!task) return [difference('shows', say.judge.history.missing(index, pattern))];
+  return patternDifferences(task, pattern, seen).map((differs) =>
+    difference('shows', say.judge.history.task(index, differs)),
+  );
+}
+
 function miscounted(wanted: Range, count: number): Difference[] {
-  return differs('count', !inRange(wanted, count), () => `${plural(count, 'task')} in all, expected ${range(wanted)}`);
+  return differs('count', !inRange(wanted, count), () => say.judge.history.count(count, wanted));
 }
 
 /** What the API still shows comes before what only a recorder knows. */
@@ -97,17 +108,7 @@ function needed({ tasks }: Slot, { shows, count }: HistoryExpectation) {
   return count ? tasks : tasks.slice(0, shows.length);
 }
 
-function expectedOf({ service, slot, shows, count }: HistoryExpectation): string {
-  const where = slot === 'any' || slot === 'every' ? `${slot} slot` : `slot ${slot}`;
-  return [
-    `${where} of ${service} shows`,
-    [
-      ...(shows.length > 0 ? [shows.map(patternWords).join(' <- ')] : []),
-      ...(count ? [rangeOf(count, 'task')] : []),
-    ].join(', in all '),
-  ].join(' ');
-}
-
 function slotWords({ name, tasks }: Slot, seen: Observation): string {
-  return `${name}: ${tasks.map((task, index) => taskWords(task, tasks[index - 1], seen)).join(' <- ')}`;
+  const lines = tasks.map((task, index) => say.judge.task.line(lineOf(task, tasks[index - 1], seen)));
+  return `${name}: ${lines.join(' <- ')}`;
 }

@@ -1,7 +1,7 @@
-import type { NodeSeen, NodesExpectation } from '../../model.ts';
+import type { NodeSeen } from '../../model.ts';
+import { say } from '../../words/index.ts';
 import { differs, type Rule } from '../finding.ts';
 import { inRange } from '../matching.ts';
-import { list, range } from '../words.ts';
 
 const counted = {
   ready: ({ state }: NodeSeen) => state === 'ready',
@@ -12,27 +12,17 @@ const counted = {
 
 /** How many nodes of the swarm are ready or down, managers or workers. */
 export const nodes: Rule<'nodes'> = (expectation, seen) => {
-  const claims = (Object.keys(counted) as (keyof typeof counted)[]).flatMap((name) => claim(name, expectation));
+  const words = say.judge.nodes;
+  const claims = (Object.keys(counted) as (keyof typeof counted)[]).flatMap((key) => {
+    const wanted = expectation[key];
+    return wanted ? [{ key, wanted }] : [];
+  });
   return {
-    expected: list(claims.map(({ name, wanted }) => `${name}: ${range(wanted)}`)),
-    actual: list(seen.nodes.map(describe)),
-    differences: claims.flatMap(({ name, wanted }) => {
-      const found = seen.nodes.filter(counted[name]);
-      const which = found.length > 0 ? ` (${list(found.map((node) => node.name))})` : '';
-      return differs(
-        name,
-        !inRange(wanted, found.length),
-        () => `${name}: ${found.length}${which}, expected ${range(wanted)}`,
-      );
+    expected: words.expected(claims),
+    actual: words.actual(seen.nodes),
+    differences: claims.flatMap(({ key, wanted }) => {
+      const found = seen.nodes.filter(counted[key]).map(({ name }) => name);
+      return differs(key, !inRange(wanted, found.length), () => words.count(key, found, wanted));
     }),
   };
 };
-
-function claim(name: keyof typeof counted, expectation: NodesExpectation) {
-  const wanted = expectation[name];
-  return wanted ? [{ name, wanted }] : [];
-}
-
-function describe({ name, role, state, leader }: NodeSeen): string {
-  return `${name} (${leader ? 'leader' : role}, ${state})`;
-}

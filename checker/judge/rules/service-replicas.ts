@@ -1,14 +1,15 @@
-import type { Observation, ServiceExpectation, ServiceSeen } from '../../model.ts';
+import type { Observation, ServiceExpectation, ServiceSeen, TaskSeen } from '../../model.ts';
+import type { TaskFacts } from '../../words/facts.ts';
+import { say } from '../../words/index.ts';
 import { type Difference, differs } from '../finding.ts';
-import { describeTask, isRunning, slotsOf, taskName, tasksOf } from '../tasks.ts';
-import { list, plural } from '../words.ts';
+import { factsOf, isRunning, slotsOf, tasksOf } from '../tasks.ts';
 
 type Replicas = NonNullable<ServiceExpectation['replicas']>;
 
 /** How many tasks of a service run, and how many it asks for: a global service asks for one on each eligible node. */
 export function replicasOf(service: ServiceSeen, seen: Observation): Replicas {
-  const running = tasksOf(seen, service).filter((task) => isRunning(task, seen)).length;
-  return { running, desired: isGlobal(service) ? eligibleNodes(seen).length : (service.replicas ?? 0) };
+  const desired = isGlobal(service) ? eligibleNodes(seen).length : (service.replicas ?? 0);
+  return { running: runningOf(service, seen).length, desired };
 }
 
 /** How the replicas of a service differ from the expected ones, and which tasks make the difference. */
@@ -16,29 +17,31 @@ export function replicasDifferences(wanted: Replicas, service: ServiceSeen, seen
   const { running, desired } = replicasOf(service, seen);
   return [
     ...differs('replicas', desired !== wanted.desired, () => desiredWords(service, desired, wanted.desired, seen)),
-    ...differs('replicas', running !== wanted.running, () => {
-      const which = running < wanted.running ? idle(service, seen) : `: ${list(active(service, seen))}`;
-      return `${running === 1 ? '1 task runs' : `${running} tasks run`}, expected ${wanted.running}${which}`;
-    }),
+    ...differs('replicas', running !== wanted.running, () => runningWords(service, running, wanted.running, seen)),
   ];
 }
 
 function desiredWords(service: ServiceSeen, desired: number, wanted: number, seen: Observation): string {
-  if (!isGlobal(service)) return `the service asks for ${plural(desired, 'replica')}, not ${wanted}`;
-  const nodes = list(eligibleNodes(seen).map(({ name }) => name));
-  return `a global service runs on every node that is ready and active: ${desired} (${nodes}), not ${wanted}`;
+  if (!isGlobal(service)) return say.judge.service.asksFor(desired, wanted);
+  const nodes = eligibleNodes(seen).map(({ name }) => name);
+  return say.judge.service.everyNode(nodes, wanted);
+}
+
+function runningWords(service: ServiceSeen, running: number, wanted: number, seen: Observation): string {
+  if (running < wanted) return say.judge.service.tooFew(running, wanted, idle(service, seen));
+  const tasks = runningOf(service, seen).map((task) => factsOf(task, seen));
+  return say.judge.service.tooMany(tasks, wanted);
 }
 
 /** The newest task of every slot that runs none, and so the reason. */
-function idle(service: ServiceSeen, seen: Observation): string {
-  const slots = slotsOf(tasksOf(seen, service)).filter(({ tasks }) => !tasks.some((task) => isRunning(task, seen)));
-  return slots.length > 0 ? ` (${slots.map(({ tasks: [newest] }) => describeTask(newest, seen)).join(', ')})` : '';
+function idle(service: ServiceSeen, seen: Observation): TaskFacts[] {
+  return slotsOf(tasksOf(seen, service))
+    .filter(({ tasks }) => !tasks.some((task) => isRunning(task, seen)))
+    .map(({ tasks: [newest] }) => factsOf(newest, seen));
 }
 
-function active(service: ServiceSeen, seen: Observation): string[] {
-  return tasksOf(seen, service)
-    .filter((task) => isRunning(task, seen))
-    .map((task) => `${taskName(task)} (${task.image}, ${task.nodeName})`);
+function runningOf(service: ServiceSeen, seen: Observation): TaskSeen[] {
+  return tasksOf(seen, service).filter((task) => isRunning(task, seen));
 }
 
 function isGlobal({ mode }: ServiceSeen): boolean {

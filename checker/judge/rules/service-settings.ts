@@ -1,6 +1,7 @@
 import type { HealthSettings, ServiceSeen, UpdateSettings } from '../../model.ts';
-import { type Difference, differs } from '../finding.ts';
-import { duration } from '../words.ts';
+import { say } from '../../words/index.ts';
+import { duration } from '../../words/notation.ts';
+import { type Difference, difference, differs } from '../finding.ts';
 
 /** Settings that are named as flags of `docker service create`: `--update-delay`, `--health-cmd`. */
 export type Named =
@@ -26,16 +27,14 @@ export function settingsDifferences({ of, values }: Named, service: ServiceSeen)
   const found = service[of];
   if (!found) {
     const keys = entries(values).map(([setting]) => `${of}.${named(setting)}`);
-    return differs(keys, true, () => 'the service has no health check of its own: --health-cmd is not set');
+    return [difference(keys, say.judge.service.noHealthCheck)];
   }
   const actual = new Map([...(of === 'health' ? entries(zeros) : []), ...entries(found)]);
   return entries(values).flatMap(([setting, value]) => {
     const has = actual.get(setting);
-    const is = has === undefined ? 'not set' : words(setting, has);
-    return differs(
-      `${of}.${named(setting)}`,
-      !same(has, value),
-      () => `--${of}-${named(setting)} is ${is}, not ${words(setting, value)}`,
+    const is = has === undefined ? undefined : words(setting, has);
+    return differs(`${of}.${named(setting)}`, !same(has, value), () =>
+      say.judge.service.setting(`--${of}-${named(setting)}`, is, words(setting, value)),
     );
   });
 }

@@ -1,21 +1,23 @@
 import type { Observation, ServiceExpectation, ServiceSeen } from '../../model.ts';
-import { type Difference, differs, type Rule } from '../finding.ts';
+import { say } from '../../words/index.ts';
+import { port } from '../../words/notation.ts';
+import { type Difference, difference, differs, type Rule } from '../finding.ts';
 import { imageDifference, sameImage } from '../images.ts';
 import { onService } from '../services.ts';
 import { isRunning, taskName, tasksOf } from '../tasks.ts';
-import { list, port } from '../words.ts';
 import { replicasDifferences, replicasOf } from './service-replicas.ts';
 import { type Named, settingsDifferences, settingsOf } from './service-settings.ts';
 
 /** A service's specification, and how many of its replicas run. */
-export const service: Rule<'service'> = (wanted, seen) => {
-  const expected = [`service ${wanted.service}`, ...facts(wanted, wanted.replicas)].join(', ');
-  return onService(wanted.service, seen, expected, (found) => {
+export const service: Rule<'service'> = (wanted, seen) =>
+  onService(wanted.service, seen, say.judge.service.facts({ ...wanted, settings: flags(wanted) }), (found) => {
     const { mode, replicas, image, ports, labels } = wanted;
+    const facts = sameFacts(wanted, found);
+    const actual = { ...facts, service: found.name, replicas: replicasOf(found, seen), settings: flags(facts) };
     return {
-      actual: [`service ${found.name}`, ...facts(sameFacts(wanted, found), replicasOf(found, seen))].join(', '),
+      actual: say.judge.service.facts(actual),
       differences: [
-        ...differs('mode', mode !== undefined && mode !== found.mode, () => `the mode is ${found.mode}, not ${mode}`),
+        ...(mode ? modeDifferences(mode, found.mode) : []),
         ...(replicas ? replicasDifferences(replicas, found, seen) : []),
         ...(image === undefined ? [] : imageDifferences(image, found, seen)),
         ...(ports ? portDifferences(ports.map(port), found.ports.map(port)) : []),
@@ -24,23 +26,10 @@ export const service: Rule<'service'> = (wanted, seen) => {
       ],
     };
   });
-};
 
 type Facts = Pick<ServiceExpectation, 'image' | 'ports' | 'labels' | 'update' | 'rollback' | 'health'> & {
   mode?: ServiceSeen['mode'];
 };
-
-function facts(of: Facts, replicas: ServiceExpectation['replicas']): string[] {
-  const { mode, image, ports, labels } = of;
-  return [
-    ...(mode ? [mode] : []),
-    ...(replicas ? [`${replicas.running}/${replicas.desired} replicas running`] : []),
-    ...(image ? [`image ${image}`] : []),
-    ...(ports ? [`published ports ${list(ports.map(port))}`] : []),
-    ...Object.entries(labels ?? {}).map(([name, value]) => `label ${name}=${value}`),
-    ...settings(of).flatMap(settingsOf),
-  ];
-}
 
 /** What the service says about the very facts that are expected, as the others do not matter. */
 function sameFacts(wanted: ServiceExpectation, found: ServiceSeen): Facts {
@@ -56,6 +45,10 @@ function sameFacts(wanted: ServiceExpectation, found: ServiceSeen): Facts {
   };
 }
 
+function flags(of: Facts): string[] {
+  return settings(of).flatMap(settingsOf);
+}
+
 function settings({ update, rollback, health }: Facts): Named[] {
   return [
     ...(update ? [{ of: 'update' as const, values: update }] : []),
@@ -64,13 +57,16 @@ function settings({ update, rollback, health }: Facts): Named[] {
   ];
 }
 
+function modeDifferences(wanted: string, found: string): Difference[] {
+  return differs('mode', wanted !== found, () => say.judge.service.mode(found, wanted));
+}
+
 function imageDifferences(image: string, found: ServiceSeen, seen: Observation): Difference[] {
-  if (!sameImage(found.image, image))
-    return differs('image', true, () => `the service's image is ${found.image}, not ${image}`);
+  if (!sameImage(found.image, image)) return [difference('image', say.judge.service.image(found.image, image))];
   const tasks = tasksOf(seen, found).filter((task) => isRunning(task, seen) && sameImage(task.image, image));
   return tasks.flatMap((task) => {
-    const difference = imageDifference(task, image);
-    return differs('image', difference !== undefined, () => `${taskName(task)}: ${difference}`);
+    const other = imageDifference(task, image);
+    return differs('image', other !== undefined, () => `${taskName(task)}: ${other}`);
   });
 }
 
@@ -78,15 +74,14 @@ function portDifferences(wanted: string[], found: string[]): Difference[] {
   const lacking = wanted.filter((one) => !found.includes(one));
   const extra = found.filter((one) => !wanted.includes(one));
   return [
-    ...differs('ports', lacking.length > 0, () => `not published: ${list(lacking)}`),
-    ...differs('ports', extra.length > 0, () => `published, but not expected: ${list(extra)}`),
+    ...differs('ports', lacking.length > 0, () => say.judge.service.notPublished(lacking)),
+    ...differs('ports', extra.length > 0, () => say.judge.service.publishedToo(extra)),
   ];
 }
 
 function labelDifferences(wanted: Record<string, string>, found: Record<string, string>): Difference[] {
   return Object.entries(wanted).flatMap(([name, value]) => {
     const actual = Object.hasOwn(found, name) ? found[name] : undefined;
-    const is = actual === undefined ? 'is not set' : `is "${actual}"`;
-    return differs('labels', actual !== value, () => `the label ${name} ${is}, expected "${value}"`);
+    return differs('labels', actual !== value, () => say.judge.service.label(name, actual, value));
   });
 }

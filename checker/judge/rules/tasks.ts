@@ -1,38 +1,43 @@
 import type { Observation, ServiceSeen, TaskGroup, TaskState } from '../../model.ts';
-import { type Difference, differs, type Rule } from '../finding.ts';
+import { say } from '../../words/index.ts';
+import { type Difference, difference, differs, type Rule } from '../finding.ts';
 import { imageDifference } from '../images.ts';
 import { inRange } from '../matching.ts';
 import { onService } from '../services.ts';
-import {
-  describeTask,
-  endOf,
-  isLost,
-  isOnLostNode,
-  isRunning,
-  type KnownTask,
-  knownTasks,
-  placeOf,
-  taskName,
-  tasksOf,
-} from '../tasks.ts';
-import { list, plural, range, rangeOf } from '../words.ts';
+import { factsOf, isLost, isReportedLost, isRunning, type KnownTask, knownTasks, tasksOf } from '../tasks.ts';
 
 /** Every group that names no count needs a task all the same: a claim about no task proves nothing. */
 const atLeastOne = { op: '>=', value: 1, text: '>=1' } as const;
 
+/** A group whose count is spelt out. */
+type Group = TaskGroup & Required<Pick<TaskGroup, 'count'>>;
+
+/** The groups asked for in one state, and the tasks that are in it. */
+interface Pool {
+  state: TaskState;
+  groups: Group[];
+  tasks: KnownTask[];
+}
+
 /** Counts of a service's tasks by state, image and node. */
 export const tasks: Rule<'tasks'> = ({ service: name, groups }, seen) => {
-  const asked = Object.entries(groups) as [TaskState, TaskGroup[]][];
-  const expected = asked.map(([state, wanted]) => wanted.map((group) => groupWords(state, group)).join(' and '));
-  return onService(name, seen, `${name} has ${expected.join('; ')}`, (service) => {
-    const pools = asked.map(([state, wanted]) => ({ state, wanted, pool: inState(state, service, seen) }));
-    const used = pools.flatMap(({ wanted, pool }) => wanted.flatMap((group) => members(pool, group)));
+  const asked = (Object.entries(groups) as [TaskState, TaskGroup[]][]).map(([state, wanted]) => ({
+    state,
+    groups: wanted.map((group): Group => ({ count: atLeastOne, ...group })),
+  }));
+  return onService(name, seen, say.judge.tasks.expected(name, asked), (service) => {
+    const pools = asked.map((one): Pool => ({ ...one, tasks: inState(one.state, service, seen) }));
+    const used = pools.flatMap(({ groups, tasks }) => groups.flatMap((group) => members(tasks, group)));
     return {
-      actual: pools.map(({ state, pool }) => poolWords(state, pool)).join('; '),
-      differences: pools.flatMap(({ state, wanted, pool }) => {
-        const differences = wanted.flatMap((group) => groupDifferences(state, group, members(pool, group)));
-        return state === 'running' ? runningDifferences(differences, wanted, pool, service, seen) : differences;
-      }),
+      actual: pools
+        .map(({ state, tasks }) =>
+          say.judge.tasks.actual(
+            state,
+            tasks.map((task) => factsOf(task, seen)),
+          ),
+        )
+        .join('; '),
+      differences: pools.flatMap((pool) => poolDifferences(pool, service, seen)),
       source: used.some(({ erased }) => erased) ? 'recorded' : 'api',
     };
   });
@@ -44,76 +49,44 @@ function inState(state: TaskState, service: ServiceSeen, seen: Observation): Kno
   return state === 'running' ? known.filter((task) => isRunning(task, seen)) : known;
 }
 
-function members(pool: KnownTask[], { image }: TaskGroup): KnownTask[] {
-  return image === undefined ? pool : pool.filter((task) => imageDifference(task, image) === undefined);
+function members(tasks: KnownTask[], { image }: TaskGroup): KnownTask[] {
+  return image === undefined ? tasks : tasks.filter((task) => imageDifference(task, image) === undefined);
 }
 
-/** All running tasks are to be accounted for; where they are not, also those that only seem to run are told. */
-function runningDifferences(
-  ofGroups: Difference[],
-  groups: TaskGroup[],
-  pool: KnownTask[],
-  service: ServiceSeen,
-  seen: Observation,
-): Difference[] {
-  const differences = [...ofGroups, ...strays(pool, groups)];
+/** All running tasks must be accounted for; where they are not, those that only seem to run are told too. */
+function poolDifferences(pool: Pool, service: ServiceSeen, seen: Observation): Difference[] {
+  const ofGroups = pool.groups.flatMap((group) => groupDifferences(pool.state, group, members(pool.tasks, group)));
+  if (pool.state !== 'running') return ofGroups;
+  const differences = [...ofGroups, ...strays(pool, seen)];
   return differences.length > 0 ? [...differences, ...uncounted(service, seen)] : [];
 }
 
-function groupDifferences(
-  state: TaskState,
-  { count = atLeastOne, image, nodes }: TaskGroup,
-  found: KnownTask[],
-): Difference[] {
-  const of = image === undefined ? '' : ` with ${image}`;
+function groupDifferences(state: TaskState, { count, image, nodes }: Group, found: KnownTask[]): Difference[] {
+  const { count: counted, spread } = say.judge.tasks;
   const on = [...new Set(found.map(({ nodeName }) => nodeName))].sort();
-  const where = on.length > 0 ? ` (${list(on)})` : '';
-  const expectedNodes = Array.isArray(nodes) ? list(nodes) : nodes && rangeOf(nodes, 'node');
-  const spread = Array.isArray(nodes) ? sameNames(on, nodes) : nodes === undefined || inRange(nodes, on.length);
   return [
-    ...differs(
-      state,
-      !inRange(count, found.length),
-      () => `${plural(found.length, `${state} task`)}${of}, expected ${range(count)}`,
-    ),
-    ...differs(
-      state,
-      !spread,
-      () => `the ${state} tasks${of} are on ${plural(on.length, 'node')}${where}, expected ${expectedNodes}`,
-    ),
+    ...differs(state, !inRange(count, found.length), () => counted(state, image, found.length, count)),
+    ...(nodes && !isSpread(on, nodes) ? [difference(state, spread(state, image, on, nodes))] : []),
   ];
 }
 
-function sameNames(sorted: string[], names: string[]): boolean {
-  const unique = [...new Set(names)].sort();
+function isSpread(sorted: string[], nodes: NonNullable<TaskGroup['nodes']>): boolean {
+  if (!Array.isArray(nodes)) return inRange(nodes, sorted.length);
+  const unique = [...new Set(nodes)].sort();
   return sorted.length === unique.length && sorted.every((name, index) => name === unique[index]);
 }
 
 /** Running tasks that match no group: an old one left beside the new ones, for one. */
-function strays(pool: KnownTask[], groups: TaskGroup[]): Difference[] {
-  return pool.flatMap((task) => {
+function strays({ groups, tasks }: Pool, seen: Observation): Difference[] {
+  return tasks.flatMap((task) => {
     const faults = groups.flatMap(({ image }) => (image === undefined ? [] : (imageDifference(task, image) ?? [])));
-    const fits = groups.some(({ image }) => image === undefined || imageDifference(task, image) === undefined);
-    return differs(
-      'running',
-      !fits,
-      () => `${taskName(task)} runs${placeOf(task)}, but ${[...new Set(faults)].join(', and ')}`,
-    );
+    const fits = groups.some((group) => members([task], group).length > 0);
+    return differs('running', !fits, () => say.judge.tasks.stray(factsOf(task, seen), [...new Set(faults)]));
   });
 }
 
 /** Tasks that `docker service ps` shows as running and that are not: what their node last said is all that is known. */
 function uncounted(service: ServiceSeen, seen: Observation): Difference[] {
-  const lost = tasksOf(seen, service).filter((task) => task.state === 'running' && isOnLostNode(task, seen));
-  return lost.flatMap((task) => differs('running', true, () => `not counted: ${describeTask(task, seen)}`));
-}
-
-function groupWords(state: TaskState, { count = atLeastOne, image, nodes }: TaskGroup): string {
-  const on = Array.isArray(nodes) ? ` on ${list(nodes)}` : nodes ? ` on ${rangeOf(nodes, 'node')}` : '';
-  return `${rangeOf(count, `${state} task`)}${image ? ` with ${image}` : ''}${on}`;
-}
-
-function poolWords(state: TaskState, pool: KnownTask[]): string {
-  const each = pool.map((task) => `${taskName(task)} ${task.image}${placeOf(task)}${endOf(task)}`);
-  return `${pool.length} ${state}${each.length > 0 ? `: ${each.join(', ')}` : ''}`;
+  const lost = tasksOf(seen, service).filter((task) => isReportedLost(task, seen));
+  return lost.map((task) => difference('running', say.judge.tasks.notCounted(factsOf(task, seen))));
 }

@@ -1,61 +1,43 @@
-import type { Observation, Pattern, ServiceSeen, UpdateExpectation } from '../../model.ts';
-import { claimed, type Difference, differs, type Finding, type Rule } from '../finding.ts';
+import type { Observation, Pattern, Range, ServiceSeen, UpdateExpectation, UpdateOrder } from '../../model.ts';
+import { say } from '../../words/index.ts';
+import { claimed, type Difference, difference, differs, type Finding, type Rule } from '../finding.ts';
 import { inRange, matchesPart } from '../matching.ts';
 import { ordersOf } from '../rollout/order.ts';
 import { type Pace, paceOf } from '../rollout/pace.ts';
 import { type Replacement, rolloutOf } from '../rollout/rollout.ts';
 import { onService } from '../services.ts';
 import type { KnownTask } from '../tasks.ts';
-import { duration, durationRange, list, pattern, plural } from '../words.ts';
 
 type Part = { actual: string[]; differences: Difference[] };
 
 /** The last rolling update of a service: how it ended, and how it went. */
 export const update: Rule<'update'> = (expectation, seen) =>
-  onService(expectation.service, seen, `the update of ${expectation.service}: ${claims(expectation)}`, (service) => {
+  onService(expectation.service, seen, say.judge.update.expected(expectation), (service) => {
     const status = service.updateStatus;
-    if (!status) {
-      const why =
-        'swarm keeps the state of the last rolling update until the service is changed without one, as by scaling';
-      const keys = claimed(expectation, 'state', 'message', 'order', 'parallelism', 'gap');
-      return {
-        actual: 'no update has happened',
-        differences: differs(keys, true, () => `no update has happened: ${why}`),
-      };
-    }
+    if (!status) return noUpdate(expectation);
     const { state, message } = expectation;
     const went = wentAs(expectation, service, status.startedAt, seen);
     return {
       ...went,
       actual: [`${status.state} ("${status.message}")`, ...went.actual].join(', '),
       differences: [
-        ...differs(
-          'state',
-          state !== undefined && state !== status.state,
-          () => `the state is ${status.state}, not ${state}`,
-        ),
+        ...(state === undefined || state === status.state
+          ? []
+          : [difference('state', say.judge.update.state(status.state, state))]),
         ...(message ? messageDifferences(message, status.message) : []),
         ...went.differences,
       ],
     };
   });
 
-function messageDifferences(wanted: Pattern, message: string): Difference[] {
-  return differs(
-    'message',
-    !matchesPart(wanted, message),
-    () => `the message is "${message}", expected ${pattern(wanted)}`,
-  );
+function noUpdate(expectation: UpdateExpectation): Omit<Finding, 'expected'> {
+  const { none, noneWhy } = say.judge.update;
+  const keys = claimed(expectation, 'state', 'message', 'order', 'parallelism', 'gap');
+  return { actual: none, differences: [difference(keys, noneWhy)] };
 }
 
-function claims({ state, order, parallelism, gap, message }: UpdateExpectation): string {
-  return [
-    ...(state ? [state] : []),
-    ...(message ? [`message ${pattern(message)}`] : []),
-    ...(order ? [order] : []),
-    ...(parallelism === undefined ? [] : [`${plural(parallelism, 'task')} at a time`]),
-    ...(gap ? [`${durationRange(gap)} between one and the next`] : []),
-  ].join(', ');
+function messageDifferences(wanted: Pattern, message: string): Difference[] {
+  return differs('message', !matchesPart(wanted, message), () => say.judge.update.message(message, wanted));
 }
 
 function wentAs(
@@ -65,16 +47,14 @@ function wentAs(
   seen: Observation,
 ): Part & Pick<Finding, 'source'> {
   const { order, parallelism, gap } = expectation;
-  if (order === undefined && parallelism === undefined && gap === undefined) return { actual: [], differences: [] };
-  const untold = (why: string): Part => ({
-    actual: ['how it went is not known'],
-    differences: differs(claimed(expectation, 'order', 'parallelism', 'gap'), true, () => `cannot be told: ${why}`),
-  });
-  if (startedAt === undefined) return untold('the engine does not say when the update began');
+  const keys = claimed(expectation, 'order', 'parallelism', 'gap');
+  if (keys.length === 0) return { actual: [], differences: [] };
+  const { unknown, untold } = say.judge.update;
+  const unclear = (why: string): Part => ({ actual: [unknown], differences: [difference(keys, why)] });
+  if (startedAt === undefined) return unclear(untold.began);
   const { replaced, untold: lost } = rolloutOf(service, startedAt, seen);
-  if (lost.length > 0)
-    return untold(`the tasks that the update replaced in ${list(lost)} are erased and were not recorded`);
-  if (replaced.length === 0) return untold('no task is known that the update replaced');
+  if (lost.length > 0) return unclear(untold.erased(lost));
+  if (replaced.length === 0) return unclear(untold.replaced);
   const parts = [
     ...(order ? [orderPart(order, replaced, startedAt)] : []),
     ...(parallelism === undefined && !gap ? [] : [pacePart(expectation, service, replaced, seen)]),
@@ -92,24 +72,18 @@ function isRecorded(replaced: Replacement[]): boolean {
   return replaced.some(({ old, news }) => old.erased || news.some((task) => task.erased || ranBefore(task)));
 }
 
-function orderPart(wanted: NonNullable<UpdateExpectation['order']>, replaced: Replacement[], startedAt: number): Part {
+function orderPart(wanted: UpdateOrder, replaced: Replacement[], startedAt: number): Part {
+  const words = say.judge.update.order;
   const orders = ordersOf(replaced, startedAt);
-  const wrong = orders.filter(({ order }) => order !== wanted && order !== 'at once');
   return {
-    actual: orders.map(({ name, order, words }) => `${name} ${order}: ${words}`),
+    actual: orders.map(({ name, order, shown }) => words.is(name, order, shown)),
     differences: [
-      ...differs(
-        'order',
-        orders.length === 0,
-        () => 'the order cannot be told: no old task has been stopped by the update yet',
-      ),
-      ...wrong.flatMap(({ name, order, words }) =>
-        differs('order', true, () =>
-          order === 'unknown'
-            ? `the order of ${name} cannot be told: ${words}`
-            : `${name} was updated ${order}: ${words}`,
-        ),
-      ),
+      ...differs('order', orders.length === 0, () => words.untold),
+      ...orders.flatMap(({ name, order, shown }) => {
+        if (order === wanted || order === 'at once') return [];
+        const text = order === 'unknown' ? words.unknown(name, shown) : words.differs(name, order, shown);
+        return [difference('order', text)];
+      }),
     ],
   };
 }
@@ -120,16 +94,15 @@ function pacePart(
   replaced: Replacement[],
   seen: Observation,
 ): Part {
+  const words = say.judge.update.pace;
+  const { parallelism, gap } = expectation;
   const pace = paceOf(replaced, seen.watchedSince, seen.at);
   if ('untold' in pace) {
-    const why = `when the new task of ${list(pace.untold)} began to run was not recorded`;
     const keys = claimed(expectation, 'parallelism', 'gap');
-    return { actual: [], differences: differs(keys, true, () => `the pace cannot be told: ${why}`) };
+    return { actual: [], differences: [difference(keys, words.untold(pace.untold))] };
   }
-  const { parallelism, gap } = expectation;
-  const between = pace.gap === undefined ? 'only one batch' : `at least ${duration(pace.gap)} between one and the next`;
   return {
-    actual: [`at most ${plural(pace.most, 'task')} in the making at a time`, between],
+    actual: [words.most(pace.most), pace.gap === undefined ? words.oneBatch : words.least(pace.gap)],
     differences: [
       ...(parallelism === undefined ? [] : parallelismDifferences(parallelism, pace, service)),
       ...(gap ? gapDifferences(gap, pace) : []),
@@ -139,31 +112,19 @@ function pacePart(
 
 /** An update of few slots cannot show that more would have been made at once: then the service's own setting says it. */
 function parallelismDifferences(wanted: number, { most, slots }: Pace, service: ServiceSeen): Difference[] {
-  const back = service.updateStatus?.state.startsWith('rollback');
-  const { parallelism: set } = back ? service.rollback : service.update;
-  const made = `${plural(most, 'task')} ${most === 1 ? 'was' : 'were'} in the making at a time`;
+  const { tooMany, tooFew } = say.judge.update.pace;
+  const of = service.updateStatus?.state.startsWith('rollback') ? 'rollback' : 'update';
+  const { parallelism: set } = service[of];
   return [
-    ...differs('parallelism', most > wanted, () => `${made}, expected at most ${wanted}`),
-    ...differs(
-      'parallelism',
-      most < wanted && slots >= 2 * wanted,
-      () => `never more than ${made}, expected ${wanted}`,
-    ),
-    ...differs(
-      'parallelism',
-      set !== wanted,
-      () => `--${back ? 'rollback' : 'update'}-parallelism is ${set ?? 'not set'}, not ${wanted}`,
+    ...differs('parallelism', most > wanted, () => tooMany(most, wanted)),
+    ...differs('parallelism', most < wanted && slots >= 2 * wanted, () => tooFew(most, wanted)),
+    ...differs('parallelism', set !== wanted, () =>
+      say.judge.service.setting(`--${of}-parallelism`, set?.toString(), `${wanted}`),
     ),
   ];
 }
 
-function gapDifferences(wanted: NonNullable<UpdateExpectation['gap']>, { gap, slots }: Pace): Difference[] {
-  if (gap === undefined)
-    return differs('gap', true, () => `there is no gap to measure: only one batch, of ${plural(slots, 'task')}`);
-  return differs(
-    'gap',
-    !inRange(wanted, gap),
-    () =>
-      `${duration(gap)} went by between one task running and the next being created, expected ${durationRange(wanted)}`,
-  );
+function gapDifferences(wanted: Range, { gap, slots }: Pace): Difference[] {
+  if (gap === undefined) return [difference('gap', say.judge.update.pace.noGap(slots))];
+  return differs('gap', !inRange(wanted, gap), () => say.judge.update.pace.gap(gap, wanted));
 }

@@ -1,3 +1,36 @@
+import type { Range } from '../../model.ts';
+import { duration } from '../notation.ts';
+
+const ops: Record<Range['op'], string> = {
+  '=': '',
+  '>=': 'at least ',
+  '<=': 'at most ',
+  '>': 'more than ',
+  '<': 'fewer than ',
+};
+
+/** `2`, `at least 2`. */
+export function range({ op, value }: Range): string {
+  return `${ops[op]}${value}`;
+}
+
+/** `at least 2 tasks`. */
+export function rangeOf(wanted: Range, noun: string): string {
+  return `${ops[wanted.op]}${count(wanted.value, noun)}`;
+}
+
+/** A range over durations: `at least 10s`. */
+export function durationRange({ op, value }: Range): string {
+  return `${op === '<' ? 'less than ' : ops[op]}${duration(value)}`;
+}
+
+/** `a`, `a and b`, `a, b and c`; `none` when there is nothing. */
+export function list(items: readonly (string | number)[]): string {
+  const last = items.at(-1);
+  if (last === undefined) return 'none';
+  return items.length === 1 ? `${last}` : `${items.slice(0, -1).join(', ')} and ${last}`;
+}
+
 /** `a`, `b` or `c`. */
 export function oneOf(names: readonly unknown[]): string {
   const quoted = names.map((name) => `\`${name}\``);

@@ -1,6 +1,7 @@
 export { cli } from './cli.ts';
 export { commands } from './commands.ts';
 export { engine } from './engine.ts';
+export { judge } from './judge/index.ts';
 export { lab } from './lab.ts';
 export { lint } from './lint.ts';
 export { observe } from './observe.ts';

@@ -1,0 +1,45 @@
+import type { ServiceExpectation, ServiceSeen } from '../../../model.ts';
+import type { TaskFacts } from '../../facts.ts';
+import { port } from '../../notation.ts';
+import { count, list } from '../grammar.ts';
+import { task } from './task.ts';
+
+type Facts = Pick<ServiceExpectation, 'service' | 'replicas' | 'image' | 'ports' | 'labels'> & {
+  mode?: ServiceSeen['mode'];
+  /** As flags. */
+  settings: readonly string[];
+};
+
+const tasksRun = (count: number) => (count === 1 ? '1 task runs' : `${count} tasks run`);
+
+export const service = {
+  facts: ({ service, mode, replicas, image, ports, labels, settings }: Facts) =>
+    [
+      `service ${service}`,
+      ...(mode ? [mode] : []),
+      ...(replicas ? [`${replicas.running}/${replicas.desired} replicas running`] : []),
+      ...(image ? [`image ${image}`] : []),
+      ...(ports ? [`published ports ${list(ports.map(port))}`] : []),
+      ...Object.entries(labels ?? {}).map(([name, value]) => `label ${name}=${value}`),
+      ...settings,
+    ].join(', '),
+  mode: (found: string, wanted: string) => `the mode is ${found}, not ${wanted}`,
+  asksFor: (replicas: number, wanted: number) => `the service asks for ${count(replicas, 'replica')}, not ${wanted}`,
+  everyNode: (nodes: readonly string[], wanted: number) =>
+    `a global service runs on every node that is ready and active: ${nodes.length} (${list(nodes)}), not ${wanted}`,
+  /** `idle` are the newest tasks of the slots that run none. */
+  tooFew: (running: number, wanted: number, idle: readonly TaskFacts[]) =>
+    `${tasksRun(running)}, expected ${wanted}${idle.length > 0 ? ` (${idle.map(task.is).join(', ')})` : ''}`,
+  tooMany: (running: readonly TaskFacts[], wanted: number) => {
+    const each = running.map((one) => `${task.name(one)} (${one.image}, ${one.nodeName})`);
+    return `${tasksRun(running.length)}, expected ${wanted}: ${list(each)}`;
+  },
+  image: (found: string, wanted: string) => `the service's image is ${found}, not ${wanted}`,
+  notPublished: (ports: readonly string[]) => `not published: ${list(ports)}`,
+  publishedToo: (ports: readonly string[]) => `published, but not expected: ${list(ports)}`,
+  label: (name: string, found: string | undefined, wanted: string) =>
+    `the label ${name} ${found === undefined ? 'is not set' : `is "${found}"`}, expected "${wanted}"`,
+  noHealthCheck: 'the service has no health check of its own: --health-cmd is not set',
+  setting: (flag: string, found: string | undefined, wanted: string) =>
+    `${flag} is ${found ?? 'not set'}, not ${wanted}`,
+};

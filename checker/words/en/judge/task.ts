@@ -1,0 +1,47 @@
+import type { TaskPattern } from '../../../model.ts';
+import type { TaskEnd, TaskFacts, TaskLine, TaskName } from '../../facts.ts';
+import { pattern as quoted } from '../../notation.ts';
+
+/** ` on docker-node3`, where the name does not say so and a node is known. */
+export function place({ slot, nodeName }: TaskName): string {
+  return slot === undefined || nodeName === '' ? '' : ` on ${nodeName}`;
+}
+
+/** ` (exit 143, "task: non-zero exit (143)")`, or nothing where there is neither. */
+function end({ exit, error }: TaskEnd): string {
+  const parts = [...(exit === undefined ? [] : [`exit ${exit}`]), ...(error === '' ? [] : [`"${error}"`])];
+  return parts.length > 0 ? ` (${parts.join(', ')})` : '';
+}
+
+const down = (lost: boolean) => (lost ? ', which is down' : '');
+
+/** `simple.2`; a global service's task has no number: `simple on docker-node2`. */
+const name = ({ service, slot, nodeName }: TaskName) =>
+  slot === undefined ? `${service} on ${nodeName}` : `${service}.${slot}`;
+
+export const task = {
+  name,
+  /** `simple.2 is failed on docker-node3 (exit 1, "task: non-zero exit (1)")`. */
+  is: (task: TaskFacts) => `${name(task)} is ${task.state}${place(task)}${down(task.lost)}${end(task)}`,
+  /** `simple.2 simplenode:0.2 on docker-node3`. */
+  withImage: (task: TaskFacts) => `${name(task)} ${task.image}${place(task)}${end(task)}`,
+  /** `running simplenode:0.2 on docker-node3`. */
+  line: ({ state, desired, image, content, nodeName, lost, erased, ...ended }: TaskLine) => {
+    const of = `${image ? ` ${image}` : ''}${content ? ` (content of ${content})` : ''}${nodeName ? ` on ${nodeName}` : ''}`;
+    return `${state}${desired ? ` (desired ${desired})` : ''}${of}${down(lost)}${end(ended)}${erased ? ', then erased' : ''}`;
+  },
+  /** `failed (exit 143, error with "unhealthy container")`. */
+  pattern: ({ state, desired, exit, error, image, node }: TaskPattern) => {
+    const details = [
+      ...(desired === undefined ? [] : [`desired ${desired}`]),
+      ...(exit === undefined ? [] : [`exit ${exit}`]),
+      ...(error ? [`error with ${quoted(error)}`] : []),
+    ];
+    return [
+      state ?? 'a task',
+      ...(image ? [image] : []),
+      ...(node ? [`on ${node}`] : []),
+      ...(details.length > 0 ? [`(${details.join(', ')})`] : []),
+    ].join(' ');
+  },
+};

@@ -1,0 +1,35 @@
+import type { service as english } from '../../en/judge/service.ts';
+import { port } from '../../notation.ts';
+import { list } from '../grammar.ts';
+import { task } from './task.ts';
+
+export const service: typeof english = {
+  facts: ({ service, mode, replicas, image, ports, labels, settings }) =>
+    [
+      `서비스 ${service}`,
+      ...(mode ? [mode] : []),
+      ...(replicas ? [`레플리카 ${replicas.running}/${replicas.desired} 실행 중`] : []),
+      ...(image ? [`이미지 ${image}`] : []),
+      ...(ports ? [`퍼블리시한 포트 ${list(ports.map(port))}`] : []),
+      ...Object.entries(labels ?? {}).map(([name, value]) => `레이블 ${name}=${value}`),
+      ...settings,
+    ].join(', '),
+  mode: (found, wanted) => `모드가 ${found}입니다 (기대: ${wanted})`,
+  asksFor: (replicas, wanted) => `서비스가 요청한 레플리카는 ${replicas}개입니다 (기대: ${wanted}개)`,
+  everyNode: (nodes, wanted) =>
+    `글로벌 서비스는 ready이고 active인 노드마다 하나씩 실행되는데, 그런 노드가 ${nodes.length}개입니다 (기대: ${wanted}개): ${list(nodes)}`,
+  tooFew: (running, wanted, idle) =>
+    `실행 중인 태스크가 ${running}개입니다 (기대: ${wanted}개)${idle.length > 0 ? `: ${list(idle.map(task.is))}` : ''}`,
+  tooMany: (running, wanted) => {
+    const each = running.map((one) => `${task.name(one)} (이미지 ${one.image}, ${one.nodeName})`);
+    return `실행 중인 태스크가 ${running.length}개입니다 (기대: ${wanted}개): ${list(each)}`;
+  },
+  image: (found, wanted) => `서비스의 이미지가 ${found}입니다 (기대: ${wanted})`,
+  notPublished: (ports) => `퍼블리시되지 않은 포트가 있습니다: ${list(ports)}`,
+  publishedToo: (ports) => `기대하지 않은 포트가 퍼블리시되어 있습니다: ${list(ports)}`,
+  label: (name, found, wanted) =>
+    `레이블 ${name}의 값이 ${found === undefined ? '없습니다' : `"${found}"입니다`} (기대: "${wanted}")`,
+  noHealthCheck: '서비스 자체의 헬스 체크가 없습니다: --health-cmd 값이 없습니다',
+  setting: (flag, found, wanted) =>
+    `${flag} 값이 ${found === undefined ? '없습니다' : `${found}입니다`} (기대: ${wanted})`,
+};

@@ -1,0 +1,53 @@
+import type { task as english } from '../../en/judge/task.ts';
+import type { TaskEnd, TaskName } from '../../facts.ts';
+import { pattern as quoted } from '../../notation.ts';
+
+/** `docker-node3`, where the name does not say so and a node is known. */
+function place({ slot, nodeName }: TaskName): string[] {
+  return slot === undefined || nodeName === '' ? [] : [nodeName];
+}
+
+function end({ exit, error }: TaskEnd): string[] {
+  return [...(exit === undefined ? [] : [`종료 코드 ${exit}`]), ...(error === '' ? [] : [`"${error}"`])];
+}
+
+const down = (lost: boolean) => (lost ? ['노드가 down 상태'] : []);
+
+/** ` (docker-node3, 종료 코드 1)`, or nothing where there is nothing to note. */
+function notes(...parts: string[]): string {
+  return parts.length > 0 ? ` (${parts.join(', ')})` : '';
+}
+
+/** ` (docker-node3)`, where the name does not say so and a node is known. */
+export function onNode(task: TaskName): string {
+  return notes(...place(task));
+}
+
+const name: typeof english.name = ({ service, slot, nodeName }) =>
+  slot === undefined ? `${nodeName}의 ${service}` : `${service}.${slot}`;
+
+export const task: typeof english = {
+  name,
+  is: (task) => `${name(task)} 태스크가 ${task.state} 상태${notes(...place(task), ...down(task.lost), ...end(task))}`,
+  withImage: (task) => `${name(task)}${notes(`이미지 ${task.image}`, ...place(task), ...end(task))}`,
+  line: ({ state, desired, image, content, nodeName, lost, erased, ...ended }) => {
+    const details = [
+      ...(desired ? [`원하는 상태 ${desired}`] : []),
+      ...(content ? [`내용은 ${content}`] : []),
+      ...(nodeName ? [nodeName] : []),
+      ...down(lost),
+      ...end(ended),
+      ...(erased ? ['그 뒤 지워짐'] : []),
+    ];
+    return `${state}${image ? ` ${image}` : ''}${notes(...details)}`;
+  },
+  pattern: ({ state, desired, exit, error, image, node }) => {
+    const details = [
+      ...(node ? [node] : []),
+      ...(desired === undefined ? [] : [`원하는 상태 ${desired}`]),
+      ...(exit === undefined ? [] : [`종료 코드 ${exit}`]),
+      ...(error ? [`오류에 ${quoted(error)} 포함`] : []),
+    ];
+    return `${state ?? '태스크'}${image ? ` ${image}` : ''}${notes(...details)}`;
+  },
+};

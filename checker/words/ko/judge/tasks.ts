@@ -1,0 +1,31 @@
+import type { Range } from '../../../model.ts';
+import type { tasks as english } from '../../en/judge/tasks.ts';
+import { list, range, rangeOf } from '../grammar.ts';
+import { onNode, task } from './task.ts';
+
+const nodeWords = (nodes: Range | readonly string[]) =>
+  'op' in nodes ? rangeOf(nodes, '노드') : `노드 ${list(nodes)}`;
+
+const withImage = (image: string | undefined) => (image ? `이미지가 ${image}인 ` : '');
+
+export const tasks: typeof english = {
+  expected: (service, states) => {
+    const groups = states.map(({ state, groups }) =>
+      groups.map(({ count, image, nodes }) => {
+        const details = [...(image ? [`이미지 ${image}`] : []), ...(nodes ? [nodeWords(nodes)] : [])];
+        return `${rangeOf(count, `${state} 태스크`)}${details.length > 0 ? ` (${details.join(', ')})` : ''}`;
+      }),
+    );
+    return `${service} 서비스에 ${groups.map((each) => list(each)).join('; ')}`;
+  },
+  actual: (state, tasks) =>
+    `${state} 태스크 ${tasks.length}개${tasks.length > 0 ? `: ${list(tasks.map(task.withImage))}` : ''}`,
+  count: (state, image, found, wanted) =>
+    `${withImage(image)}${state} 태스크가 ${found}개입니다 (기대: ${range(wanted)})`,
+  spread: (state, image, on, wanted) => {
+    const which = on.length > 0 ? `: ${list(on)}` : '';
+    return `${withImage(image)}${state} 태스크가 노드 ${on.length}개에 있습니다 (기대: ${nodeWords(wanted)})${which}`;
+  },
+  stray: (one, faults) => `${task.name(one)} 태스크가 실행 중인데${onNode(one)} ${faults.join(', 그리고 ')}`,
+  notCounted: (one) => `세지 않은 태스크: ${task.is(one)}`,
+};
