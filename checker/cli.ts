@@ -120,6 +120,7 @@ function commands(done: (exitCode: number) => void): Command {
     .description(about.commands.run)
     .addOption(cluster())
     .option('--up', about.options.up)
+    .addOption(new Option('--parallel <number>', about.options.parallel).argParser(clusterCount))
     .action(async (labs, options) => done(await (await import('./commands/run.ts')).run(labs, options, context)));
   reports(program.command('check [lab]'))
     .description(about.commands.check)
@@ -142,6 +143,12 @@ function commands(done: (exitCode: number) => void): Command {
       done(await (await import('./commands/lint.ts')).lint(labs, options.format, context)),
     );
   program
+    .command('prove [lab...]')
+    .description(about.commands.prove)
+    .addOption(new Option('--parallel <number>', about.options.parallelProof).argParser(clusterCount))
+    .option('--json <file>', about.options.json)
+    .action(async (labs, options) => done(await (await import('./commands/prove.ts')).prove(labs, options, context)));
+  program
     .command('shell [node]')
     .usage('[options] [node] [-- program...]')
     .description(about.commands.shell)
@@ -156,4 +163,11 @@ function commands(done: (exitCode: number) => void): Command {
 function clusterName(name: string): string {
   if (/^[a-z0-9][a-z0-9-]{0,30}$/.test(name)) return name;
   throw new UsageError(say.cli.clusterName(name));
+}
+
+/** Each cluster is three engines: more than this is a slip of the finger. */
+function clusterCount(text: string): number {
+  const count = Number(text);
+  if (Number.isInteger(count) && count >= 1 && count <= 16) return count;
+  throw new UsageError(say.cli.clusterCount(text));
 }

@@ -564,3 +564,58 @@ export interface CheckReport {
   next?: string;
   source?: Source;
 }
+
+// ---------------------------------------------------------------- the proof that checks can fail (its JSON: schema 1)
+
+/** A mistake that students make: run instead of a step's commands, and the step's checks must reject it. */
+export interface WrongAnswer extends Place {
+  /** The script's name without `.sh`. */
+  name: string;
+  /** The step's id. */
+  step: string;
+  /** A node's name; absent: the manager. */
+  node?: string;
+  /** What must be found wrong, all of it. */
+  reasons: Reason[];
+  script: string;
+}
+
+/** A kind of check and the key of it that is not met: `service replicas`, `service update.delay`. */
+export interface Reason {
+  kind: Kind;
+  key: string;
+}
+
+/** What became of one answer to one step: the untouched swarm, the lab's own solution, or a wrong answer. */
+export interface Trial extends Place {
+  lab: string;
+  step: string;
+  answer: 'untouched' | 'solution' | 'wrong';
+  /** The wrong answer's name. */
+  name?: string;
+  outcome: TrialOutcome;
+  /** Where it is not as it should be. */
+  why?: string;
+  seconds: number;
+  /** The checks as they were judged; none where the step was not reached. */
+  checks: CheckReport[];
+}
+
+/**
+ * `right`: rejected or accepted as it should be. `falsePass`: accepted, or rejected for another reason than the one named.
+ * `falseFail`: a solution was rejected. `unusable`: the wrong answer itself failed, so it shows nothing.
+ */
+export type TrialOutcome = 'right' | 'falsePass' | 'falseFail' | 'unusable' | 'broken';
+
+export interface Proof {
+  schema: 1;
+  verdict: 'pass' | 'fail' | 'broken';
+  seconds: number;
+  /** How many wrong answers were tried. */
+  wrongAnswers: number;
+  falsePasses: number;
+  falseFails: number;
+  trials: Trial[];
+  /** Checks that no wrong answer makes fail. */
+  unexercised: (Place & { lab: string; step: string; kind: Kind })[];
+}

@@ -1,5 +1,6 @@
 /** Shows long work while it goes on: what is being set up, and what a run does. */
 import type { OnProgress } from '../cluster/index.ts';
+import type { StepReport } from '../model.ts';
 import { cut, oneLine, paint, time, verdictWord } from '../report/index.ts';
 import type { RunEvent } from '../run/index.ts';
 import { say } from '../words/index.ts';
@@ -60,12 +61,8 @@ export function runProgress(output: Output): { onEvent(event: RunEvent): void; d
         return line.detail(
           event.judgement.holds ? event.check.expect.kind : say.commands.progress.waiting(event.judgement.why),
         );
-      case 'stepDone': {
-        const { title, verdict, seconds } = event.step;
-        const word = verdictWord(verdict, colours);
-        const took = time(seconds);
-        return line.print(`  ${word} ${cut(title, output.width - took.length - 11)} ${colours.dim(took)}`);
-      }
+      case 'stepDone':
+        return line.print(stepLine(event.step, output));
       case 'labDone':
       case 'done':
         return line.clear();
@@ -76,4 +73,11 @@ export function runProgress(output: Output): { onEvent(event: RunEvent): void; d
     }
   };
   return { onEvent, done: line.clear };
+}
+
+/** A step that is over: its verdict, its title, the time it took. */
+export function stepLine({ title, verdict, seconds }: StepReport, output: Output): string {
+  const colours = paint(output);
+  const took = time(seconds);
+  return `  ${verdictWord(verdict, colours)} ${cut(title, output.width - took.length - 11)} ${colours.dim(took)}`;
 }

@@ -39,7 +39,8 @@ export function usesStandardOutput({ json, junit }: ReportFiles): boolean {
   return json === '-' || junit === '-';
 }
 
-async function write(file: string, text: string): Promise<void> {
+/** Writes text to FILE, or to standard output for `-`. Throws a UsageError for a file that cannot be written. */
+export async function write(file: string, text: string): Promise<void> {
   if (file === '-') {
     await new Promise<void>((resolve) => process.stdout.write(text, () => resolve()));
     return;

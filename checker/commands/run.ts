@@ -1,19 +1,22 @@
-import { type Cluster, down, lock, onCluster, open, status } from '../cluster/index.ts';
+import { type Cluster, lock, onCluster, open } from '../cluster/index.ts';
 import { Interrupted } from '../errors.ts';
 import type { Lab, Report } from '../model.ts';
 import { toText } from '../report/index.ts';
 import { leftOver, runLabs, validLabs } from '../run/index.ts';
 import { say } from '../words/index.ts';
+import { besideProgress } from './beside-progress.ts';
+import { namesBeside, withClusters } from './clusters.ts';
 import { type Context, exitCodes } from './context.ts';
 import type { Output } from './output.ts';
 import { runProgress } from './progress.ts';
 import { assertWritable, type ReportFiles, usesStandardOutput, writeReports } from './reports.ts';
-import { upWithProgress } from './up.ts';
 
 export interface RunCommandOptions extends ReportFiles {
   cluster: string;
   /** Bring the cluster up first, and remove afterwards what was not there before. */
   up?: boolean;
+  /** On how many clusters at once; one by default. */
+  parallel?: number;
 }
 
 /** `swarmlab run`: runs labs and judges them. */
@@ -21,41 +24,48 @@ export async function run(words: string[], options: RunCommandOptions, context: 
   const out = usesStandardOutput(options) ? context.err : context.out;
   await assertWritable(options);
   const labs = await validLabs(words);
-  if (options.up) return runOnOwnCluster(labs, options, { ...context, out });
-  return runOn(await open(options.cluster), labs, options, { ...context, out });
-}
-
-async function runOnOwnCluster(labs: Lab[], options: RunCommandOptions, context: Context): Promise<number> {
-  const was = await status(options.cluster).catch(() => undefined); // no engine yet: nothing can be there
-  const cluster = await upWithProgress(options.cluster, context.out);
+  const beside = namesBeside(Math.min(options.parallel ?? 1, labs.length) - 1);
+  const runHere = (clusters: Cluster[]) => runOn(clusters, labs, options, { ...context, out });
+  if (options.up) return withClusters([options.cluster, ...beside], out, runHere);
+  const main = await open(options.cluster);
   try {
-    return await runOn(cluster, labs, options, context);
+    return await withClusters(beside, out, (others) => runHere([main, ...others]));
   } finally {
-    if (was === undefined || was.state === 'down') {
-      context.out.write(`${say.commands.run.removing}\n`);
-      context.out.write(`${say.commands.down.removed(await down(options.cluster))}\n`);
-    }
+    main.close();
   }
 }
 
-async function runOn(cluster: Cluster, labs: Lab[], options: RunCommandOptions, context: Context): Promise<number> {
+async function runOn(clusters: Cluster[], labs: Lab[], options: RunCommandOptions, context: Context): Promise<number> {
   const { out, signal } = context;
-  const progress = runProgress(out);
-  const unlock = await lock(cluster);
+  const [main] = clusters;
+  const progress = clusters.length > 1 ? besideProgress(out, labs.length) : runProgress(out);
+  const unlock = await lockAll(clusters);
   try {
-    const report = await runLabs(labs, cluster, { signal, onEvent: progress.onEvent });
+    const report = await runLabs(labs, clusters, { signal, onEvent: progress.onEvent });
     progress.done();
     out.write(`\n${toText(report, out)}`);
     await writeReports(report, options);
     return exitCodeOf(report);
   } catch (error) {
     progress.done();
-    if (error instanceof Interrupted) await sayWhatIsLeft(cluster, out, options.up === true);
+    if (error instanceof Interrupted && main) await sayWhatIsLeft(main, out, options.up === true);
     throw error;
   } finally {
     unlock();
-    cluster.close();
   }
+}
+
+async function lockAll(clusters: Cluster[]): Promise<() => void> {
+  const locks = await Promise.allSettled(clusters.map(lock));
+  const unlock = () => {
+    for (const one of locks) if (one.status === 'fulfilled') one.value();
+  };
+  for (const one of locks) {
+    if (one.status === 'fulfilled') continue;
+    unlock();
+    throw one.reason;
+  }
+  return unlock;
 }
 
 /** The contract's exit code for a report. */

@@ -1,5 +1,6 @@
 /** Report -> text, JSON, JUnit: pure functions to strings. */
 export { toJson } from './json.ts';
 export { toJunit } from './junit.ts';
+export { proofText, trialText } from './proof-text.ts';
 export { cut, oneLine, pad, padLeft, paint, type Style, time, verdictWord, widthOf, wrap } from './style.ts';
 export { problemText, stepProblems, toText } from './text.ts';

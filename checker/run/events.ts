@@ -25,7 +25,8 @@ export type RunEvent =
   | { type: 'labDone'; lab: LabReport }
   | { type: 'done'; report: Report };
 
-export type OnEvent = (event: RunEvent) => void;
+/** `lab` is the one that the event is about, where several are run at once. */
+export type OnEvent = (event: RunEvent, lab?: Lab) => void;
 
 /** From best to worst: what holds several verdicts has the worst of them. */
 const order: Verdict['verdict'][] = ['pass', 'skipped', 'notYet', 'fail', 'broken'];

@@ -37,12 +37,17 @@ export async function removeOwned(cluster: Cluster, recorder: Recorder, lab: Lab
   const since = (await currentLab(cluster.manager.engine))?.byHandSince ?? Number.POSITIVE_INFINITY;
   const before = owned.filter(({ createdAt }) => createdAt < since);
   await assertCreated(cluster, before, say.run.ownsName(lab.id));
+  await removeServices(cluster, recorder, owned);
+  return owned.map(({ name }) => name);
+}
+
+/** Removes services, whoever created them, and waits until nothing of them is left on any node. */
+export async function removeServices(cluster: Cluster, recorder: Recorder, services: ServiceSeen[]): Promise<void> {
   const { engine } = cluster.manager;
   const remove = ({ id, name }: ServiceSeen) =>
     ask(engine, say.engine.asked.removeService(name), engine.calls.getService(id).remove());
-  await Promise.all(owned.map(remove));
-  await gone(recorder, owned);
-  return owned.map(({ name }) => name);
+  await Promise.all(services.map(remove));
+  await gone(recorder, services);
 }
 
 async function dissolve(cluster: Cluster, recorder: Recorder): Promise<void> {

@@ -44,7 +44,7 @@ export function skippedStep(step: Step): StepReport {
 }
 
 /** Runs a command and notes which services it created, interrupted or not, so that they may be removed again. */
-async function perform(command: Command, context: StepContext): Promise<CommandReport> {
+export async function perform(command: Command, context: StepContext): Promise<CommandReport> {
   const { cluster, recorder, onEvent } = context;
   const before = new Set((await recorder.now()).services.map(({ id }) => id));
   onEvent({ type: 'command', command, node: command.node ?? cluster.manager.name });

@@ -19,11 +19,13 @@ const parts: Record<string, readonly string[]> = {
   judge: ['words'],
   observe: ['errors', 'words', 'cluster', 'engine', 'shell'],
   run: ['errors', 'words', 'package-root', 'observe', 'judge', 'lab', 'cluster', 'engine', 'shell'],
+  prove: ['errors', 'words', 'run', 'observe', 'judge', 'lab', 'cluster', 'engine', 'shell'],
   report: ['words'],
   commands: [
     'errors',
     'words',
     'package-root',
+    'prove',
     'run',
     'report',
     'observe',
@@ -33,7 +35,7 @@ const parts: Record<string, readonly string[]> = {
     'engine',
     'shell',
   ],
-  index: ['errors', 'words', 'run', 'report', 'observe', 'judge', 'lab', 'cluster', 'engine', 'shell'],
+  index: ['errors', 'words', 'prove', 'run', 'report', 'observe', 'judge', 'lab', 'cluster', 'engine', 'shell'],
   cli: ['errors', 'words', 'package-root', 'commands'],
 };
 

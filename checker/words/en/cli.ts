@@ -9,6 +9,7 @@ const commands = {
   check: 'judge what you did, by default the last step of the lab; runs nothing',
   reset: "the lab's starting state; without a lab, remove what labs created",
   lint: 'every problem of the Markdown at once, with file and line',
+  prove: 'untouched must fail, the solution pass, every wrong answer fail; on clusters of its own',
   shell: 'a shell on a node, or one program there',
 };
 
@@ -22,6 +23,8 @@ const options = {
   purge: 'also remove the images kept for the next one',
   statusJson: 'as JSON',
   up: 'bring the cluster up first, and remove afterwards what was not there before',
+  parallel: 'on so many clusters at once; those beside the first are removed afterwards',
+  parallelProof: 'on so many clusters at once (default: two for each processor)',
   step: 'judge this step',
   wait: 'wait for each check until its own deadline, not only while the swarm is on its way',
   format: 'how problems are written',
@@ -62,6 +65,7 @@ export const cli = {
   options,
   help,
   refusals,
+  clusterCount: (text: string) => `\`--parallel ${text}\`: expected a number of clusters from 1 to 16`,
   clusterName: (name: string) => `cluster name '${name}': expected at most 31 lower-case letters, digits and dashes`,
   error: (what: string) => `error: ${what}`,
   unexpected: (what: string) => `unexpected error: ${what}`,

@@ -5,5 +5,6 @@ export { judge } from './judge/index.ts';
 export { lab } from './lab.ts';
 export { lint } from './lint.ts';
 export { observe } from './observe.ts';
+export { prove } from './prove.ts';
 export { report } from './report.ts';
 export { run } from './run.ts';

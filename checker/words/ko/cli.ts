@@ -10,6 +10,7 @@ const commands: typeof english.commands = {
   check: '직접 한 실습을 판정합니다. 기본은 실습의 마지막 단계이며, 아무것도 실행하지 않습니다',
   reset: '실습을 시작 상태로 되돌립니다. 실습을 지정하지 않으면 실습이 만든 것을 모두 제거합니다',
   lint: '마크다운의 모든 문제를 파일과 줄 번호와 함께 한 번에 보여 줍니다',
+  prove: '손대지 않으면 실패, 해답은 통과, 오답은 모두 실패해야 합니다. 전용 클러스터에서 실행합니다',
   shell: '노드에서 셸을 열거나 프로그램 하나를 실행합니다',
 };
 
@@ -23,6 +24,8 @@ const options: typeof english.options = {
   purge: '다음에 쓰려고 남겨 둔 이미지까지 제거합니다',
   statusJson: 'JSON으로 출력합니다',
   up: '먼저 클러스터를 시작하고, 전에 없던 것은 끝난 뒤 제거합니다',
+  parallel: '클러스터 여러 개에서 동시에 실행합니다. 첫째를 뺀 나머지는 끝나면 제거합니다',
+  parallelProof: '동시에 쓸 클러스터 수 (기본값: 프로세서마다 2개)',
   step: '이 단계를 판정합니다',
   wait: '스웜이 변하는 동안만이 아니라 검사 항목마다 정해진 기한까지 기다립니다',
   format: '문제를 출력하는 형식',
@@ -63,6 +66,7 @@ export const cli: typeof english = {
   options,
   help,
   refusals,
+  clusterCount: (text) => `\`--parallel ${text}\`: 클러스터 수는 1부터 16까지의 정수여야 합니다`,
   clusterName: (name) => `클러스터 이름 '${name}': 영문 소문자, 숫자, 하이픈으로 31자까지 쓸 수 있습니다`,
   error: (what) => `오류: ${what}`,
   unexpected: (what) => `예상하지 못한 오류: ${what}`,

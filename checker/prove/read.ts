@@ -1,0 +1,26 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { UsageError } from '../errors.ts';
+import { formatProblem, parseWrongAnswer } from '../lab/index.ts';
+import type { Lab } from '../model.ts';
+import type { ProvableLab } from './plan.ts';
+
+/** The labs with the wrong answers that lie beside them. Throws a UsageError with every problem of every answer. */
+export async function readProvable(labs: readonly Lab[]): Promise<ProvableLab[]> {
+  const read = await Promise.all(labs.map(async (lab) => ({ lab, found: await readAnswers(lab) })));
+  const problems = read.flatMap(({ found }) => found.flatMap((one) => one.problems));
+  if (problems.length > 0) throw new UsageError(problems.map(formatProblem).join('\n'));
+  return read.map(({ lab, found }) => ({ lab, wrong: found.flatMap(({ answer }) => answer ?? []) }));
+}
+
+async function readAnswers(lab: Lab): Promise<ReturnType<typeof parseWrongAnswer>[]> {
+  const folder = join(dirname(lab.file), 'wrong');
+  const names = await readdir(folder).catch(() => []); // no such folder: a lab without wrong answers
+  const scripts = names.filter((name) => name.endsWith('.sh')).sort();
+  return Promise.all(
+    scripts.map(async (name) => {
+      const file = join(folder, name);
+      return parseWrongAnswer(await readFile(file, 'utf8'), file, lab);
+    }),
+  );
+}

@@ -1,0 +1,122 @@
+/** Trying answers on a cluster that is there for nothing else. */
+import { type Cluster, dissolveSwarm } from '../cluster/index.ts';
+import { explain } from '../errors.ts';
+import type { CheckReport, Command, Lab, Step, StepReport, Trial, WrongAnswer } from '../model.ts';
+import type { Recorder } from '../observe/index.ts';
+import { checkStep, perform, prepare, removeServices, runStep, type StepContext } from '../run/index.ts';
+import { say } from '../words/index.ts';
+import { acceptance, rejection, rejectionFor } from './outcome.ts';
+import { judged } from './plan.ts';
+import { onlyReads } from './reads.ts';
+
+export interface Bench {
+  cluster: Cluster;
+  recorder: Recorder;
+  signal: AbortSignal;
+  onTrial(trial: Trial): void;
+}
+
+const timeout = 240_000; // milliseconds for a wrong answer's script
+
+/**
+ * Walks through a lab as it stands, and judges each step before its commands and after. A step that only looks is judged on
+ * the lab's starting state instead: what the steps before it did is there when it begins.
+ */
+export async function tryLab(lab: Lab, bench: Bench): Promise<Trial[]> {
+  const notes = notebook(lab, bench);
+  await notes.keep(lab.steps[0], 'untouched', async () => {
+    const context = await begin(lab, bench);
+    const atStart = await Promise.all(judged(lab).map(async (step) => [step, await look(step, context)] as const));
+    const untouched = new Map(atStart.map(([step, report]) => [step, report]));
+    for (const [index, step] of lab.steps.entries()) {
+      const start = untouched.get(step);
+      if (start) {
+        const report = index === 0 || onlyReads(step) ? start : await look(step, context);
+        notes.add(step, 'untouched', report, start.verdict === 'pass' ? rejection(start) : rejection(report));
+      }
+      const report = await runStep(step, context);
+      if (start || report.verdict !== 'pass') notes.add(step, 'solution', report, acceptance(report));
+      if (report.verdict !== 'pass') return;
+    }
+  });
+  return notes.trials;
+}
+
+/** Runs a wrong answer in place of its step's commands, after all steps before it, and judges the step. */
+export async function tryWrongAnswer(lab: Lab, wrong: WrongAnswer, bench: Bench): Promise<Trial[]> {
+  const notes = notebook(lab, bench, wrong);
+  const at = lab.steps.findIndex(({ id }) => id === wrong.step);
+  const step = lab.steps[at];
+  await notes.keep(step, 'wrong', async () => {
+    if (!step) throw new Error(`no step ${wrong.step}`);
+    const context = await begin(lab, bench);
+    for (const before of lab.steps.slice(0, at)) {
+      const report = await runStep(before, context);
+      if (report.verdict !== 'pass') return notes.add(before, 'solution', report, acceptance(report));
+    }
+    const command = await perform(commandOf(wrong), context);
+    if (command.verdict !== 'pass') {
+      const why = say.prove.scriptFailed(command.exit, command.stderr.trim().split('\n').at(-1) ?? '');
+      return notes.add(step, 'wrong', undefined, { outcome: 'unusable', why });
+    }
+    const report = await look(step, context);
+    notes.add(step, 'wrong', report, rejectionFor(wrong.reasons, report));
+  });
+  return notes.trials;
+}
+
+/** An empty cluster, prepared for the lab: wrong answers leave services of any name, and nodes in other roles. */
+async function begin(lab: Lab, { cluster, recorder, signal }: Bench): Promise<StepContext> {
+  const { swarm, services, nodes } = await recorder.now();
+  if (swarm) await removeServices(cluster, recorder, services);
+  const usual = nodes.filter(({ name, role, state, availability }) => {
+    return state === 'ready' && availability === 'active' && (role === 'manager') === (name === cluster.manager.name);
+  });
+  if (swarm && usual.length !== nodes.length) await dissolveSwarm(cluster.nodes);
+  await prepare(cluster, recorder, lab);
+  return { lab, cluster, recorder, patience: 'deadline', signal, variables: {}, onEvent: () => {} };
+}
+
+function look(step: Step, context: StepContext): Promise<StepReport> {
+  return checkStep(step, { ...context, patience: 'converging' });
+}
+
+function commandOf({ file, line, script, node }: WrongAnswer): Command {
+  return { type: 'command', file, line, script, timeout, exit: 0, solution: true, ...(node ? { node } : {}) };
+}
+
+type Verdict = Pick<Trial, 'outcome' | 'why'>;
+
+interface Notebook {
+  trials: Trial[];
+  add(step: Step, answer: Trial['answer'], report: StepReport | undefined, verdict: Verdict): void;
+  /** Does work that adds trials; where it throws, that is a trial too. */
+  keep(step: Step | undefined, answer: Trial['answer'], work: () => Promise<void>): Promise<void>;
+}
+
+function notebook(lab: Lab, { onTrial, signal }: Bench, wrong?: WrongAnswer): Notebook {
+  const trials: Trial[] = [];
+  let since = performance.now();
+  const add = (place: Pick<Step, 'id' | 'line'>, answer: Trial['answer'], checks: CheckReport[], verdict: Verdict) => {
+    const now = performance.now();
+    const { file, line } = wrong ?? { file: lab.file, line: place.line };
+    const seconds = Math.round(now - since) / 1000;
+    const name = wrong ? { name: wrong.name } : {};
+    const trial: Trial = { file, line, lab: lab.id, step: place.id, answer, ...name, ...verdict, seconds, checks };
+    since = now;
+    trials.push(trial);
+    onTrial(trial);
+  };
+  return {
+    trials,
+    add: (step, answer, report, verdict) => add(step, answer, report?.checks ?? [], verdict),
+    keep: async (step, answer, work) => {
+      try {
+        await work();
+      } catch (error) {
+        signal.throwIfAborted();
+        add(step ?? { id: '', line: 1 }, answer, [], { outcome: 'broken', why: explain(error) });
+      }
+    },
+  };
+}

@@ -1,0 +1,91 @@
+/** One lab on one cluster. */
+import type { Cluster } from '../cluster/index.ts';
+import { BrokenError, explain, Interrupted } from '../errors.ts';
+import type { Lab, LabReport, Step, StepReport } from '../model.ts';
+import type { Recorder } from '../observe/index.ts';
+import { say } from '../words/index.ts';
+import { round } from './await-checks.ts';
+import { type OnEvent, worst } from './events.ts';
+import { prepare, removeOwned } from './prepare.ts';
+import { runStep, skippedStep } from './step.ts';
+import { timelineOf } from './timeline.ts';
+
+/** A cluster, who watches it, and the lab that was run on it last. */
+export interface Bench {
+  cluster: Cluster;
+  recorder: Recorder;
+  before?: Lab;
+}
+
+export interface RunOptions {
+  onEvent: OnEvent;
+  /** Aborted on Ctrl-C: what runs is stopped, and Interrupted thrown. */
+  signal: AbortSignal;
+}
+
+/** Runs a lab to its end, or to the first step that does not pass. Throws only Interrupted. */
+export async function runLab(lab: Lab, bench: Bench, { onEvent, signal }: RunOptions): Promise<LabReport> {
+  const { cluster, recorder, before } = bench;
+  bench.before = lab;
+  const started = performance.now();
+  const report = await orBroken(lab, lab.steps, started, signal, async (steps) => {
+    onEvent({ type: 'preparing', what: say.run.startingState(lab.id) });
+    if (before) await removeOwned(cluster, recorder, before); // its services could hold ports that this lab publishes
+    await prepare(cluster, recorder, lab);
+    const context = { cluster, recorder, patience: 'deadline' as const, signal, onEvent, lab, variables: {} };
+    for (const [index, step] of lab.steps.entries()) {
+      signal.throwIfAborted();
+      if (steps.some(({ verdict }) => verdict !== 'pass')) {
+        steps.push(skippedStep(step));
+        continue;
+      }
+      onEvent({ type: 'step', lab, step, index });
+      const report = await runStep(step, context);
+      onEvent({ type: 'stepDone', step: report });
+      steps.push(report);
+    }
+  });
+  return { ...report, timeline: timelineOf(lab, report.steps, recorder, 'recorded') };
+}
+
+/** A lab in which the cluster or the checker failed is broken, whatever its steps so far say; the others were not reached. */
+export async function orBroken(
+  lab: Lab,
+  planned: Step[],
+  started: number,
+  signal: AbortSignal,
+  work: (steps: StepReport[]) => Promise<void>,
+): Promise<LabReport> {
+  const seconds = () => (performance.now() - started) / 1000;
+  const steps: StepReport[] = [];
+  try {
+    await work(steps);
+    return labReport(lab, steps, seconds());
+  } catch (error) {
+    if (signal.aborted) throw new Interrupted();
+    const what = explain(error);
+    const cause = error instanceof BrokenError && error.next ? say.run.cause(what, error.next) : what;
+    const all = [...steps, ...planned.slice(steps.length).map(skippedStep)];
+    return { ...labReport(lab, all, seconds(), cause), verdict: 'broken' };
+  }
+}
+
+/** The report of a lab that nobody was left to run. */
+export function skippedLab(lab: Lab, cause: string): LabReport {
+  return labReport(lab, lab.steps.map(skippedStep), 0, cause);
+}
+
+function labReport(lab: Lab, steps: StepReport[], seconds: number, cause?: string): LabReport {
+  const sum = (of: 'points' | 'earned') => steps.reduce((total, step) => total + step[of], 0);
+  return {
+    id: lab.id,
+    title: lab.title,
+    file: lab.file,
+    verdict: worst(steps.map(({ verdict }) => verdict)),
+    seconds: round(seconds),
+    points: sum('points'),
+    earned: sum('earned'),
+    steps,
+    ...(cause === undefined ? {} : { cause }),
+  };
+}

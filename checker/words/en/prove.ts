@@ -1,0 +1,73 @@
+import type { TrialOutcome } from '../../model.ts';
+import { didYouMean, oneOf, type Suggestion } from './grammar.ts';
+
+interface Totals {
+  trials: number;
+  wrongAnswers: number;
+  falsePasses: number;
+  falseFails: number;
+  unusable: number;
+  unexercised: number;
+}
+
+function count(number: number, one: string, several = `${one}s`): string {
+  return `${number} ${number === 1 ? one : several}`;
+}
+
+/** On the screen while it goes on. */
+const progress = {
+  bringingUp: (clusters: number) => `bringing ${count(clusters, 'cluster')} up beside it`,
+  removing: 'removing what was started',
+  removed: (what: readonly string[]) => `removed ${what.join(', ')}`,
+  removedClusters: (clusters: number) => `removed ${count(clusters, 'cluster')}`,
+  proving: 'proving',
+  labs: (done: number, of: number) => `${done} of ${count(of, 'lab')}`,
+  labBegun: (id: string) => `${id} has begun`,
+  trials: (done: number, of: number) => `${done} of ${count(of, 'trial')}`,
+};
+
+const outcomes: Record<Exclude<TrialOutcome, 'right'>, string> = {
+  falsePass: 'FALSE PASS',
+  falseFail: 'FALSE FAIL',
+  unusable: 'UNUSABLE',
+  broken: 'BROKEN',
+};
+
+const results = {
+  outcomes,
+  /** What becomes of an answer when all is well. */
+  asItShould: { untouched: 'rejected', solution: 'accepted', wrong: 'rejected' },
+  answers: { untouched: '(untouched)', solution: '(solution)', wrong: '(wrong answer)' },
+  verdicts: { pass: 'PROVED', fail: 'NOT PROVED', broken: 'BROKEN' },
+  weak: 'weak',
+  unexercised: (kind: string, step: string) => `no wrong answer makes this ${kind} check of step ${step} fail`,
+  totals: ({ trials, wrongAnswers, falsePasses, falseFails, unusable, unexercised }: Totals) =>
+    [
+      count(trials, 'trial'),
+      count(wrongAnswers, 'wrong answer'),
+      count(falsePasses, 'false pass', 'false passes'),
+      count(falseFails, 'false fail'),
+      ...(unusable > 0 ? [count(unusable, 'unusable answer')] : []),
+      `${count(unexercised, 'check')} that no wrong answer exercises`,
+    ].join(', '),
+};
+
+export const prove = {
+  ...progress,
+  ...results,
+  noStep: 'a wrong answer begins with the step it answers: `# step: STEP-ID`',
+  secondStep: 'a wrong answer answers one step',
+  unknownStep: (id: string, meant: Suggestion) => `no step \`${id}\` with checks${didYouMean(meant)}`,
+  noReason: 'a wrong answer says what must be found wrong: `# fails: KIND KEY`',
+  noCommands: 'a wrong answer needs a command to run',
+  unknownReason: (found: string, kinds: readonly string[]) =>
+    `expected a kind of check and a key of it, such as \`service replicas\`, found \`${found}\` (kinds: ${oneOf(kinds)})`,
+  kindNotChecked: (kind: string, step: string) => `step \`${step}\` has no check of kind \`${kind}\``,
+  scriptFailed: (exit: number, last: string) =>
+    `the wrong answer itself failed with exit code ${exit}${last === '' ? '' : `: ${last}`}`,
+  holdsUntouched: 'the checks hold before anything was done',
+  acceptsWrong: 'the checks accept this wrong answer',
+  solutionFails: (why: string) => `the solution does not pass: ${why}`,
+  otherReason: (missing: readonly string[], found: readonly string[]) =>
+    `rejected, but not for ${missing.join(', ')}: found wrong was ${found.join(', ')}`,
+};

@@ -1,0 +1,58 @@
+import type { prove as english } from '../en/prove.ts';
+import { didYouMean, oneOf } from './grammar.ts';
+
+/** 진행 중에 화면에 나오는 말. */
+const progress: Pick<
+  typeof english,
+  'bringingUp' | 'removing' | 'removed' | 'removedClusters' | 'proving' | 'labs' | 'labBegun' | 'trials'
+> = {
+  bringingUp: (clusters) => `함께 쓸 클러스터 ${clusters}개를 띄우는 중입니다`,
+  removing: '시작했던 것을 제거합니다',
+  removed: (what) => `제거했습니다: ${what.join(', ')}`,
+  removedClusters: (clusters) => `클러스터 ${clusters}개를 제거했습니다`,
+  proving: '증명하는 중입니다',
+  labs: (done, of) => `실습 ${of}개 중 ${done}개 완료`,
+  labBegun: (id) => `${id} 실습을 시작했습니다`,
+  trials: (done, of) => `시도 ${of}개 중 ${done}개 완료`,
+};
+
+const results: Pick<
+  typeof english,
+  'outcomes' | 'asItShould' | 'answers' | 'verdicts' | 'weak' | 'unexercised' | 'totals'
+> = {
+  outcomes: { falsePass: '잘못된 통과', falseFail: '잘못된 실패', unusable: '쓸 수 없음', broken: '고장' },
+  asItShould: { untouched: '거부됨', solution: '통과함', wrong: '거부됨' },
+  answers: { untouched: '(손대지 않음)', solution: '(해답)', wrong: '(오답)' },
+  verdicts: { pass: '증명됨', fail: '증명되지 않음', broken: '고장' },
+  weak: '약함',
+  unexercised: (kind, step) => `${step} 단계의 이 ${kind} 검사 항목을 실패하게 만드는 오답이 없습니다`,
+  totals: ({ trials, wrongAnswers, falsePasses, falseFails, unusable, unexercised }) =>
+    [
+      `시도 ${trials}개`,
+      `오답 ${wrongAnswers}개`,
+      `잘못된 통과 ${falsePasses}개`,
+      `잘못된 실패 ${falseFails}개`,
+      ...(unusable > 0 ? [`쓸 수 없는 오답 ${unusable}개`] : []),
+      `오답이 건드리지 않는 검사 항목 ${unexercised}개`,
+    ].join(', '),
+};
+
+export const prove: typeof english = {
+  ...progress,
+  ...results,
+  noStep: '오답은 어느 단계에 대한 것인지로 시작해야 합니다: `# step: STEP-ID`',
+  secondStep: '오답 하나는 한 단계에만 답합니다',
+  unknownStep: (id, meant) => `검사 항목이 있는 단계 중에 \`${id}\` 단계가 없습니다${didYouMean(meant)}`,
+  noReason: '오답에는 무엇이 틀렸다고 판정되어야 하는지 적어야 합니다: `# fails: KIND KEY`',
+  noCommands: '오답에는 실행할 명령이 있어야 합니다',
+  unknownReason: (found, kinds) =>
+    `\`service replicas\`처럼 검사 종류와 그 키가 와야 하는데 \`${found}\` 값이 있습니다 (종류: ${oneOf(kinds)})`,
+  kindNotChecked: (kind, step) => `\`${step}\` 단계에는 \`${kind}\` 종류의 검사 항목이 없습니다`,
+  scriptFailed: (exit, last) =>
+    `오답 스크립트 자체가 종료 코드 ${exit}(으)로 실패했습니다${last === '' ? '' : `: ${last}`}`,
+  holdsUntouched: '아무것도 하기 전에 이미 검사 항목이 모두 성립합니다',
+  acceptsWrong: '검사 항목이 이 오답을 정답으로 받아들입니다',
+  solutionFails: (why) => `해답이 통과하지 못합니다: ${why}`,
+  otherReason: (missing, found) =>
+    `거부되었지만 이유가 다릅니다. 기대한 이유: ${missing.join(', ')}. 발견된 이유: ${found.join(', ')}`,
+};
