@@ -22,9 +22,11 @@ export async function withClusters<T>(
   } finally {
     for (const cluster of clusters) cluster.close();
     if (ours.length > 0) {
-      out.write(`${say.prove.removing}\n`);
+      out.write(`${say.commands.run.removing}\n`);
       const [removed = [], ...others] = await Promise.all(ours.map((name) => down(name)));
-      out.write(`${others.length === 0 ? say.prove.removed(removed) : say.prove.removedClusters(ours.length)}\n`);
+      out.write(
+        `${others.length === 0 ? say.commands.down.removed(removed) : say.prove.removedClusters(ours.length)}\n`,
+      );
     }
   }
 }

@@ -17,8 +17,6 @@ function count(number: number, one: string, several = `${one}s`): string {
 /** On the screen while it goes on. */
 const progress = {
   bringingUp: (clusters: number) => `bringing ${count(clusters, 'cluster')} up beside it`,
-  removing: 'removing what was started',
-  removed: (what: readonly string[]) => `removed ${what.join(', ')}`,
   removedClusters: (clusters: number) => `removed ${count(clusters, 'cluster')}`,
   proving: 'proving',
   labs: (done: number, of: number) => `${done} of ${count(of, 'lab')}`,

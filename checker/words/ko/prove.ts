@@ -2,13 +2,8 @@ import type { prove as english } from '../en/prove.ts';
 import { didYouMean, oneOf } from './grammar.ts';
 
 /** 진행 중에 화면에 나오는 말. */
-const progress: Pick<
-  typeof english,
-  'bringingUp' | 'removing' | 'removed' | 'removedClusters' | 'proving' | 'labs' | 'labBegun' | 'trials'
-> = {
+const progress: Pick<typeof english, 'bringingUp' | 'removedClusters' | 'proving' | 'labs' | 'labBegun' | 'trials'> = {
   bringingUp: (clusters) => `함께 쓸 클러스터 ${clusters}개를 띄우는 중입니다`,
-  removing: '시작했던 것을 제거합니다',
-  removed: (what) => `제거했습니다: ${what.join(', ')}`,
   removedClusters: (clusters) => `클러스터 ${clusters}개를 제거했습니다`,
   proving: '증명하는 중입니다',
   labs: (done, of) => `실습 ${of}개 중 ${done}개 완료`,
