@@ -34,9 +34,7 @@ export async function examine(
     findings.push(clusterState(state), ...(state.state === 'down' ? [await ports()] : []));
     if (state.facts) findings.push(mesh(state.facts.mesh));
     if (quick || state.state === 'partly') return findings;
-    onProgress(
-      `trying a service on every node of ${state.state === 'up' ? `cluster ${name}` : 'a cluster made for it'}`,
-    );
+    onProgress(state.state === 'up' ? say.cluster.doing.tryOn(name) : say.cluster.doing.tryOnSpare);
     const { cluster, giveBack } = await lend(local, state.state === 'up' ? name : spareName(await clusterNames(local)));
     try {
       if (!state.facts) findings.push(mesh((await cluster.facts()).mesh));
@@ -45,131 +43,67 @@ export async function examine(
       await giveBack();
     }
   } catch (error) {
-    findings.push({
-      id: 'cluster-broken',
-      level: 'problem',
-      found: explain(error),
-      means: 'a cluster cannot be brought up, or does not work, on this machine',
-      next: 'swarmlab down, then swarmlab up',
-    });
+    findings.push({ id: 'cluster-broken', level: 'problem', ...say.cluster.findings.broken(explain(error)) });
   }
   return findings;
 }
 
 function memory(): Finding {
-  const found = `${(totalmem() / gib).toFixed(1)} GiB of memory`;
-  if (totalmem() >= leastMemory) return { id: 'memory', level: 'ok', found, means: 'enough for three engines' };
-  return { id: 'memory', level: 'problem', found, means: 'three engines and their tasks need 2 GiB' };
+  const { memory, littleMemory } = say.cluster.findings;
+  const there = (totalmem() / gib).toFixed(1);
+  if (totalmem() >= leastMemory) return { id: 'memory', level: 'ok', ...memory(there) };
+  return { id: 'memory', level: 'problem', ...littleMemory(there, leastMemory / gib) };
 }
 
 async function disk(): Promise<Finding> {
+  const { disk, littleDisk } = say.cluster.findings;
   const { bavail, bsize } = await statfs('/');
-  const found = `${((bavail * bsize) / gib).toFixed(1)} GiB free on /`;
-  if (bavail * bsize >= leastDisk)
-    return { id: 'disk', level: 'ok', found, means: 'enough for the images and three nodes' };
-  return {
-    id: 'disk',
-    level: 'problem',
-    found,
-    means: 'the images and three nodes need 3 GiB',
-    next: 'swarmlab down --purge',
-  };
+  const free = ((bavail * bsize) / gib).toFixed(1);
+  if (bavail * bsize >= leastDisk) return { id: 'disk', level: 'ok', ...disk(free) };
+  return { id: 'disk', level: 'problem', ...littleDisk(free, leastDisk / gib), next: 'swarmlab down --purge' };
 }
 
 async function noEngine(): Promise<Finding> {
+  const { silentHost, noEngineYet, noEngine } = say.cluster.findings;
   const host = process.env.DOCKER_HOST;
-  if (host) {
-    const found = `no Docker Engine answers at DOCKER_HOST=${host}`;
-    return {
-      id: 'engine-silent',
-      level: 'problem',
-      found,
-      means: 'nothing can be started there',
-      next: 'unset DOCKER_HOST',
-    };
-  }
+  if (host) return { id: 'engine-silent', level: 'problem', ...silentHost(host), next: 'unset DOCKER_HOST' };
   const canProvide = (await isInstalled('dockerd')) ? process.getuid?.() === 0 : canInstall();
-  if (canProvide) {
-    const found = 'no Docker Engine runs on this machine';
-    return { id: 'engine-absent', level: 'note', found, means: 'up installs and starts one', next: 'swarmlab up' };
-  }
-  return {
-    id: 'engine-absent',
-    level: 'problem',
-    found: whatToInstall().message,
-    means: 'nodes are containers of an engine',
-  };
+  if (canProvide) return { id: 'engine-absent', level: 'note', ...noEngineYet, next: 'swarmlab up' };
+  return { id: 'engine-absent', level: 'problem', ...noEngine(whatToInstall().message) };
 }
 
 async function engineVersion({ engine, ours }: LocalEngine): Promise<Finding> {
+  const { engine: good, badEngine } = say.cluster.findings;
   const { Version } = await ask(engine, say.engine.asked.readVersion, engine.calls.version());
-  const found = `Docker Engine ${Version} answers${ours ? ', started by the kit' : ''}`;
-  if (/^29\.6\.[0-2]\b/.test(Version)) {
-    const means = 'this version rejects images that were loaded without a registry';
-    return { id: 'engine-version', level: 'problem', found, means, next: 'upgrade Docker Engine to 29.6.3 or later' };
-  }
-  return { id: 'engine-version', level: 'ok', found, means: 'it can run nodes' };
+  if (!/^29\.6\.[0-2]\b/.test(Version)) return { id: 'engine-version', level: 'ok', ...good(Version, ours) };
+  return { id: 'engine-version', level: 'problem', ...badEngine(Version, ours, '29.6.3') };
 }
 
 async function dockerProgram(): Promise<Finding> {
-  if (await isInstalled('docker')) {
-    return {
-      id: 'docker-program',
-      level: 'ok',
-      found: 'the docker program is installed',
-      means: 'nodes can be entered',
-    };
-  }
-  const next = 'install the docker program (Debian: apt-get install docker-cli)';
-  return {
-    id: 'docker-program',
-    level: 'problem',
-    found: 'no docker program',
-    means: 'nodes are entered through it',
-    next,
-  };
+  const { docker, noDocker } = say.cluster.findings;
+  const id = 'docker-program';
+  return (await isInstalled('docker')) ? { id, level: 'ok', ...docker } : { id, level: 'problem', ...noDocker };
 }
 
 function clusterState({ name, state, problem, nodes }: Awaited<ReturnType<typeof clusterStatus>>): Finding {
-  if (state === 'up') return { id: 'cluster', level: 'ok', found: `cluster ${name} is up`, means: 'labs can be run' };
-  if (state === 'down') {
-    return {
-      id: 'cluster',
-      level: 'note',
-      found: `cluster ${name} is not up`,
-      means: 'labs need it',
-      next: 'swarmlab up',
-    };
-  }
+  const { up, down, partly } = say.cluster.findings;
+  if (state === 'up') return { id: 'cluster', level: 'ok', ...up(name) };
+  if (state === 'down') return { id: 'cluster', level: 'note', ...down(name), next: 'swarmlab up' };
   const states = nodes.map((node) => `${node.name} ${node.state}`).join(', ');
-  const found = `cluster ${name} is partly up: ${problem ?? states}`;
-  return { id: 'cluster-partly', level: 'problem', found, means: 'up mends what is missing', next: 'swarmlab up' };
+  return { id: 'cluster-partly', level: 'problem', ...partly(name, problem ?? states), next: 'swarmlab up' };
 }
 
 async function ports(): Promise<Finding> {
+  const { ports, portsTaken } = say.cluster.findings;
   const free = await freeAmong(hostPorts);
   const taken = hostPorts.filter((port) => !free.has(port));
-  if (taken.length === 0) {
-    return {
-      id: 'ports',
-      level: 'ok',
-      found: 'ports 8000-8010 are free',
-      means: 'services are reached at http://localhost',
-    };
-  }
-  const found = `${taken.join(', ')} of ports 8000-8010 taken by other programs`;
-  return { id: 'ports-taken', level: 'note', found, means: 'other ports stand for them: swarmlab status shows which' };
+  if (taken.length === 0) return { id: 'ports', level: 'ok', ...ports };
+  return { id: 'ports-taken', level: 'note', ...portsTaken(taken) };
 }
 
 function mesh(kind: 'ipvs' | 'iptables'): Finding {
-  if (kind === 'ipvs')
-    return { id: 'mesh', level: 'ok', found: 'the kernel has IPVS', means: "swarm's own routing mesh works" };
-  return {
-    id: 'mesh-fallback',
-    level: 'note',
-    found: 'the kernel has no IPVS',
-    means: 'published ports are balanced by the iptables fallback; virtual IPs between services do not work',
-  };
+  const { ipvs, noIpvs } = say.cluster.findings;
+  return kind === 'ipvs' ? { id: 'mesh', level: 'ok', ...ipvs } : { id: 'mesh-fallback', level: 'note', ...noIpvs };
 }
 
 function spareName(taken: string[]): string {

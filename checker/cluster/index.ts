@@ -1,5 +1,6 @@
 /** Three engines, one swarm: brought up, opened, looked at, taken down. */
 import type { LocalEngine } from '../engine/index.ts';
+import { say } from '../words/index.ts';
 import { clusterNames, takeDown } from './containers/down.ts';
 import { openCluster } from './containers/open.ts';
 import { removeSeeds } from './containers/seed.ts';
@@ -41,7 +42,7 @@ export async function down(name: string, { purge = false } = {}): Promise<string
 }
 
 async function finish(local: LocalEngine, removed: string[]): Promise<void> {
-  if (await stopPrivateEngine(local)) removed.push('the Docker Engine that was started for it');
+  if (await stopPrivateEngine(local)) removed.push(say.cluster.ownEngine);
   else local.engine.close();
 }
 

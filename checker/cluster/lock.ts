@@ -1,6 +1,7 @@
 /** One run at a time on a cluster: the lock lies on the manager and lives as long as the program that holds it. */
 import { BrokenError } from '../errors.ts';
 import { open } from '../shell/index.ts';
+import { say } from '../words/index.ts';
 import type { Cluster } from './types.ts';
 
 const file = '/tmp/swarmlab.lock';
@@ -23,11 +24,11 @@ export async function lock(cluster: Cluster): Promise<() => void> {
   const held = new Promise<void>((resolve) => holder.stdout.once('data', () => resolve()));
   const refused = holder.ended.then(({ exit, stderr }) => {
     if (exit === 75) {
-      throw new BrokenError(`another run is at work on cluster ${cluster.name}`, {
-        next: 'wait for it to end, or use another cluster with --cluster NAME',
+      throw new BrokenError(say.cluster.locked(cluster.name), {
+        next: say.cluster.waitOrOther,
       });
     }
-    throw new BrokenError(`${cluster.manager.name}: the lock could not be taken: ${stderr.trim()}`, {
+    throw new BrokenError(say.cluster.notLocked(cluster.manager.name, stderr.trim()), {
       next: 'swarmlab status',
     });
   });

@@ -17,23 +17,15 @@ export async function tryService(cluster: Cluster): Promise<Finding> {
   const service = await ask(engine, say.engine.asked.createServiceToTry, engine.calls.createService(specification));
   try {
     const silent = await silentNodes(cluster);
-    if (silent.length === 0) {
-      const found = `a service answered on port ${port} of all ${cluster.nodes.length} nodes`;
-      return { id: 'service', level: 'ok', found, means: 'services can be created, scheduled and reached' };
-    }
-    return {
-      id: 'service-silent',
-      level: 'problem',
-      found: `a service did not answer on ${silent.join(', ')} within ${patience} s`,
-      means: 'published ports do not work, so labs will fail',
-      next: 'swarmlab down, then swarmlab up',
-    };
+    const { service: answered, serviceSilent } = say.cluster.findings;
+    if (silent.length > 0) return { id: 'service-silent', level: 'problem', ...serviceSilent(silent, patience) };
+    return { id: 'service', level: 'ok', ...answered(port, cluster.nodes.length) };
   } finally {
     await engine.calls
       .getService(service.id)
       .remove()
       .catch((error: unknown) => {
-        throw new Error(`service ${name} could not be removed: ${explain(error)}`);
+        throw new Error(say.cluster.serviceStays(name, explain(error)));
       });
     await containersGone(cluster);
   }
@@ -61,7 +53,7 @@ async function containersGone({ nodes }: Cluster): Promise<void> {
   const left = async ({ engine }: ClusterNode) => (await engine.calls.listContainers({ all: true, filters })).length;
   const deadline = performance.now() + patience * 1000;
   while ((await Promise.all(nodes.map(left))).some((count) => count > 0)) {
-    if (performance.now() > deadline) throw new Error(`containers of service ${name} have not ended`);
+    if (performance.now() > deadline) throw new Error(say.cluster.containersStay(name));
     await pause(50);
   }
 }

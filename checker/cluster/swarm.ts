@@ -19,7 +19,7 @@ const tick = 50;
 /** Joins all nodes to one swarm that the first of them manages, and waits until each is ready. Those joined stay joined. */
 export async function formSwarm(nodes: ClusterNode[]): Promise<void> {
   const [manager, ...workers] = nodes;
-  if (!manager) throw new Error('a cluster without nodes');
+  if (!manager) throw new Error('unreachable');
   if (!(await leads(manager))) await initSwarm(manager);
   const token = await workerToken(manager.engine);
   const members = new Set((await listNodes(manager.engine)).map(({ ID }) => ID));
@@ -123,12 +123,12 @@ async function nodesReady(nodes: ClusterNode[]): Promise<void> {
   for (;;) {
     const seen = await listNodes(engine).catch((error) => reason(error));
     if (Array.isArray(seen) && seen.filter(({ Status }) => Status.State === 'ready').length >= nodes.length) return;
-    if (performance.now() > deadline) throw new BrokenError(`the nodes did not become ready: ${describe(seen)}`);
+    if (performance.now() > deadline) throw new BrokenError(say.cluster.notReady(describe(seen)));
     await pause(tick);
   }
 }
 
 function describe(seen: SwarmNode[] | string): string {
   if (typeof seen === 'string') return seen;
-  return seen.map(({ Description, Status }) => `${Description.Hostname} is ${Status.State}`).join(', ');
+  return seen.map(({ Description, Status }) => say.cluster.nodeIs(Description.Hostname, Status.State)).join(', ');
 }

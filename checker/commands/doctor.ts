@@ -20,12 +20,12 @@ export async function doctor(options: DoctorOptions, { out, err }: Context): Pro
 
 function findingsText(findings: Finding[], style: Style): string {
   const colours = paint(style);
-  const { levels, canRun, inTheWay } = say.commands.doctor;
+  const { levels, finding, canRun, inTheWay } = say.commands.doctor;
   const colour = { ok: colours.green, note: colours.yellow, problem: colours.red };
   const label = Math.max(...Object.values(levels).map((level) => widthOf(level)));
   const indent = ' '.repeat(label + 3);
   const lines = findings.map(({ id, level, found, means, next }) => {
-    const text = wrap(`${found}: ${means} ${colours.dim(`[${id}]`)}`, style.width, indent);
+    const text = wrap(`${finding(found, means)} ${colours.dim(`[${id}]`)}`, style.width, indent);
     return `${colour[level](pad(levels[level], label))}   ${text}${next ? `\n${indent}${say.commands.next(next)}` : ''}`;
   });
   const problems = findings.filter(({ level }) => level === 'problem').length;

@@ -5,9 +5,9 @@ import type { Engine } from '../../engine/index.ts';
 import { containerName } from '../names.ts';
 import { logs } from './container.ts';
 
-/** Writes what these nodes printed to files, before they are removed; resolves with words that say where. */
-export async function keepLogs(engine: Engine, cluster: string, nodes: string[]): Promise<string> {
-  if (nodes.length === 0) return '';
+/** Writes what these nodes printed to files, before they are removed; resolves with their folder, if there is one. */
+export async function keepLogs(engine: Engine, cluster: string, nodes: string[]): Promise<string | undefined> {
+  if (nodes.length === 0) return undefined;
   const folder = join(tmpdir(), `swarmlab-${cluster}-logs`);
   await mkdir(folder, { recursive: true });
   await Promise.all(
@@ -15,5 +15,5 @@ export async function keepLogs(engine: Engine, cluster: string, nodes: string[])
       writeFile(join(folder, `${node}.log`), `${await logs(engine, containerName(cluster, node), 2000)}\n`),
     ),
   );
-  return ` (logs of its nodes are kept in ${folder})`;
+  return folder;
 }

@@ -54,13 +54,11 @@ async function create(engine: Engine, cluster: string): Promise<string> {
       return prefix;
     } catch (error) {
       const next = `docker network rm ${networkName(cluster)}`;
-      if (refusal(error) === 409)
-        throw new BrokenError(`a network ${networkName(cluster)} exists that is not ours`, { next });
-      if (!/overlap/i.test(reason(error)))
-        throw new BrokenError(`the cluster's network: ${reason(error)}`, { cause: error });
+      if (refusal(error) === 409) throw new BrokenError(say.cluster.foreignNetwork(networkName(cluster)), { next });
+      if (!/overlap/i.test(reason(error))) throw new BrokenError(say.cluster.network(reason(error)), { cause: error });
     }
   }
-  throw new BrokenError(`no free network among ${candidates.at(-1)}.0/24 to ${candidates[0]}.0/24`, {
+  throw new BrokenError(say.cluster.noNetwork(`${candidates.at(-1)}.0/24`, `${candidates[0]}.0/24`), {
     next: 'docker network ls',
   });
 }

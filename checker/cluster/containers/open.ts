@@ -15,10 +15,10 @@ import { nodeAddresses } from './network.ts';
 export async function openCluster(local: LocalEngine, cluster: string): Promise<Cluster> {
   const next = `swarmlab up${onCluster(cluster)}`;
   const addresses = await nodeAddresses(local.engine, cluster);
-  if (!addresses) throw new BrokenError(`cluster ${cluster} is not up`, { next });
+  if (!addresses) throw new BrokenError(say.cluster.notUp(cluster), { next });
   const found = await Promise.all(nodeNames.map((node) => inspect(local.engine, containerName(cluster, node))));
   const absent = nodeNames.filter((_, index) => !found[index]?.State.Running);
-  if (absent.length > 0) throw new BrokenError(`cluster ${cluster}: ${absent.join(', ')} does not run`, { next });
+  if (absent.length > 0) throw new BrokenError(say.cluster.notRunning(cluster, absent), { next });
   const bindings = found[nodeNames.indexOf(managerName)]?.NetworkSettings.Ports ?? {};
   return assemble(local, cluster, addresses, bindings);
 }
@@ -42,7 +42,7 @@ function assemble(
     };
   });
   const [manager] = nodes;
-  if (!manager) throw new Error('unreachable: a cluster has nodes');
+  if (!manager) throw new Error('unreachable');
   const ports = new Map<number, string>();
   for (const port of hostPorts) {
     const binding = bindings[`${port}/tcp`]?.[0];

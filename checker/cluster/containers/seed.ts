@@ -25,7 +25,7 @@ export async function provideSeed(local: LocalEngine, onProgress: OnProgress): P
   const volume = `swarmlab-seed-${await version(engine)}`;
   const rights = await rightsOf(engine, volume);
   if (rights && !(await inspect(engine, volume))) return { volume, rights };
-  onProgress('preparing the nodes’ images');
+  onProgress(say.cluster.doing.seed);
   await removeSeeds(engine); // those of older images
   for (const attempt of ['privileged', 'capabilities'] as const) {
     try {
@@ -56,7 +56,7 @@ async function fill(local: LocalEngine, volume: string, rights: Rights): Promise
   await ask(engine, say.engine.asked.createVolume(volume), engine.calls.createVolume({ Name: volume, Labels: tagged }));
   const options = engineContainer(volume, rights, [`${volume}:/var/lib/docker`]);
   await start(engine, { ...options, Labels: { [labels.cache]: 'seed' } });
-  const inside = engineInside(local, volume, 'the engine that prepares images');
+  const inside = engineInside(local, volume, say.cluster.seedEngine);
   try {
     await loadWhereDifferent(engine, [inside], appImages);
   } finally {

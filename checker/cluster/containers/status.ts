@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { type LocalEngine, reason } from '../../engine/index.ts';
 import { explain } from '../../errors.ts';
 import type { ClusterFacts } from '../../model.ts';
+import { say } from '../../words/index.ts';
 import { containerName, nodeNames } from '../names.ts';
 import { isFormed } from '../swarm.ts';
 import { inspect } from './container.ts';
@@ -39,7 +40,7 @@ export async function clusterStatus(local: LocalEngine, cluster: string): Promis
   const opened = await openCluster(local, cluster);
   try {
     const late = pause(patience, undefined, { ref: false }).then(() =>
-      Promise.reject(new Error('the nodes do not answer')),
+      Promise.reject(new Error(say.cluster.notAnswering)),
     );
     const asked = Promise.all([isFormed(opened.nodes), opened.facts()]);
     const [formed, facts] = await Promise.race([asked, late]);

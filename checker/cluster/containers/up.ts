@@ -26,22 +26,22 @@ export async function bringUp(local: LocalEngine, cluster: string, onProgress: O
   const made: string[] = [];
   let opened: Cluster | undefined;
   try {
-    onProgress(`starting ${nodeNames.join(', ')}`);
+    onProgress(say.cluster.doing.start(nodeNames));
     const shared = { cluster, seed, rights, freePorts: await freeAmong(hostPorts) };
     const specs = nodeNames.map((node) => ({ ...shared, node, address: network.addresses.get(node) ?? '' }));
     await allOf(specs.map((spec) => startNode(engine, spec, made)));
     opened = await openCluster(local, cluster);
-    onProgress('making them one swarm');
+    onProgress(say.cluster.doing.join);
     await formSwarm(opened.nodes);
     await opened.loadImages(appImages);
     return opened;
   } catch (error) {
     for (const node of opened?.nodes ?? []) node.engine.close();
-    const kept = await keepLogs(engine, cluster, made);
+    const logs = await keepLogs(engine, cluster, made);
     await Promise.all(made.map((node) => remove(engine, containerName(cluster, node))));
     if (network.made) await removeNetwork(engine, cluster);
     const next = error instanceof BrokenError && error.next ? error.next : 'swarmlab doctor';
-    throw new BrokenError(`cluster ${cluster} could not be brought up${kept}`, { next, cause: error });
+    throw new BrokenError(say.cluster.notBroughtUp(cluster, logs), { next, cause: error });
   }
 }
 
@@ -50,7 +50,7 @@ async function startNode(engine: Engine, spec: NodeSpec, made: string[]): Promis
   const found = await inspect(engine, name);
   if (!found) return createNode(engine, spec, made);
   if (found.Config.Labels[labels.cluster] !== spec.cluster) {
-    throw new BrokenError(`a container ${name} exists that is not ours`, { next: `docker rename ${name} other-name` });
+    throw new BrokenError(say.cluster.foreignContainer(name), { next: `docker rename ${name} other-name` });
   }
   const container = engine.calls.getContainer(name);
   if (found.State.Paused) await ask(engine, say.engine.asked.unpause(name), container.unpause());
@@ -63,7 +63,7 @@ async function createNode(engine: Engine, spec: NodeSpec, made: string[]): Promi
     await start(engine, nodeContainer(spec));
   } catch (error) {
     const canMove = spec.node === managerName && isPortTaken(error);
-    if (!canMove) throw new BrokenError(`${spec.node} could not be started: ${reason(error)}`);
+    if (!canMove) throw new BrokenError(say.cluster.nodeNotStarted(spec.node, reason(error)));
     await start(engine, nodeContainer({ ...spec, freePorts: new Set() })); // taken since we looked: any free ones will do
   }
 }

@@ -6,6 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { findLocalEngine, type LocalEngine, privateSocket } from '../../engine/index.ts';
 import { BrokenError } from '../../errors.ts';
 import { commandLine, run } from '../../shell/index.ts';
+import { say } from '../../words/index.ts';
 import type { OnProgress } from '../types.ts';
 
 const state = dirname(privateSocket);
@@ -18,11 +19,11 @@ const tick = 20;
 /** Starts the engine and waits until it answers. Throws a BrokenError with the last lines of its log where it does not. */
 export async function startPrivateEngine(onProgress: OnProgress): Promise<LocalEngine> {
   if (process.getuid?.() !== 0) {
-    throw new BrokenError('a Docker Engine is installed but does not run, and only root can start it', {
-      next: 'sudo dockerd, or this command as root',
+    throw new BrokenError(say.cluster.onlyRoot, {
+      next: say.cluster.orAsRoot('sudo dockerd'),
     });
   }
-  onProgress('starting a Docker Engine of our own, since none runs');
+  onProgress(say.cluster.doing.ownEngine);
   await mkdir(state, { recursive: true });
   await mkdir(data, { recursive: true });
   const words = ['--host', `unix://${privateSocket}`, '--pidfile', pidFile];
@@ -39,7 +40,7 @@ export async function startPrivateEngine(onProgress: OnProgress): Promise<LocalE
     await pause(tick);
   }
   const last = (await readFile(log, 'utf8').catch(() => '')).trim().split('\n').slice(-6).join('\n  ');
-  throw new BrokenError(`dockerd did not answer within ${patience / 1000} s. The end of ${log}:\n  ${last}`);
+  throw new BrokenError(say.cluster.dockerdSilent(patience / 1000, log, last));
 }
 
 /** Ends the engine if it is ours and nothing runs in it any more; resolves with whether it ended it. */

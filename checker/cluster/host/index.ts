@@ -3,6 +3,7 @@
 import { accessSync, constants } from 'node:fs';
 import { defaultSocket, findLocalEngine, type LocalEngine } from '../../engine/index.ts';
 import { BrokenError } from '../../errors.ts';
+import { say } from '../../words/index.ts';
 import type { OnProgress } from '../types.ts';
 import { startPrivateEngine, stopPrivateEngine } from './daemon.ts';
 import { canInstall, installEngine, isInstalled, whatToInstall } from './install.ts';
@@ -24,12 +25,12 @@ export async function provideEngine(onProgress: OnProgress): Promise<LocalEngine
   const found = await findLocalEngine();
   if (found) return found;
   if (process.env.DOCKER_HOST)
-    throw new BrokenError(`no Docker Engine answers at DOCKER_HOST=${process.env.DOCKER_HOST}`, {
+    throw new BrokenError(say.cluster.noEngineAt(process.env.DOCKER_HOST), {
       next: 'unset DOCKER_HOST',
     });
   if (isForbidden(defaultSocket)) {
-    throw new BrokenError(`this account may not use the Docker Engine at ${defaultSocket}`, {
-      next: 'sudo usermod -aG docker $USER, then log in again',
+    throw new BrokenError(say.cluster.forbidden(defaultSocket), {
+      next: say.cluster.thenLogIn('sudo usermod -aG docker $USER'),
     });
   }
   if (!(await isInstalled('dockerd'))) {
@@ -43,5 +44,5 @@ export async function provideEngine(onProgress: OnProgress): Promise<LocalEngine
 export async function requireEngine(): Promise<LocalEngine> {
   const found = await findLocalEngine();
   if (found) return found;
-  throw new BrokenError('no Docker Engine answers on this machine', { next: 'swarmlab up' });
+  throw new BrokenError(say.cluster.noEngine, { next: 'swarmlab up' });
 }

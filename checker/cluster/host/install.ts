@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { BrokenError } from '../../errors.ts';
 import { run } from '../../shell/index.ts';
+import { say } from '../../words/index.ts';
 import type { OnProgress } from '../types.ts';
 
 /** mmdebstrap makes the images' base where no registry answers. */
@@ -18,7 +19,7 @@ export function canInstall(): boolean {
 
 /** Installs the engine from the system's own packages. Throws a BrokenError with the last lines of what apt-get said. */
 export async function installEngine(onProgress: OnProgress): Promise<void> {
-  onProgress(`installing ${packages.join(', ')} with apt-get, since no Docker Engine is installed`);
+  onProgress(say.cluster.doing.aptEngine(packages));
   await apt('update');
   await apt('install', '-y', '--no-install-recommends', ...packages);
   if (!(await isInstalled('docker'))) await apt('install', '-y', '--no-install-recommends', 'docker-cli');
@@ -28,7 +29,7 @@ export async function installEngine(onProgress: OnProgress): Promise<void> {
 export async function provideProgram(program: string, onProgress: OnProgress): Promise<boolean> {
   if (await isInstalled(program)) return true;
   if (!canInstall()) return false;
-  onProgress(`installing ${program} with apt-get`);
+  onProgress(say.cluster.doing.apt([program]));
   await apt('update');
   await apt('install', '-y', '--no-install-recommends', program);
   return true;
@@ -36,17 +37,10 @@ export async function provideProgram(program: string, onProgress: OnProgress): P
 
 /** What a person without an engine has to do first. */
 export function whatToInstall(): BrokenError {
-  const how: Partial<Record<NodeJS.Platform, string>> = {
-    darwin: 'install Docker Desktop (https://docs.docker.com/desktop/setup/install/mac-install/) and start it',
-    win32: 'install Docker Desktop with WSL 2 and run this in a WSL shell',
-    linux: existsSync('/usr/bin/apt-get')
-      ? 'run `sudo apt-get install docker.io mmdebstrap iptables`, or this command as root'
-      : 'install Docker Engine (https://docs.docker.com/engine/install/) and start it',
-  };
-  return new BrokenError(
-    `no Docker Engine was found, and this account cannot install one: ${how[process.platform] ?? how.linux}`,
-    { next: 'swarmlab doctor' },
-  );
+  const { darwin, win32, debian, linux } = say.cluster.install;
+  const how: Partial<Record<NodeJS.Platform, string>> = { darwin, win32 };
+  const here = how[process.platform] ?? (existsSync('/usr/bin/apt-get') ? debian : linux);
+  return new BrokenError(say.cluster.cannotInstall(here), { next: 'swarmlab doctor' });
 }
 
 async function apt(...words: string[]): Promise<void> {
@@ -58,5 +52,5 @@ async function apt(...words: string[]): Promise<void> {
   });
   if (exit === 0) return;
   const last = `${stdout}\n${stderr}`.trim().split('\n').slice(-8).join('\n  ');
-  throw new BrokenError(`apt-get ${words.join(' ')} failed with exit code ${exit}:\n  ${last}`);
+  throw new BrokenError(say.cluster.programFailed(`apt-get ${words.join(' ')}`, exit, last));
 }

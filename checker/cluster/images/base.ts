@@ -28,10 +28,10 @@ const bootstrap = [
 /** Provides `swarmlab/base:trixie`. Throws a BrokenError that tells both reasons where neither way works. */
 export async function provideBase(engine: Engine, onProgress: OnProgress): Promise<void> {
   if (await imageId(engine, baseImage)) return;
-  onProgress(`fetching ${published}`);
+  onProgress(say.cluster.doing.fetch(published));
   const refused = await pull(engine);
   if (refused === undefined) return;
-  onProgress(`making the base image from Debian packages, since no registry answers`);
+  onProgress(say.cluster.doing.makeBase);
   await makeBase(engine, refused, onProgress);
 }
 
@@ -60,10 +60,7 @@ async function pull(engine: Engine): Promise<string | undefined> {
 
 async function makeBase(engine: Engine, refused: string, onProgress: OnProgress): Promise<void> {
   if (process.platform !== 'linux' || process.getuid?.() !== 0 || !(await provideProgram('mmdebstrap', onProgress))) {
-    throw new BrokenError(
-      `the base image cannot be had: ${published} cannot be pulled (${refused}), and making it needs root and mmdebstrap`,
-      { next: `docker pull ${published}` },
-    );
+    throw new BrokenError(say.cluster.noBase(published, refused), { next: `docker pull ${published}` });
   }
   const made = open(bootstrap);
   made.stdin.end();
@@ -77,7 +74,7 @@ async function makeBase(engine: Engine, refused: string, onProgress: OnProgress)
     .getImage(baseImage)
     .remove()
     .catch(() => {}); // half an image must not pass for one
-  throw new BrokenError(`mmdebstrap failed with exit code ${outcome.exit}:\n  ${lastLines(outcome.stderr)}`);
+  throw new BrokenError(say.cluster.programFailed('mmdebstrap', outcome.exit, lastLines(outcome.stderr)));
 }
 
 function drain(stream: NodeJS.ReadableStream): Promise<void> {

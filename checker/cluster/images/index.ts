@@ -43,7 +43,7 @@ export async function provideImages(engine: Engine, onProgress: OnProgress): Pro
   if (stale.length === 0) return;
   await provideBase(engine, onProgress);
   const [node, apps] = [stale.filter(([tag]) => tag === nodeImage), stale.filter(([tag]) => tag !== nodeImage)];
-  onProgress(`building ${stale.map(([tag]) => tag).join(', ')}`);
+  onProgress(say.cluster.doing.build(stale.map(([tag]) => tag)));
   // The app's versions differ in their last layers only: the first build leaves the others next to nothing to do.
   await Promise.all([buildAll(engine, node), buildAll(engine, apps)]);
 }
@@ -89,6 +89,6 @@ async function contents(file: string): Promise<Buffer> {
   try {
     return await readFile(file);
   } catch (cause) {
-    throw new BrokenError(`${file} is missing`, { next: 'npm run build', cause });
+    throw new BrokenError(say.cluster.fileMissing(file), { next: 'npm run build', cause });
   }
 }

@@ -10,7 +10,7 @@ export async function loadWhereDifferent(local: Engine, nodes: Engine[], images:
   const wanted = new Map<string, string>();
   for (const image of images) {
     const content = await fingerprint(local, hostTag(image));
-    if (content === undefined) throw new BrokenError(`image ${hostTag(image)} is missing`, { next: 'swarmlab up' });
+    if (content === undefined) throw new BrokenError(say.cluster.imageMissing(hostTag(image)), { next: 'swarmlab up' });
     wanted.set(image, content);
   }
   await Promise.all(nodes.map((node) => loadOnto(local, node, wanted)));

@@ -11,6 +11,7 @@ const check = {
 
 const doctor = {
   levels: { ok: 'ok', note: 'note', problem: 'PROBLEM' },
+  finding: (found: string, means: string) => `${found}: ${means}`,
   canRun: 'this machine can run the labs',
   inTheWay: (problems: number) => `${problems} in the way of running labs here`,
 };

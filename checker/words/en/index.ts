@@ -1,4 +1,5 @@
 export { cli } from './cli.ts';
+export { cluster } from './cluster.ts';
 export { commands } from './commands.ts';
 export { engine } from './engine.ts';
 export { judge } from './judge/index.ts';

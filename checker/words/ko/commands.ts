@@ -11,6 +11,7 @@ const check: typeof english.check = {
 
 const doctor: typeof english.doctor = {
   levels: { ok: '정상', note: '참고', problem: '문제' },
+  finding: (found, means) => `${found} — ${means}`, // a colon cannot follow a whole sentence in Korean
   canRun: '이 컴퓨터에서 실습을 진행할 수 있습니다',
   inTheWay: (problems) => `이 컴퓨터에서 실습을 진행하려면 문제 ${problems}개를 해결해야 합니다`,
 };

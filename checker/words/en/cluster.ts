@@ -1,0 +1,130 @@
+const downThenUp = 'swarmlab down, then swarmlab up';
+const noEngineAt = (host: string) => `no Docker Engine answers at DOCKER_HOST=${host}`;
+const notUp = (cluster: string) => `cluster ${cluster} is not up`;
+const engineAnswers = (version: string, ours: boolean) =>
+  `Docker Engine ${version} answers${ours ? ', started by the kit' : ''}`;
+
+/** What the doctor finds: what there is, and what that means for labs. */
+const findings = {
+  memory: (gib: string) => ({ found: `${gib} GiB of memory`, means: 'enough for three engines' }),
+  littleMemory: (gib: string, needed: number) => ({
+    found: `${gib} GiB of memory`,
+    means: `three engines and their tasks need ${needed} GiB`,
+  }),
+  disk: (gib: string) => ({ found: `${gib} GiB free on /`, means: 'enough for the images and three nodes' }),
+  littleDisk: (gib: string, needed: number) => ({
+    found: `${gib} GiB free on /`,
+    means: `the images and three nodes need ${needed} GiB`,
+  }),
+  silentHost: (host: string) => ({ found: noEngineAt(host), means: 'nothing can be started there' }),
+  noEngineYet: { found: 'no Docker Engine runs on this machine', means: 'up installs and starts one' },
+  noEngine: (found: string) => ({ found, means: 'nodes are containers of an engine' }),
+  engine: (version: string, ours: boolean) => ({ found: engineAnswers(version, ours), means: 'it can run nodes' }),
+  badEngine: (version: string, ours: boolean, good: string) => ({
+    found: engineAnswers(version, ours),
+    means: 'this version rejects images that were loaded without a registry',
+    next: `upgrade Docker Engine to ${good} or later`,
+  }),
+  docker: { found: 'the docker program is installed', means: 'nodes can be entered' },
+  noDocker: {
+    found: 'no docker program',
+    means: 'nodes are entered through it',
+    next: 'install the docker program (Debian: apt-get install docker-cli)',
+  },
+  up: (cluster: string) => ({ found: `cluster ${cluster} is up`, means: 'labs can be run' }),
+  down: (cluster: string) => ({ found: notUp(cluster), means: 'labs need it' }),
+  partly: (cluster: string, why: string) => ({
+    found: `cluster ${cluster} is partly up: ${why}`,
+    means: 'up mends what is missing',
+  }),
+  ports: { found: 'ports 8000-8010 are free', means: 'services are reached at http://localhost' },
+  portsTaken: (ports: number[]) => ({
+    found: `${ports.join(', ')} of ports 8000-8010 taken by other programs`,
+    means: 'other ports stand for them: swarmlab status shows which',
+  }),
+  ipvs: { found: 'the kernel has IPVS', means: "swarm's own routing mesh works" },
+  noIpvs: {
+    found: 'the kernel has no IPVS',
+    means: 'published ports are balanced by the iptables fallback; virtual IPs between services do not work',
+  },
+  service: (port: number, nodes: number) => ({
+    found: `a service answered on port ${port} of all ${nodes} nodes`,
+    means: 'services can be created, scheduled and reached',
+  }),
+  serviceSilent: (nodes: string[], seconds: number) => ({
+    found: `a service did not answer on ${nodes.join(', ')} within ${seconds} s`,
+    means: 'published ports do not work, so labs will fail',
+    next: downThenUp,
+  }),
+  broken: (found: string) => ({
+    found,
+    means: 'a cluster cannot be brought up, or does not work, on this machine',
+    next: downThenUp,
+  }),
+};
+
+/** What is being done, shown while it goes on. */
+const doing = {
+  apt: (packages: readonly string[]) => `installing ${packages.join(', ')} with apt-get`,
+  aptEngine: (packages: readonly string[]) =>
+    `installing ${packages.join(', ')} with apt-get, since no Docker Engine is installed`,
+  service: 'starting the Docker service',
+  ownEngine: 'starting a Docker Engine of our own, since none runs',
+  fetch: (image: string) => `fetching ${image}`,
+  makeBase: 'making the base image from Debian packages, since no registry answers',
+  build: (images: string[]) => `building ${images.join(', ')}`,
+  seed: 'preparing the nodes’ images',
+  start: (nodes: readonly string[]) => `starting ${nodes.join(', ')}`,
+  join: 'making them one swarm',
+  tryOn: (cluster: string) => `trying a service on every node of cluster ${cluster}`,
+  tryOnSpare: 'trying a service on every node of a cluster made for it',
+};
+
+/** How a person gets a Docker Engine where we cannot. */
+const install = {
+  darwin: 'install Docker Desktop (https://docs.docker.com/desktop/setup/install/mac-install/) and start it',
+  win32: 'install Docker Desktop with WSL 2 and run this in a WSL shell',
+  debian: 'run `sudo apt-get install docker.io mmdebstrap iptables`, or this command as root',
+  linux: 'install Docker Engine (https://docs.docker.com/engine/install/) and start it',
+};
+
+export const cluster = {
+  findings,
+  doing,
+  install,
+  orAsRoot: (command: string) => `${command}, or this command as root`,
+  thenLogIn: (command: string) => `${command}, then log in again`,
+  noEngineAt,
+  noEngine: 'no Docker Engine answers on this machine',
+  cannotInstall: (how: string) => `no Docker Engine was found, and this account cannot install one: ${how}`,
+  forbidden: (socket: string) => `this account may not use the Docker Engine at ${socket}`,
+  onlyRoot: 'a Docker Engine is installed but does not run, and only root can start it',
+  serviceNotStarted: (why: string) => `the Docker service could not be started: ${why}`,
+  serviceSilent: 'it does not answer this account',
+  dockerdSilent: (seconds: number, log: string, end: string) =>
+    `dockerd did not answer within ${seconds} s. The end of ${log}:\n  ${end}`,
+  programFailed: (program: string, exit: number, end: string) => `${program} failed with exit code ${exit}:\n  ${end}`,
+  ownEngine: 'the Docker Engine that was started for it',
+  seedEngine: 'the engine that prepares images',
+  noBase: (image: string, why: string) =>
+    `the base image cannot be had: ${image} cannot be pulled (${why}), and making it needs root and mmdebstrap`,
+  fileMissing: (file: string) => `${file} is missing`,
+  imageMissing: (image: string) => `image ${image} is missing`,
+  notUp,
+  notRunning: (cluster: string, nodes: string[]) => `cluster ${cluster}: ${nodes.join(', ')} does not run`,
+  notAnswering: 'the nodes do not answer',
+  notBroughtUp: (cluster: string, logs: string | undefined) =>
+    `cluster ${cluster} could not be brought up${logs === undefined ? '' : ` (logs of its nodes are kept in ${logs})`}`,
+  foreignContainer: (name: string) => `a container ${name} exists that is not ours`,
+  foreignNetwork: (name: string) => `a network ${name} exists that is not ours`,
+  nodeNotStarted: (node: string, why: string) => `${node} could not be started: ${why}`,
+  network: (why: string) => `the cluster's network: ${why}`,
+  noNetwork: (first: string, last: string) => `no free network among ${first} to ${last}`,
+  notReady: (why: string) => `the nodes did not become ready: ${why}`,
+  nodeIs: (node: string, state: string) => `${node} is ${state}`,
+  locked: (cluster: string) => `another run is at work on cluster ${cluster}`,
+  waitOrOther: 'wait for it to end, or use another cluster with --cluster NAME',
+  notLocked: (node: string, why: string) => `${node}: the lock could not be taken: ${why}`,
+  serviceStays: (name: string, why: string) => `service ${name} could not be removed: ${why}`,
+  containersStay: (service: string) => `containers of service ${service} have not ended`,
+};

@@ -1,0 +1,127 @@
+import type { cluster as english } from '../en/cluster.ts';
+
+const downThenUp = 'swarmlab down을 실행한 뒤 swarmlab up';
+const noEngineAt: typeof english.noEngineAt = (host) => `DOCKER_HOST=${host}에서 응답하는 Docker 엔진이 없습니다`;
+const notUp: typeof english.notUp = (name) => `${name} 클러스터가 실행 중이 아닙니다`;
+const engineAnswers = (version: string, ours: boolean) =>
+  `Docker 엔진이 응답합니다 (버전 ${version}${ours ? ', swarmlab이 시작함' : ''})`;
+
+const findings: typeof english.findings = {
+  memory: (gib) => ({ found: `메모리 ${gib} GiB`, means: '엔진 세 개를 실행하기에 충분합니다' }),
+  littleMemory: (gib, needed) => ({
+    found: `메모리 ${gib} GiB`,
+    means: `엔진 세 개와 그 태스크에는 ${needed} GiB가 필요합니다`,
+  }),
+  disk: (gib) => ({ found: `/의 여유 공간 ${gib} GiB`, means: '이미지와 노드 세 개를 두기에 충분합니다' }),
+  littleDisk: (gib, needed) => ({
+    found: `/의 여유 공간 ${gib} GiB`,
+    means: `이미지와 노드 세 개에는 ${needed} GiB가 필요합니다`,
+  }),
+  silentHost: (host) => ({ found: noEngineAt(host), means: '그곳에서는 아무것도 시작할 수 없습니다' }),
+  noEngineYet: { found: '이 컴퓨터에서 실행 중인 Docker 엔진이 없습니다', means: 'up이 설치하고 시작합니다' },
+  noEngine: (found) => ({ found, means: '노드는 엔진의 컨테이너입니다' }),
+  engine: (version, ours) => ({ found: engineAnswers(version, ours), means: '노드를 실행할 수 있습니다' }),
+  badEngine: (version, ours, good) => ({
+    found: engineAnswers(version, ours),
+    means: '이 버전은 레지스트리 없이 불러온 이미지를 거부합니다',
+    next: `Docker 엔진을 ${good} 이상으로 업그레이드`,
+  }),
+  docker: { found: 'docker 프로그램이 설치되어 있습니다', means: '노드에 들어갈 수 있습니다' },
+  noDocker: {
+    found: 'docker 프로그램이 없습니다',
+    means: '노드에는 이 프로그램으로 들어갑니다',
+    next: 'docker 프로그램 설치 (Debian: apt-get install docker-cli)',
+  },
+  up: (name) => ({ found: `${name} 클러스터가 실행 중입니다`, means: '실습을 진행할 수 있습니다' }),
+  down: (name) => ({ found: notUp(name), means: '실습에 필요합니다' }),
+  partly: (name, why) => ({
+    found: `${name} 클러스터의 일부만 실행 중입니다: ${why}`,
+    means: 'up이 빠진 것을 채웁니다',
+  }),
+  ports: { found: '8000-8010 포트가 비어 있습니다', means: '서비스에 http://localhost로 접속합니다' },
+  portsTaken: (ports) => ({
+    found: `8000-8010 포트 가운데 다른 프로그램이 쓰는 것이 있습니다 (${ports.join(', ')})`,
+    means: '대신 다른 포트에 연결되며, swarmlab status로 볼 수 있습니다',
+  }),
+  ipvs: { found: '커널에 IPVS가 있습니다', means: '스웜의 라우팅 메시가 그대로 동작합니다' },
+  noIpvs: {
+    found: '커널에 IPVS가 없습니다',
+    means: '퍼블리시한 포트는 iptables 대체 방식이 분산합니다. 서비스 사이의 가상 IP는 동작하지 않습니다',
+  },
+  service: (port, nodes) => ({
+    found: `노드 ${nodes}개 모두의 ${port} 포트에서 서비스가 응답했습니다`,
+    means: '서비스를 만들고 배치하고 접속할 수 있습니다',
+  }),
+  serviceSilent: (nodes, seconds) => ({
+    found: `${seconds}초 안에 서비스가 응답하지 않은 노드가 있습니다 (${nodes.join(', ')})`,
+    means: '퍼블리시한 포트가 동작하지 않으므로 실습이 실패합니다',
+    next: downThenUp,
+  }),
+  broken: (found) => ({
+    found,
+    means: '이 컴퓨터에서는 클러스터를 시작할 수 없거나 클러스터가 제대로 동작하지 않습니다',
+    next: downThenUp,
+  }),
+};
+
+const doing: typeof english.doing = {
+  apt: (packages) => `apt-get으로 설치하는 중: ${packages.join(', ')}`,
+  aptEngine: (packages) => `Docker 엔진이 없어 apt-get으로 설치하는 중: ${packages.join(', ')}`,
+  service: 'Docker 서비스를 시작하는 중',
+  ownEngine: '실행 중인 Docker 엔진이 없어 전용 엔진을 시작하는 중',
+  fetch: (image) => `${image} 이미지를 내려받는 중`,
+  makeBase: '응답하는 레지스트리가 없어 Debian 패키지로 베이스 이미지를 만드는 중',
+  build: (images) => `이미지를 빌드하는 중: ${images.join(', ')}`,
+  seed: '노드에 넣을 이미지를 준비하는 중',
+  start: (nodes) => `노드를 시작하는 중: ${nodes.join(', ')}`,
+  join: '노드를 하나의 스웜으로 묶는 중',
+  tryOn: (name) => `${name} 클러스터의 모든 노드에서 서비스를 시험하는 중`,
+  tryOnSpare: '시험용 클러스터의 모든 노드에서 서비스를 시험하는 중',
+};
+
+const install: typeof english.install = {
+  darwin: 'Docker Desktop을 설치하고 시작하십시오 (https://docs.docker.com/desktop/setup/install/mac-install/)',
+  win32: 'WSL 2와 함께 Docker Desktop을 설치하고 WSL 셸에서 다시 실행하십시오',
+  debian: '`sudo apt-get install docker.io mmdebstrap iptables`를 실행하거나, 이 명령을 root로 실행하십시오',
+  linux: 'Docker 엔진을 설치하고 시작하십시오 (https://docs.docker.com/engine/install/)',
+};
+
+export const cluster: typeof english = {
+  findings,
+  doing,
+  install,
+  orAsRoot: (command) => `${command} 또는 이 명령을 root로 실행`,
+  thenLogIn: (command) => `${command} 실행 후 다시 로그인`,
+  noEngineAt,
+  noEngine: '이 컴퓨터에서 응답하는 Docker 엔진이 없습니다',
+  cannotInstall: (how) => `Docker 엔진이 없고, 이 계정으로는 설치할 수 없습니다. ${how}`,
+  forbidden: (socket) => `이 계정은 ${socket}의 Docker 엔진을 쓸 수 없습니다`,
+  onlyRoot: 'Docker 엔진이 설치되어 있지만 실행 중이 아니며, root만 시작할 수 있습니다',
+  serviceNotStarted: (why) => `Docker 서비스를 시작할 수 없었습니다: ${why}`,
+  serviceSilent: '이 계정에 응답하지 않습니다',
+  dockerdSilent: (seconds, log, end) => `dockerd가 ${seconds}초 안에 응답하지 않았습니다. ${log}의 끝부분:\n  ${end}`,
+  programFailed: (program, exit, end) => `${program} 실패 (종료 코드 ${exit}):\n  ${end}`,
+  ownEngine: '클러스터를 위해 시작한 Docker 엔진',
+  seedEngine: '이미지를 준비하는 엔진',
+  noBase: (image, why) =>
+    `베이스 이미지를 구할 수 없습니다. ${image} 이미지를 내려받을 수 없고(${why}), 직접 만들려면 root 권한과 mmdebstrap이 필요합니다`,
+  fileMissing: (file) => `${file} 파일이 없습니다`,
+  imageMissing: (image) => `${image} 이미지가 없습니다`,
+  notUp,
+  notRunning: (name, nodes) => `${name} 클러스터에 실행 중이 아닌 노드가 있습니다: ${nodes.join(', ')}`,
+  notAnswering: '노드가 응답하지 않습니다',
+  notBroughtUp: (name, logs) =>
+    `${name} 클러스터를 시작할 수 없었습니다${logs === undefined ? '' : ` (노드의 로그는 ${logs}에 있습니다)`}`,
+  foreignContainer: (name) => `${name} 컨테이너가 이미 있는데, swarmlab이 만든 것이 아닙니다`,
+  foreignNetwork: (name) => `${name} 네트워크가 이미 있는데, swarmlab이 만든 것이 아닙니다`,
+  nodeNotStarted: (node, why) => `${node} 노드를 시작할 수 없었습니다: ${why}`,
+  network: (why) => `클러스터의 네트워크: ${why}`,
+  noNetwork: (first, last) => `${first}부터 ${last}까지 비어 있는 네트워크가 없습니다`,
+  notReady: (why) => `노드가 준비되지 않았습니다: ${why}`,
+  nodeIs: (node, state) => `${node} 상태: ${state}`,
+  locked: (name) => `${name} 클러스터에서 다른 작업이 진행 중입니다`,
+  waitOrOther: '끝날 때까지 기다리거나, --cluster NAME으로 다른 클러스터를 쓰십시오',
+  notLocked: (node, why) => `${node}: 잠금을 얻을 수 없었습니다: ${why}`,
+  serviceStays: (name, why) => `${name} 서비스를 제거할 수 없었습니다: ${why}`,
+  containersStay: (service) => `${service} 서비스의 컨테이너가 아직 끝나지 않았습니다`,
+};
