@@ -48,7 +48,7 @@ export async function tryWrongAnswer(lab: Lab, wrong: WrongAnswer, bench: Bench)
   const at = lab.steps.findIndex(({ id }) => id === wrong.step);
   const step = lab.steps[at];
   await notes.keep(step, 'wrong', async () => {
-    if (!step) throw new Error(`no step ${wrong.step}`);
+    if (!step) throw new Error(say.prove.unknownStep(wrong.step, { names: lab.steps.map(({ id }) => id) }));
     const context = await begin(lab, bench);
     for (const before of lab.steps.slice(0, at)) {
       const report = await runStep(before, context);

@@ -83,7 +83,7 @@ async function reported(
   const started = performance.now();
   const startedAt = new Date().toISOString();
   const [first] = clusters;
-  if (!first) throw new Error('no cluster to run labs on');
+  if (!first) throw new Error(say.run.noCluster);
   const facts = first.facts();
   facts.catch(() => {}); // awaited below, when there is something to say them of
   try {

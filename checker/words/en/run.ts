@@ -3,6 +3,7 @@ import { count } from './grammar.ts';
 export const run = {
   otherSteps: (here: number, original: string, there: number) =>
     `this lab has ${count(here, 'step')}, and ${original} has ${there}`,
+  noCluster: 'no cluster to run labs on',
   noLab: (word: string, near: string | undefined, ids: string[]) =>
     `no lab '${word}'${near === undefined ? '' : `: did you mean '${near}'?`} (labs: ${ids.join(', ')}, or a path to a Markdown file)`,
   cannotRead: (file: string, why: string) => `${file} cannot be read: ${why}`,

@@ -2,6 +2,7 @@ import type { run as english } from '../en/run.ts';
 
 export const run: typeof english = {
   otherSteps: (here, original, there) => `이 실습은 단계가 ${here}개인데 ${original}에는 ${there}개입니다`,
+  noCluster: '실습을 실행할 클러스터가 없습니다',
   noLab: (word, near, ids) =>
     `'${word}' 실습은 없습니다.${near === undefined ? '' : ` 혹시 '${near}'입니까?`} (실습: ${ids.join(', ')} 또는 마크다운 파일의 경로)`,
   cannotRead: (file, why) => `${file} 파일을 읽을 수 없습니다: ${why}`,
