@@ -9,6 +9,10 @@
  * epoch on the engine's clock, with fractions, never on the checker's.
  */
 
+import type { TaskState } from './task-states.ts';
+
+export type { TaskState };
+
 // ---------------------------------------------------------------- the lab, as written
 
 /** Where something stands in a file, both counted from 1. */
@@ -258,23 +262,6 @@ export interface AbsentExpectation {
 }
 
 // ---------------------------------------------------------------- what was observed
-
-/** In swarm's own order. */
-export type TaskState =
-  | 'new'
-  | 'pending'
-  | 'assigned'
-  | 'accepted'
-  | 'preparing'
-  | 'ready'
-  | 'starting'
-  | 'running'
-  | 'complete'
-  | 'shutdown'
-  | 'failed'
-  | 'rejected'
-  | 'remove'
-  | 'orphaned';
 
 /** The swarm at one moment, and what the recorder kept of the time before it. */
 export interface Observation {

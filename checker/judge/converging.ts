@@ -1,7 +1,7 @@
 import type { ContainerSeen, Expectation, Observation, ServiceSeen, TaskSeen } from '../model.ts';
+import { isBefore, isOver } from '../task-states.ts';
 import { say } from '../words/index.ts';
 import { findService } from './services.ts';
-import { isBefore, isOver } from './states.ts';
 import { factsOf, isOnLostNode, slotsOf, tasksLeftOf, tasksOf } from './tasks.ts';
 
 /** What is in progress that may yet change what the expectation is about; undefined when the swarm has come to rest. */

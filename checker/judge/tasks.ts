@@ -1,7 +1,7 @@
 import type { Observation, ServiceSeen, TaskSeen } from '../model.ts';
+import { isOver } from '../task-states.ts';
 import type { TaskEnd, TaskFacts } from '../words/facts.ts';
 import { say } from '../words/index.ts';
-import { isOver } from './states.ts';
 
 /** A task, and whether the API has dropped it since the recorder saw it. */
 export interface KnownTask extends TaskSeen {

@@ -6,10 +6,10 @@ import type {
   PortSpec,
   ServiceSeen,
   TaskSeen,
-  TaskState,
   UpdateSettings,
   UpdateState,
 } from '../model.ts';
+import { isOver } from '../task-states.ts';
 import type { ApiContainer, ApiNode, ApiService, ApiTask, ApiUpdateConfig } from './api-types.ts';
 
 export function toNode(node: ApiNode): NodeSeen {
@@ -59,7 +59,7 @@ export function toTask(task: ApiTask, nodeNames: Map<string, string>, serviceNam
   const since = moment(Status.Timestamp);
   const exit = Status.ContainerStatus?.ExitCode;
   const containerId = Status.ContainerStatus?.ContainerID;
-  const ended = finalStates.has(Status.State);
+  const ended = isOver(Status.State);
   const nodeId = task.NodeID ?? '';
   return {
     id: task.ID,
@@ -111,8 +111,6 @@ export function moment(text: string | undefined): number {
   const beyond = Number(`0.${fraction.slice(3) || '0'}`);
   return Number.isNaN(whole) ? 0 : whole + beyond;
 }
-
-const finalStates = new Set<TaskState>(['complete', 'shutdown', 'failed', 'rejected', 'remove', 'orphaned']);
 
 function withoutDigest(image: string): string {
   return image.replace(/@sha256:[0-9a-f]+$/, '');

@@ -11,6 +11,7 @@ import type {
   TimelineTask,
 } from '../model.ts';
 import type { Recorder } from '../observe/index.ts';
+import { isOver } from '../task-states.ts';
 
 /** What is known of a lab until now. `source` says whether the recorder watched it from its start. */
 export function timelineOf(
@@ -77,10 +78,8 @@ function statesOf(seen: TaskMoment[]): TimelineState[] {
   });
 }
 
-const over = new Set(['complete', 'shutdown', 'failed', 'rejected', 'remove', 'orphaned']);
-
 function livedIn({ states, erasedAt }: TimelineTask, from: number): boolean {
   const last = states.at(-1);
-  const ended = last && over.has(last.state) ? last.since : Number.POSITIVE_INFINITY;
+  const ended = last && isOver(last.state) ? last.since : Number.POSITIVE_INFINITY;
   return Math.min(ended, erasedAt ?? Number.POSITIVE_INFINITY) >= from;
 }

@@ -1,4 +1,4 @@
-import { isBefore, isOver } from '../states.ts';
+import { isBefore, isOver } from '../../task-states.ts';
 import type { KnownTask } from '../tasks.ts';
 
 /** A moment on the engine's clock; `never` when it did not come, `unknown` when nothing tells. */

@@ -1,9 +1,9 @@
 import type { Observation, TaskPattern } from '../../model.ts';
+import { isOver } from '../../task-states.ts';
 import type { TaskLine } from '../../words/facts.ts';
 import { say } from '../../words/index.ts';
 import { imageDifference, sameImage } from '../images.ts';
 import { matchesPart } from '../matching.ts';
-import { isOver } from '../states.ts';
 import { endOf, isLost, isOnLostNode, isReportedLost, isRunning, type KnownTask } from '../tasks.ts';
 
 /** How a task differs from a pattern, each as the rest of a sentence about the task. */

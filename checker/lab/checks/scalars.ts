@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { taskStates } from '../../task-states.ts';
 import { say } from '../../words/index.ts';
 import { durationSource, toMilliseconds } from '../durations.ts';
 import { patternFault } from '../patterns.ts';
@@ -37,25 +38,7 @@ export const pattern = z
     if (fault) context.addIssue({ code: 'custom', message: fault });
   });
 
-/** In swarm's own order. */
-export const taskStates = [
-  'new',
-  'pending',
-  'assigned',
-  'accepted',
-  'preparing',
-  'ready',
-  'starting',
-  'running',
-  'complete',
-  'shutdown',
-  'failed',
-  'rejected',
-  'remove',
-  'orphaned',
-] as const;
-
-/** One of `taskStates`. */
+/** A state of a task. */
 export const taskState = z.enum(taskStates);
 
 /** True for a mapping that says something. */

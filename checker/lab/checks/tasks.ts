@@ -1,10 +1,11 @@
 import * as z from 'zod';
 import type { TaskGroup, TaskState, TasksExpectation } from '../../model.ts';
+import { taskStates } from '../../task-states.ts';
 import { say } from '../../words/index.ts';
 import { given, maybe } from '../given.ts';
 import { toRange } from '../ranges.ts';
 import { assertsBeyond, checkKind, judged } from './kind.ts';
-import { range, saysSomething, taskStates, text } from './scalars.ts';
+import { range, saysSomething, text } from './scalars.ts';
 
 const group = z
   .strictObject({

@@ -1,6 +1,5 @@
-import type { TaskState } from '../model.ts';
-
-const order: TaskState[] = [
+/** The states of a task, in swarm's own order: the last six are final. */
+export const taskStates = [
   'new',
   'pending',
   'assigned',
@@ -15,11 +14,13 @@ const order: TaskState[] = [
   'rejected',
   'remove',
   'orphaned',
-];
+] as const;
+
+export type TaskState = (typeof taskStates)[number];
 
 /** True when a task passes through `state` before it comes to `other`. */
 export function isBefore(state: TaskState, other: TaskState): boolean {
-  return order.indexOf(state) < order.indexOf(other);
+  return taskStates.indexOf(state) < taskStates.indexOf(other);
 }
 
 /** True when a task in this state never changes again. */
