@@ -1,3 +1,5 @@
+import { inOneSpelling } from './spelling.ts';
+
 /**
  * What differs from run to run, by class; a class equals itself and nothing else. Durations are those that people read and
  * those that were measured (`2 minutes`, `0.52s`), never a setting such as `10s`: that is what a lab is about.
@@ -13,7 +15,7 @@ const classes: [RegExp, string][] = [
   [/\b(?:\d+m)?\d+\.\d+ ?(?:s|ms|µs)\b/g, '<duration>'],
 ];
 
-/** A text with all that differs from run to run replaced by the name of its class. */
+/** A text in one spelling, with all that differs from run to run replaced by the name of its class. */
 export function byClass(text: string): string {
-  return classes.reduce((line, [pattern, name]) => line.replace(pattern, name), text);
+  return classes.reduce((line, [pattern, name]) => line.replace(pattern, name), inOneSpelling(text));
 }

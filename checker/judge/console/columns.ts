@@ -13,7 +13,7 @@ const id: Same = (expected, actual) => expected.endsWith('*') === actual.endsWit
 /** `Running 5 minutes ago`, `Up 5 minutes (healthy)`: how long is free. */
 const state: Same = (expected, actual) => withoutAge(expected) === withoutAge(actual);
 
-/** `"task: non-zero exit (143): do…"`: what was cut off is not known, on either side. */
+/** `"task: non-zero exit (143): do…"`, in older engines `do...`: what was cut off is not known, on either side. */
 const truncated: Same = (expected, actual) => {
   if (expected === '' || actual === '') return expected === actual;
   const [one, other] = [readCut(expected), readCut(actual)];
@@ -74,7 +74,8 @@ export function withoutAge(cell: string): string {
 
 function readCut(cell: string): { text: string; cut: boolean } {
   const text = cell.replace(/^"(.*)"$/, '$1');
-  return text.endsWith('…') ? { text: text.slice(0, -1), cut: true } : { text, cut: false };
+  const whole = text.replace(/(?:…|\.\.\.)$/, '');
+  return { text: whole, cut: whole !== text };
 }
 
 function portsOf(cell: string): string[] {
