@@ -292,6 +292,8 @@ export interface NodeSeen {
   state: 'ready' | 'down' | 'disconnected' | 'unknown';
   availability: 'active' | 'pause' | 'drain';
   leader: boolean;
+  /** When it joined. One that left and joined again is listed twice, both times `ready` for some seconds. */
+  joinedAt: number;
 }
 
 export interface ServiceSeen {
