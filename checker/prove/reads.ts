@@ -1,6 +1,6 @@
-/** Commands that only look: where a step has no others, its checks may hold before it. */
+/** Steps that only look, or that are refused what they ask for: their checks may hold before them. */
 import { simpleCommands } from '../lab/index.ts';
-import type { Step } from '../model.ts';
+import type { Observation, Step } from '../model.ts';
 
 const docker = /^docker( (service|node|container|image|network|volume|swarm|stack|config|secret|system))?$/;
 const looks = ['ls', 'ps', 'inspect', 'logs', 'info', 'version', 'images', 'stats', 'top', 'df', 'port', 'diff'];
@@ -36,4 +36,18 @@ function reads(words: string[]): boolean {
   if (program === 'curl') return !words.some((word) => word.includes('?'));
   const look = words.findIndex((word) => looks.includes(word));
   return look > 0 && docker.test(words.slice(0, look).join(' '));
+}
+
+/** True where the swarm is not what it was: its nodes, its services or their tasks. */
+export function isChanged(before: Observation, after: Observation): boolean {
+  return print(before) !== print(after);
+}
+
+function print({ swarm, nodes, services, tasks }: Observation): string {
+  return JSON.stringify([
+    swarm,
+    nodes.map(({ id, role, state, availability }) => [id, role, state, availability]).sort(),
+    services.map(({ id, updatedAt }) => [id, updatedAt]).sort(),
+    tasks.map(({ id, desired, state }) => [id, desired, state]).sort(),
+  ]);
 }
