@@ -39,6 +39,8 @@ const parts: Record<string, readonly string[]> = {
     'engine',
     'shell',
   ],
+  mocha: ['errors', 'words', 'run', 'report', 'observe', 'lab', 'cluster'],
+  chai: ['errors', 'words', 'run', 'report', 'observe', 'lab', 'cluster'],
   index: ['errors', 'words', 'prove', 'run', 'report', 'observe', 'judge', 'lab', 'cluster', 'engine', 'shell'],
   cli: ['errors', 'words', 'package-root', 'commands'],
 };
@@ -52,7 +54,8 @@ export const homes: Record<string, string> = {
   'markdown-it': 'lab',
   dockerode: 'engine',
   zx: 'shell',
-  chai: 'judge',
+  mocha: 'mocha',
+  chai: 'chai',
   commander: 'cli',
 };
 

@@ -4,6 +4,7 @@ import { packageRoot } from '../package-root.ts';
 import { type OpenProgram, type Outcome, open, run } from '../shell/index.ts';
 
 const cli = join(packageRoot, 'dist/cli.js');
+const mochaProgram = join(packageRoot, 'node_modules/mocha/bin/mocha.js');
 
 /** Tests assert English words, whatever their developer's language is. */
 const english = { LC_ALL: 'C.UTF-8' };
@@ -18,6 +19,17 @@ export function swarmlab(
     ...options,
     env: { ...english, ...options.env },
   });
+}
+
+/** Runs `mocha` to its end, in this repository and as its `.mocharc.cjs` says. */
+export function mocha(words: string[], env: Record<string, string> = {}): Promise<Outcome> {
+  return startMocha(words, env).ended;
+}
+
+/** Starts `mocha` and leaves it running. */
+export function startMocha(words: string[], env: Record<string, string> = {}): OpenProgram {
+  // Whether the tests run on CI is no matter of the mocha that a test runs.
+  return open([process.execPath, mochaProgram, ...words], { cwd: packageRoot, env: { ...english, CI: '', ...env } });
 }
 
 /** Starts `swarmlab` and leaves it running. `said` rejects where it ends without having said it. */

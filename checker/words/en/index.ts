@@ -5,6 +5,7 @@ export { engine } from './engine.ts';
 export { judge } from './judge/index.ts';
 export { lab } from './lab.ts';
 export { lint } from './lint.ts';
+export { mocha } from './mocha.ts';
 export { observe } from './observe.ts';
 export { prove } from './prove.ts';
 export { report } from './report.ts';
