@@ -5,7 +5,18 @@ import { judgeCommand } from './command.ts';
 import { consoleDifferences } from './console/index.ts';
 import { converging } from './converging.ts';
 import { judge } from './judge.ts';
-import { answer, container, ended, node, observation, range, second, service, task } from './observation.fixture.ts';
+import {
+  answer,
+  container,
+  ended,
+  globalTask,
+  node,
+  observation,
+  range,
+  second,
+  service,
+  task,
+} from './observation.fixture.ts';
 
 const url = 'http://docker-node1:8000/';
 const error = 'task: non-zero exit (143): dockerexec: unhealthy container';
@@ -242,12 +253,16 @@ describe('in Korean', () => {
 
   it('is said what is on its way', () => {
     const progress = (seen: Observation) => converging({ kind: 'service', service: 'simple' }, seen);
+    const everywhere = [globalTask(1), globalTask(2, { state: 'starting' })];
     const updating = service({ updateStatus: { state: 'updating', message: '' } });
     const probed = [container(task(1), { failingStreak: 2 }), container(task(2), { health: 'starting' })];
     const stopping = [task(1), task(2), task(3, { desired: 'remove' })];
     expect(progress(healing)).to.equal('simple.2 태스크가 starting 상태 (docker-node2)');
     expect(progress(observation({ services: [updating], tasks: [task(1)] }))).to.equal(
       'simple 서비스를 업데이트하는 중, simple 서비스의 레플리카 2개 중 1개만 태스크가 있음',
+    );
+    expect(progress(observation({ services: [service({ mode: 'global' })], tasks: everywhere }))).to.equal(
+      'docker-node2의 simple 태스크가 starting 상태',
     );
     expect(progress(observation({ containers: probed }))).to.equal(
       'simple.1 태스크의 헬스 체크가 2번 연속 실패 (docker-node1), ' +

@@ -95,6 +95,14 @@ const cases: [Expectation, string, string][] = [
 ];
 
 describe('expected and actual, in words', () => {
+  it('do not call an image by a name that another has', () => {
+    const other = observation({ tasks: [task(1, { content: 'other' })] });
+    const judged = judge({ kind: 'history', service: 'simple', slot: 1, shows: [{}] }, other);
+    expect(judged.actual).to.equal(
+      'simple.1: running simplenode:0.1 (content of an image that is not of this kit) on docker-node1',
+    );
+  });
+
   for (const [expectation, expected, actual] of cases)
     it(expected, () => expect(judge(expectation, seen)).to.deep.include({ expected, actual }));
 

@@ -13,6 +13,8 @@ function end({ exit, error }: TaskEnd): string {
   return parts.length > 0 ? ` (${parts.join(', ')})` : '';
 }
 
+const contentOf = (content: string) => (content === 'other' ? 'an image that is not of this kit' : content);
+
 const down = (lost: boolean) => (lost ? ', which is down' : '');
 
 /** `simple.2`; a global service's task has no number: `simple on docker-node2`. */
@@ -27,7 +29,7 @@ export const task = {
   withImage: (task: TaskFacts) => `${name(task)} ${task.image}${place(task)}${end(task)}`,
   /** `running simplenode:0.2 on docker-node3`. */
   line: ({ state, desired, image, content, nodeName, lost, erased, ...ended }: TaskLine) => {
-    const of = `${image ? ` ${image}` : ''}${content ? ` (content of ${content})` : ''}${nodeName ? ` on ${nodeName}` : ''}`;
+    const of = `${image ? ` ${image}` : ''}${content ? ` (content of ${contentOf(content)})` : ''}${nodeName ? ` on ${nodeName}` : ''}`;
     return `${state}${desired ? ` (desired ${desired})` : ''}${of}${down(lost)}${end(ended)}${erased ? ', then erased' : ''}`;
   },
   /** `failed (exit 143, error with "unhealthy container")`. */

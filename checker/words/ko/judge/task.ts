@@ -33,7 +33,7 @@ export const task: typeof english = {
   line: ({ state, desired, image, content, nodeName, lost, erased, ...ended }) => {
     const details = [
       ...(desired ? [`원하는 상태 ${desired}`] : []),
-      ...(content ? [`내용은 ${content}`] : []),
+      ...(content ? [content === 'other' ? '내용은 이 실습 도구의 이미지가 아님' : `내용은 ${content}`] : []),
       ...(nodeName ? [nodeName] : []),
       ...down(lost),
       ...end(ended),
