@@ -50,13 +50,16 @@ async function labToCheck(word: string | undefined, cluster: Cluster): Promise<L
 }
 
 /** The step that was named, or the last: the state in which a lab leaves the cluster. */
-function stepToCheck(lab: Lab, id: string | undefined): Step {
-  const judged = lab.steps.filter(({ blocks }) => blocks.some(({ type }) => type === 'check'));
-  const step = id === undefined ? judged.at(-1) : judged.find((candidate) => candidate.id === id);
-  if (step) return step;
-  const ids = judged.map((candidate) => candidate.id);
-  if (id === undefined) throw new UsageError(say.commands.check.noChecks(lab.file));
-  throw new UsageError(say.commands.check.noStep(id, lab.id, closest(id, ids), ids));
+function stepToCheck({ id: lab, file, steps }: Lab, wanted: string | undefined): Step {
+  const { noChecks, noStep } = say.commands.check;
+  const judged = steps.filter(({ blocks }) => blocks.some(({ type }) => type === 'check'));
+  const last = judged.at(-1);
+  if (!last) throw new UsageError(noChecks(file));
+  if (wanted === undefined) return last;
+  const ids = judged.map(({ id }) => id);
+  const found = judged.find(({ id }) => id === wanted);
+  if (!found) throw new UsageError(noStep(wanted, lab, closest(wanted, ids), judged));
+  return found;
 }
 
 function verdictText(report: Report, step: Step, out: Output): string {

@@ -5,7 +5,7 @@ import { expect } from 'chai';
 import { UsageError } from '../errors.ts';
 import { packageRoot } from '../package-root.ts';
 import { speak } from '../words/index.ts';
-import { findLabs, kitLabs, type LabFile, validLabs } from './load.ts';
+import { findLabs, kitLabs, type LabFile, readLabNow, validLabs } from './load.ts';
 
 const lab = (id: string) => `---
 id: ${id}
@@ -182,6 +182,7 @@ describe('finding labs', () => {
         const [found] = await validLabs(['two']);
         expect(found?.number).to.equal(2);
         expect(found?.steps.map(({ id, title }) => `${id}: ${title}`)).to.deep.equal(['a-step: 한 단계']);
+        expect(readLabNow('labs/02-second/lab.ko.md').lab).to.deep.equal(found);
       }
     });
 

@@ -71,7 +71,7 @@ async function findLab(word: string): Promise<LabFile> {
 /** Reads a lab at once, for loaders that cannot wait. Throws what reading a file throws. */
 export function readLabNow(path: string): LabFile {
   const file = shownAs(path);
-  return { file, ...parseLab(readFileSync(path, 'utf8'), file) };
+  return { file, ...withOriginalIds(parseLab(readFileSync(path, 'utf8'), file), path, file) };
 }
 
 async function readLab(path: string): Promise<LabFile> {
@@ -79,7 +79,7 @@ async function readLab(path: string): Promise<LabFile> {
   const text = await readFile(path, 'utf8').catch((cause) => {
     throw new UsageError(say.run.cannotRead(file, cause.code === 'ENOENT' ? say.run.noFile : cause.message));
   });
-  return { file, ...(await withOriginalIds(parseLab(text, file), path, file)) };
+  return { file, ...withOriginalIds(parseLab(text, file), path, file) };
 }
 
 function shownAs(path: string): string {

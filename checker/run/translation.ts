@@ -1,5 +1,6 @@
 /** A lab may stand beside itself in another language: `lab.ko.md` beside `lab.md`. */
-import { readFile, stat } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { stepIds } from '../lab/index.ts';
 import type { Lab, Problem } from '../model.ts';
@@ -21,8 +22,8 @@ export async function labIn(folder: string): Promise<string> {
  * The lab with the step ids of its English original, if it has one: who names a step, and what tools record of it, does not
  * depend on a language. Other steps than the original's are a problem.
  */
-export async function withOriginalIds(parsed: Parsed, path: string, file: string): Promise<Parsed> {
-  const ids = await originalIds(path);
+export function withOriginalIds(parsed: Parsed, path: string, file: string): Parsed {
+  const ids = originalIds(path);
   if (ids === undefined || parsed.lab === undefined) return parsed;
   const { steps } = parsed.lab;
   if (ids.length === steps.length) {
@@ -33,11 +34,14 @@ export async function withOriginalIds(parsed: Parsed, path: string, file: string
   return { problems: [...parsed.problems, { file, line: 1, id: 'other-steps', severity: 'error', message }] };
 }
 
-async function originalIds(path: string): Promise<string[] | undefined> {
+function originalIds(path: string): string[] | undefined {
   const original = originalOf(path);
   if (original === path) return undefined;
-  const text = await readFile(original, 'utf8').catch(() => undefined); // it has none: its own ids are as good
-  return text === undefined ? undefined : stepIds(text);
+  try {
+    return stepIds(readFileSync(original, 'utf8'));
+  } catch {
+    return undefined; // it has none: its own ids are as good
+  }
 }
 
 /** `labs/x/lab.ko.md` -> `labs/x/lab.md`. */

@@ -4,8 +4,8 @@ const check = {
   whichLab: 'which lab? Name one: swarmlab check LAB (swarmlab list shows them)',
   noLab: (id: string) => `no lab '${id}'`,
   noChecks: (file: string) => `${file} has no checks`,
-  noStep: (id: string, lab: string, near: string, ids: string[]) =>
-    `no step '${id}' with checks in lab ${lab}: did you mean '${near}'? (steps: ${ids.join(', ')})`,
+  noStep: (id: string, lab: string, near: string, steps: { id: string; title: string }[]) =>
+    `no step '${id}' with checks in lab ${lab}: did you mean '${near}'? (steps: ${steps.map((step) => step.id).join(', ')})`,
   place: (line: number, kind: string) => `line ${line} ${kind}`,
 };
 

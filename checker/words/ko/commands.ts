@@ -4,8 +4,12 @@ const check: typeof english.check = {
   whichLab: '어느 실습입니까? 실습을 지정하십시오: swarmlab check LAB (목록은 swarmlab list)',
   noLab: (id) => `'${id}' 실습은 없습니다`,
   noChecks: (file) => `${file}에는 검사 항목이 없습니다`,
-  noStep: (id, lab, near, ids) =>
-    `${lab} 실습에는 검사 항목이 있는 '${id}' 단계가 없습니다. 혹시 '${near}'입니까? (단계: ${ids.join(', ')})`,
+  // With titles: the ids are English, whatever the language of the lab.
+  noStep: (id, lab, near, steps) =>
+    [
+      `${lab} 실습에는 검사 항목이 있는 '${id}' 단계가 없습니다. 혹시 '${near}'입니까? 단계:`,
+      ...steps.map((step) => `  ${step.id} (${step.title})`),
+    ].join('\n'),
   place: (line, kind) => `${line}행 ${kind}`,
 };
 
