@@ -1,15 +1,8 @@
 import { expect } from 'chai';
-import { SaxesParser } from 'saxes';
 import type { LabReport } from '../model.ts';
 import { toJunit } from './junit.ts';
 import { check, command, failedCheck, failedCommand, lab, mixed, oddText, report, step } from './report.fixture.ts';
-
-interface Element {
-  name: string;
-  attributes: Record<string, string>;
-  children: Element[];
-  text: string;
-}
+import { type Element, parse } from './xml.fixture.ts';
 
 describe('the report as JUnit XML', () => {
   it('has a suite a lab and a case a command or check', () => {
@@ -96,26 +89,4 @@ function onlyCase(only: LabReport): Element {
   const cases = parse(toJunit(report([only]))).children[0]?.children ?? [];
   expect(cases).to.have.length(1);
   return cases[0] as Element;
-}
-
-/** Throws where a text is not well-formed XML. */
-function parse(xml: string): Element {
-  const root: Element = { name: '', attributes: {}, children: [], text: '' };
-  const open = [root];
-  const parser = new SaxesParser();
-  parser.on('error', (error) => {
-    throw error;
-  });
-  parser.on('opentag', ({ name, attributes }) => {
-    const element = { name, attributes: { ...attributes }, children: [], text: '' };
-    open.at(-1)?.children.push(element);
-    open.push(element);
-  });
-  parser.on('text', (text) => {
-    const element = open.at(-1);
-    if (element) element.text += text;
-  });
-  parser.on('closetag', () => void open.pop());
-  parser.write(xml).close();
-  return root.children[0] as Element;
 }

@@ -4,6 +4,7 @@
  */
 import type { CheckReport, LabReport, Report, StepReport, VerdictName } from '../model.ts';
 import { say } from '../words/index.ts';
+import { escaped } from './markup.ts';
 import { clean } from './style.ts';
 
 interface Case {
@@ -96,9 +97,7 @@ function firstLine(text: string): string {
   return clean(text).trim().split('\n')[0] ?? '';
 }
 
-/** XML 1.0 has no place for most control characters, not even escaped; programs print them all the same. */
+/** In attributes a line end would be read as a space. */
 function xml(text: string): string {
-  const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\n': '&#10;' };
-  const printable = clean(text).replace(/\p{Cs}|\p{Noncharacter_Code_Point}/gu, '\ufffd');
-  return printable.replace(/[&<>"\n]/g, (character) => entities[character] ?? character);
+  return escaped(text).replaceAll('\n', '&#10;');
 }
