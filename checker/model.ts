@@ -2,7 +2,7 @@
  * The nouns of the project, types only. Every stage speaks in these words and none of them does anything:
  *
  *     lab.md --parse--> Lab --run--> Transcript --+
- *                                                 +--judge--> Verdict --report--> text, JSON, JUnit
+ *                                                 +--judge--> Verdict --report--> text, JSON, JUnit, HTML
  *     engines --observe--> Observation -----------+
  *
  * Words are Docker's own (service, task, slot, desired state). Times are milliseconds; a moment is milliseconds since the
@@ -133,8 +133,6 @@ export interface ServiceExpectation {
   update?: UpdateSettings;
   rollback?: UpdateSettings;
   health?: HealthSettings;
-  /** True: the engine keeps the specification from before, so it can be rolled back by hand; false: there is none. */
-  previous?: boolean;
 }
 
 /** `8000:5000`, `8000:5000/udp`, `8000:5000/tcp/host`. */
@@ -294,8 +292,6 @@ export interface NodeSeen {
   state: 'ready' | 'down' | 'disconnected' | 'unknown';
   availability: 'active' | 'pause' | 'drain';
   leader: boolean;
-  /** When it joined. One that left and joined again is listed twice, both times `ready` for some seconds. */
-  joinedAt: number;
 }
 
 export interface ServiceSeen {
@@ -513,9 +509,10 @@ export interface TimelineMark {
   step: string;
   line: number;
   node: string;
-  /** The first line of the script. */
+  /** The first line of the script, with those that it goes on in. */
   script: string;
   exit: number;
+  verdict: VerdictName;
   from: number;
   to: number;
 }

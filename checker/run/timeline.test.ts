@@ -48,7 +48,9 @@ function stepReport(id: string, commands: { line: number; script: string; starte
 
 describe('the timeline of a lab', () => {
   const simple = lab('simple', []);
-  const create = stepReport('create', [{ line: 7, script: 'docker service create \\\n  simple\n', startedAt: start }]);
+  const create = stepReport('create', [
+    { line: 7, script: 'docker service create \\\n  simple\ntrue\n', startedAt: start },
+  ]);
   const timeline = (tasks: TaskSeen[], steps = [create], of: Lab = simple, source: 'recorded' | 'api' = 'recorded') =>
     timelineOf(of, steps, { clock: () => second(60), recorded: () => tasks }, source);
 
@@ -59,9 +61,9 @@ describe('the timeline of a lab', () => {
   it('marks each command that was timed, by its first line', () => {
     const steps = [create, stepReport('look', [{ line: 20, script: 'docker service ls', startedAt: second(9) }])];
     const untimed = stepReport('old', [{ line: 30, script: 'true' }]);
-    const mark = { node: 'docker-node1', exit: 0 };
+    const mark = { node: 'docker-node1', exit: 0, verdict: 'pass' };
     expect(timeline([], [...steps, untimed]).marks).to.deep.equal([
-      { ...mark, step: 'create', line: 7, script: 'docker service create \\', from: start, to: second(1.5) },
+      { ...mark, step: 'create', line: 7, script: 'docker service create simple …', from: start, to: second(1.5) },
       { ...mark, step: 'look', line: 20, script: 'docker service ls', from: second(9), to: second(10.5) },
     ]);
   });

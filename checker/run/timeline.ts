@@ -39,11 +39,20 @@ function servicesOf({ owns, steps }: Lab): Set<string> {
 }
 
 function marksOf({ id, commands }: StepReport): TimelineMark[] {
-  return commands.flatMap(({ startedAt, line, node, script, exit, seconds }) => {
+  return commands.flatMap(({ startedAt, line, node, script, exit, verdict, seconds }) => {
     if (startedAt === undefined) return [];
-    const [first = ''] = script.trim().split('\n');
-    return [{ step: id, line, node, script: first, exit, from: startedAt, to: startedAt + Math.round(seconds * 1000) }];
+    const to = startedAt + Math.round(seconds * 1000);
+    return [{ step: id, line, node, script: firstLine(script), exit, verdict, from: startedAt, to }];
   });
+}
+
+/** A line ends where the shell sees its end. An ellipsis stands for the lines after it. */
+function firstLine(script: string): string {
+  const [first = '', ...others] = script
+    .trim()
+    .replace(/\\\n\s*/g, '')
+    .split('\n');
+  return others.length > 0 ? `${first} …` : first;
 }
 
 function toTimelineTask(task: TaskSeen): TimelineTask {

@@ -18,6 +18,8 @@ const options = {
   cluster: 'which cluster',
   json: 'write the report as JSON (- for standard output)',
   junit: 'write the report as JUnit XML (- for standard output)',
+  html: 'write the report as one HTML file, with a timeline of each lab (- for standard output)',
+  svg: 'write the timelines alone, as SVG (- for standard output)',
   doctorJson: 'the findings as JSON',
   quick: 'do not try a service on a cluster',
   purge: 'also remove the images kept for the next one',
