@@ -29,6 +29,10 @@ describeOnCluster('swarmlab on a real swarm', 'cli', (get) => {
         join(folder, 'r.json'),
         '--junit',
         join(folder, 'r.xml'),
+        '--html',
+        join(folder, 'r.html'),
+        '--svg',
+        join(folder, 'r.svg'),
       ]),
       0,
     );
@@ -36,6 +40,8 @@ describeOnCluster('swarmlab on a real swarm', 'cli', (get) => {
     expect(await readFile(join(folder, 'r.xml'), 'utf8')).to.match(
       /^<\?xml .*\n<testsuites name="swarmlab" tests="\d+" failures="0" errors="0"/,
     );
+    expect(await readFile(join(folder, 'r.html'), 'utf8')).to.match(/^<!DOCTYPE html>\n<html lang="en"/);
+    expect(await readFile(join(folder, 'r.svg'), 'utf8')).to.include('class="t-task ');
     const check = await swarmlab(['check', 'replication', ...on(), '--json', '-']);
     expectExit(check, 0);
     expect(JSON.parse(check.stdout)).to.deep.include({ verdict: 'pass' });

@@ -82,7 +82,11 @@ function commands(done: (exitCode: number) => void): Command {
       .env('SWARMLAB_CLUSTER')
       .argParser(clusterName);
   const reports = (command: Command) =>
-    command.option('--json <file>', about.options.json).option('--junit <file>', about.options.junit);
+    command
+      .option('--json <file>', about.options.json)
+      .option('--junit <file>', about.options.junit)
+      .option('--html <file>', about.options.html)
+      .option('--svg <file>', about.options.svg);
 
   program
     .command('doctor')

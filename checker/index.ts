@@ -15,5 +15,6 @@ export { judge, judgeCommand } from './judge/index.ts';
 export { formatProblem, parseLab } from './lab/index.ts';
 export type * from './model.ts';
 export { type Recorder, record } from './observe/index.ts';
+export { toHtml, toSvg } from './report/drawings.ts';
 export { type Style, toJson, toJunit, toText } from './report/index.ts';
 export { checkLab, findLabs, kitLabs, type RunEvent, type RunOptions, runLabs, validLabs } from './run/index.ts';

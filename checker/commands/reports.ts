@@ -6,22 +6,31 @@ import type { Report } from '../model.ts';
 import { toJson, toJunit } from '../report/index.ts';
 import { say } from '../words/index.ts';
 
+/** Drawing is loaded only where a drawing is wanted: a check has no time for it. */
+const drawings = () => import('../report/drawings.ts');
+
+/** How a report is written in each format, in this order. */
+const formats = {
+  json: async (report: Report) => toJson(report),
+  junit: async (report: Report) => toJunit(report),
+  html: async (report: Report) => (await drawings()).toHtml(report),
+  svg: async (report: Report) => (await drawings()).toSvg(report),
+};
+
+type Format = keyof typeof formats;
+
 /** FILE, or `-` for standard output. */
-export interface ReportFiles {
-  json?: string;
-  junit?: string;
-}
+export type ReportFiles = Partial<Record<Format, string>>;
 
 /** Writes the reports that were asked for. Throws a UsageError for a file that cannot be written. */
-export async function writeReports(report: Report, { json, junit }: ReportFiles): Promise<void> {
-  if (json !== undefined) await write(json, toJson(report));
-  if (junit !== undefined) await write(junit, toJunit(report));
+export async function writeReports(report: Report, files: ReportFiles): Promise<void> {
+  for (const { format, file } of asked(files)) await write(file, await formats[format](report));
 }
 
 /** Throws a UsageError where a report could not be written: better now than after a long run. */
-export async function assertWritable({ json, junit }: ReportFiles): Promise<void> {
-  for (const file of [json, junit]) {
-    if (file === undefined || file === '-') continue;
+export async function assertWritable(files: ReportFiles): Promise<void> {
+  for (const { file } of asked(files)) {
+    if (file === '-') continue;
     const found = await stat(file).catch(() => undefined);
     if (found?.isDirectory()) throw cannotWrite(file, new Error(say.commands.reports.isFolder));
     await access(found ? file : `${dirname(file)}/`, constants.W_OK).catch((cause) => {
@@ -31,12 +40,22 @@ export async function assertWritable({ json, junit }: ReportFiles): Promise<void
 }
 
 /** True where standard output belongs to a report, so that text for people has to go elsewhere. */
-export function usesStandardOutput({ json, junit }: ReportFiles): boolean {
-  if (json !== undefined && json === junit) {
+export function usesStandardOutput(files: ReportFiles): boolean {
+  const all = asked(files);
+  for (const [index, { format, file }] of all.entries()) {
+    const other = all.slice(0, index).find((before) => before.file === file);
+    if (other === undefined) continue;
     const { both, standardOutput } = say.commands.reports;
-    throw new UsageError(both('--json', '--junit', json === '-' ? standardOutput : json));
+    throw new UsageError(both(`--${other.format}`, `--${format}`, file === '-' ? standardOutput : file));
   }
-  return json === '-' || junit === '-';
+  return all.some(({ file }) => file === '-');
+}
+
+function asked(files: ReportFiles): { format: Format; file: string }[] {
+  return (Object.keys(formats) as Format[]).flatMap((format) => {
+    const file = files[format];
+    return file === undefined ? [] : [{ format, file }];
+  });
 }
 
 /** Writes text to FILE, or to standard output for `-`. Throws a UsageError for a file that cannot be written. */

@@ -1,4 +1,5 @@
 # step: continue-carry-on-regardless
+# fails: service image
 # fails: service update.failure-action
 # fails: update state
 # fails: update message
