@@ -133,6 +133,8 @@ export interface ServiceExpectation {
   update?: UpdateSettings;
   rollback?: UpdateSettings;
   health?: HealthSettings;
+  /** True: the engine keeps the specification from before, so it can be rolled back by hand; false: there is none. */
+  previous?: boolean;
 }
 
 /** `8000:5000`, `8000:5000/udp`, `8000:5000/tcp/host`. */
@@ -292,6 +294,8 @@ export interface NodeSeen {
   state: 'ready' | 'down' | 'disconnected' | 'unknown';
   availability: 'active' | 'pause' | 'drain';
   leader: boolean;
+  /** When it joined. One that left and joined again is listed twice, both times `ready` for some seconds. */
+  joinedAt: number;
 }
 
 export interface ServiceSeen {

@@ -15,7 +15,8 @@ export function range(text: string): Range {
 export function node(number: number, changes: Partial<NodeSeen> = {}): NodeSeen {
   const role = number === 1 ? 'manager' : 'worker';
   const name = `docker-node${number}`;
-  return { id: `node-${number}`, name, role, state: 'ready', availability: 'active', leader: number === 1, ...changes };
+  const seen = { id: `node-${number}`, name, role, joinedAt: second(0), leader: number === 1 } as const;
+  return { ...seen, state: 'ready', availability: 'active', ...changes };
 }
 
 /** For tests: a service `simple` of two replicas of simplenode:0.1. */

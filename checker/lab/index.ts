@@ -1,4 +1,5 @@
 export { type LookUp, lintLab } from './lint/index.ts';
 export { parseLab, stepIds } from './parse.ts';
 export { formatProblem } from './problems.ts';
+export { simpleCommands } from './script.ts';
 export { parseWrongAnswer } from './wrong-answer.ts';

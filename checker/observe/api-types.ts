@@ -3,6 +3,7 @@ import type { NodeSeen, PortSpec, TaskState, UpdateOrder, UpdateSettings } from 
 
 export interface ApiNode {
   ID: string;
+  CreatedAt: string;
   Spec: { Role: NodeSeen['role']; Availability: NodeSeen['availability'] };
   Description?: { Hostname?: string };
   Status: { State: NodeSeen['state'] };

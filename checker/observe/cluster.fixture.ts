@@ -107,6 +107,7 @@ function fakeNode(number: number, swarm: () => FakeCluster): Made {
   const nodes = (): ApiNode[] =>
     swarm().nodes.map((node, index) => ({
       ID: `node-${index + 1}`,
+      CreatedAt: new Date(0).toISOString(),
       Spec: { Role: index === 0 ? 'manager' : 'worker', Availability: 'active' },
       Description: { Hostname: node.name },
       Status: { State: 'ready' },

@@ -248,6 +248,7 @@ describe('a task from the API', () => {
 describe('a node from the API', () => {
   const manager: ApiNode = {
     ID: 'node-1',
+    CreatedAt: '2026-11-23T08:00:00.5Z',
     Spec: { Role: 'manager', Availability: 'active' },
     Description: { Hostname: 'docker-node1' },
     Status: { State: 'ready' },
@@ -262,6 +263,7 @@ describe('a node from the API', () => {
       state: 'ready',
       availability: 'active',
       leader: true,
+      joinedAt: Date.parse('2026-11-23T08:00:00.5Z'),
     });
   });
 

@@ -20,6 +20,7 @@ export function toNode(node: ApiNode): NodeSeen {
     state: node.Status.State,
     availability: node.Spec.Availability,
     leader: node.ManagerStatus?.Leader === true,
+    joinedAt: moment(node.CreatedAt),
   };
 }
 

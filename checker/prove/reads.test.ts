@@ -1,6 +1,7 @@
 import { expect } from 'chai';
+import { node, observation, service, task } from '../judge/observation.fixture.ts';
 import { command, step } from '../run/lab.fixture.ts';
-import { onlyReads } from './reads.ts';
+import { isChanged, onlyReads } from './reads.ts';
 
 describe('a step', () => {
   const reads = (script: string) => onlyReads(step('a', command(script)));
@@ -38,5 +39,26 @@ describe('a step', () => {
 
   it('without commands only looks', () => {
     expect(onlyReads(step('a'))).to.equal(true);
+  });
+});
+
+describe('a swarm', () => {
+  const before = observation();
+
+  it('is what it was where only time went by', () => {
+    const [first, ...others] = before.tasks;
+    const later = { ...before, at: before.at + 5000, tasks: [...others, ...(first ? [first] : [])] };
+    expect(isChanged(before, later)).to.equal(false);
+  });
+
+  it('has changed with a service, a task or a node', () => {
+    for (const after of [
+      observation({ services: [service({ updatedAt: before.at })] }),
+      observation({ services: [] }),
+      observation({ tasks: [task(1), task(2, { state: 'failed' })] }),
+      observation({ nodes: [node(1), node(2, { availability: 'drain' }), node(3)] }),
+      observation({ swarm: false }),
+    ])
+      expect(isChanged(before, after)).to.equal(true);
   });
 });

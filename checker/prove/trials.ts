@@ -7,7 +7,7 @@ import { checkStep, perform, prepare, removeServices, runStep, type StepContext 
 import { say } from '../words/index.ts';
 import { acceptance, rejection, rejectionFor } from './outcome.ts';
 import { judged } from './plan.ts';
-import { onlyReads } from './reads.ts';
+import { isChanged, onlyReads } from './reads.ts';
 
 export interface Bench {
   cluster: Cluster;
@@ -19,22 +19,23 @@ export interface Bench {
 const timeout = 240_000; // milliseconds for a wrong answer's script
 
 /**
- * Walks through a lab as it stands, and judges each step before its commands and after. A step that only looks is judged on
- * the lab's starting state instead: what the steps before it did is there when it begins.
+ * Walks through a lab as it stands, and judges each step before its commands and after. A step that changes nothing is judged
+ * on the lab's starting state instead: what the steps before it did is there when it begins.
  */
 export async function tryLab(lab: Lab, bench: Bench): Promise<Trial[]> {
   const notes = notebook(lab, bench);
   await notes.keep(lab.steps[0], 'untouched', async () => {
     const context = await begin(lab, bench);
-    const atStart = await Promise.all(judged(lab).map(async (step) => [step, await look(step, context)] as const));
-    const untouched = new Map(atStart.map(([step, report]) => [step, report]));
-    for (const [index, step] of lab.steps.entries()) {
-      const start = untouched.get(step);
-      if (start) {
-        const report = index === 0 || onlyReads(step) ? start : await look(step, context);
-        notes.add(step, 'untouched', report, start.verdict === 'pass' ? rejection(start) : rejection(report));
-      }
+    const atStart = await lookAtAll(judged(lab), context);
+    for (const step of lab.steps) {
+      const before = await bench.recorder.now();
+      const start = atStart.get(step);
+      const untouched = start && !onlyReads(step) ? await look(step, context) : start;
       const report = await runStep(step, context);
+      if (start && untouched) {
+        const changed = isChanged(before, await bench.recorder.now());
+        notes.add(step, 'untouched', untouched, rejection(changed ? untouched : start));
+      }
       if (start || report.verdict !== 'pass') notes.add(step, 'solution', report, acceptance(report));
       if (report.verdict !== 'pass') return;
     }
@@ -75,6 +76,10 @@ async function begin(lab: Lab, { cluster, recorder, signal }: Bench): Promise<St
   if (swarm && usual.length !== nodes.length) await dissolveSwarm(cluster.nodes);
   await prepare(cluster, recorder, lab);
   return { lab, cluster, recorder, patience: 'deadline', signal, variables: {}, onEvent: () => {} };
+}
+
+async function lookAtAll(steps: Step[], context: StepContext): Promise<Map<Step, StepReport>> {
+  return new Map(await Promise.all(steps.map(async (step) => [step, await look(step, context)] as const)));
 }
 
 function look(step: Step, context: StepContext): Promise<StepReport> {

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { node, observation, range } from '../observation.fixture.ts';
+import { node, observation, range, second } from '../observation.fixture.ts';
 import { fails, holds, why } from '../verdict.fixture.ts';
 
 describe('nodes', () => {
@@ -15,6 +15,18 @@ describe('nodes', () => {
       'managers: 2 (docker-node1 and docker-node3), expected 1',
       'workers: 1 (docker-node2), expected at least 2',
     ]);
+  });
+
+  it('counts a node once that left and joined again, as what it is now', () => {
+    const before = node(2, { id: 'node-2-before', role: 'manager' });
+    const again = node(2, { joinedAt: second(60) });
+    for (const state of ['ready', 'down'] as const) {
+      const seen = observation({ nodes: [node(1), { ...before, state }, again] });
+      expect(why({ kind: 'nodes', ready: range('3') }, seen)).to.equal(
+        'ready: 2 (docker-node1 and docker-node2), expected 3',
+      );
+      holds({ kind: 'nodes', ready: range('2'), down: range('0'), managers: range('1'), workers: range('1') }, seen);
+    }
   });
 
   it('is on its way while a state is not known', () => {

@@ -112,6 +112,19 @@ describe('service', () => {
     });
   });
 
+  it('asks whether there is a specification to roll back to', () => {
+    const undone = observation({ services: [service({ hasPrevious: false })] });
+    const updated = observation({ services: [service({ hasPrevious: true })] });
+    holds({ kind: 'service', service: 'simple', previous: false }, undone);
+    holds({ kind: 'service', service: 'simple', previous: true }, updated);
+    expect(fails({ kind: 'service', service: 'simple', previous: false }, updated)).to.deep.include({
+      expected: 'service simple, none to roll back to',
+      actual: 'service simple, 2/2 replicas running, image simplenode:0.1, a specification to roll back to',
+      keys: ['previous'],
+    });
+    expect(why({ kind: 'service', service: 'simple', previous: true }, undone)).to.include('swarm undid the last change');
+  });
+
   it('compares ports as exact sets', () => {
     const published = { published: 8000, target: 5000, protocol: 'tcp', mode: 'ingress' } as const;
     holds(wanted({ ports: [published] }), observation());

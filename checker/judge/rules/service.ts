@@ -22,12 +22,13 @@ export const service: Rule<'service'> = (wanted, seen) =>
         ...(image === undefined ? [] : imageDifferences(image, found, seen)),
         ...(ports ? portDifferences(ports.map(port), found.ports.map(port)) : []),
         ...(labels ? labelDifferences(labels, found.labels) : []),
+        ...(wanted.previous === undefined ? [] : previousDifferences(wanted.previous, found)),
         ...settings(wanted).flatMap((named) => settingsDifferences(named, found)),
       ],
     };
   });
 
-type Facts = Pick<ServiceExpectation, 'image' | 'ports' | 'labels' | 'update' | 'rollback' | 'health'> & {
+type Facts = Pick<ServiceExpectation, 'image' | 'ports' | 'labels' | 'update' | 'rollback' | 'health' | 'previous'> & {
   mode?: ServiceSeen['mode'];
 };
 
@@ -42,6 +43,7 @@ function sameFacts(wanted: ServiceExpectation, found: ServiceSeen): Facts {
     ...(wanted.update && { update: found.update }),
     ...(wanted.rollback && { rollback: found.rollback }),
     ...(wanted.health && found.health && { health: found.health }),
+    ...(wanted.previous !== undefined && { previous: found.hasPrevious }),
   };
 }
 
@@ -59,6 +61,10 @@ function settings({ update, rollback, health }: Facts): Named[] {
 
 function modeDifferences(wanted: string, found: string): Difference[] {
   return differs('mode', wanted !== found, () => say.judge.service.mode(found, wanted));
+}
+
+function previousDifferences(wanted: boolean, { hasPrevious }: ServiceSeen): Difference[] {
+  return differs('previous', wanted !== hasPrevious, () => say.judge.service.previous(hasPrevious));
 }
 
 function imageDifferences(image: string, found: ServiceSeen, seen: Observation): Difference[] {

@@ -18,6 +18,7 @@ const schema = z.strictObject({
   update: updateSettings.optional(),
   rollback: updateSettings.optional(),
   health: healthSettings.optional(),
+  previous: z.boolean().optional(),
   ...judged,
 });
 
@@ -34,6 +35,7 @@ export const service = checkKind(schema, (raw) =>
     update: maybe(raw.update, toUpdateSettings),
     rollback: maybe(raw.rollback, toUpdateSettings),
     health: maybe(raw.health, toHealthSettings),
+    previous: raw.previous,
   }),
 );
 

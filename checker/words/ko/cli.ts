@@ -2,7 +2,7 @@ import type { cli as english } from '../en/cli.ts';
 
 const commands: typeof english.commands = {
   doctor: '이 컴퓨터에서 클러스터를 실행할 수 있는지, 무엇이 부족하고 다음에 무엇을 하면 되는지 알려 줍니다',
-  up: '클러스터를 시작합니다: Docker 엔진 세 개로 이루어진 스웜 하나',
+  up: '클러스터를 시작합니다: 도커 엔진 세 개로 이루어진 스웜 하나',
   down: '클러스터를 제거합니다',
   status: '클러스터의 현재 상태를 보여 줍니다',
   list: '실습 목록: 단계, 점수, 소요 시간(분)',
@@ -63,7 +63,7 @@ const refusals: typeof english.refusals = {
 
 export const cli: typeof english = {
   description:
-    '노드 세 개로 된 실제 스웜에서 Docker Swarm 서비스를 배우는 실습, 그리고 모든 실습이 맞는지 검증하는 검사기',
+    '노드 세 개로 된 실제 스웜에서 도커 스웜(Docker Swarm) 서비스를 배우는 실습, 그리고 모든 실습이 맞는지 검증하는 검사기',
   commands,
   options,
   help,

@@ -1,10 +1,10 @@
 import type { cluster as english } from '../en/cluster.ts';
 
 const downThenUp = 'swarmlab down을 실행한 뒤 swarmlab up';
-const noEngineAt: typeof english.noEngineAt = (host) => `DOCKER_HOST=${host}에서 응답하는 Docker 엔진이 없습니다`;
+const noEngineAt: typeof english.noEngineAt = (host) => `DOCKER_HOST=${host}에서 응답하는 도커 엔진이 없습니다`;
 const notUp: typeof english.notUp = (name) => `${name} 클러스터가 실행 중이 아닙니다`;
 const engineAnswers = (version: string, ours: boolean) =>
-  `Docker 엔진이 응답합니다 (버전 ${version}${ours ? ', swarmlab이 시작함' : ''})`;
+  `도커 엔진이 응답합니다 (버전 ${version}${ours ? ', swarmlab이 시작함' : ''})`;
 
 const findings: typeof english.findings = {
   memory: (gib) => ({ found: `메모리 ${gib} GiB`, means: '엔진 세 개를 실행하기에 충분합니다' }),
@@ -18,13 +18,13 @@ const findings: typeof english.findings = {
     means: `이미지와 노드 세 개에는 ${needed} GiB가 필요합니다`,
   }),
   silentHost: (host) => ({ found: noEngineAt(host), means: '그곳에서는 아무것도 시작할 수 없습니다' }),
-  noEngineYet: { found: '이 컴퓨터에서 실행 중인 Docker 엔진이 없습니다', means: 'up이 설치하고 시작합니다' },
+  noEngineYet: { found: '이 컴퓨터에서 실행 중인 도커 엔진이 없습니다', means: 'up이 설치하고 시작합니다' },
   noEngine: (found) => ({ found, means: '노드는 엔진의 컨테이너입니다' }),
   engine: (version, ours) => ({ found: engineAnswers(version, ours), means: '노드를 실행할 수 있습니다' }),
   badEngine: (version, ours, good) => ({
     found: engineAnswers(version, ours),
     means: '이 버전은 레지스트리 없이 불러온 이미지를 거부합니다',
-    next: `Docker 엔진을 ${good} 이상으로 업그레이드`,
+    next: `도커 엔진을 ${good} 이상으로 업그레이드`,
   }),
   docker: { found: 'docker 프로그램이 설치되어 있습니다', means: '노드에 들어갈 수 있습니다' },
   noDocker: {
@@ -66,9 +66,9 @@ const findings: typeof english.findings = {
 
 const doing: typeof english.doing = {
   apt: (packages) => `apt-get으로 설치하는 중: ${packages.join(', ')}`,
-  aptEngine: (packages) => `Docker 엔진이 없어 apt-get으로 설치하는 중: ${packages.join(', ')}`,
-  service: 'Docker 서비스를 시작하는 중',
-  ownEngine: '실행 중인 Docker 엔진이 없어 전용 엔진을 시작하는 중',
+  aptEngine: (packages) => `도커 엔진이 없어 apt-get으로 설치하는 중: ${packages.join(', ')}`,
+  service: '도커 데몬을 시작하는 중',
+  ownEngine: '실행 중인 도커 엔진이 없어 전용 엔진을 시작하는 중',
   fetch: (image) => `${image} 이미지를 내려받는 중`,
   makeBase: '응답하는 레지스트리가 없어 Debian 패키지로 베이스 이미지를 만드는 중',
   build: (images) => `이미지를 빌드하는 중: ${images.join(', ')}`,
@@ -83,7 +83,7 @@ const install: typeof english.install = {
   darwin: 'Docker Desktop을 설치하고 시작하십시오 (https://docs.docker.com/desktop/setup/install/mac-install/)',
   win32: 'WSL 2와 함께 Docker Desktop을 설치하고 WSL 셸에서 다시 실행하십시오',
   debian: '`sudo apt-get install docker.io mmdebstrap iptables`를 실행하거나, 이 명령을 root로 실행하십시오',
-  linux: 'Docker 엔진을 설치하고 시작하십시오 (https://docs.docker.com/engine/install/)',
+  linux: '도커 엔진을 설치하고 시작하십시오 (https://docs.docker.com/engine/install/)',
 };
 
 export const cluster: typeof english = {
@@ -93,15 +93,15 @@ export const cluster: typeof english = {
   orAsRoot: (command) => `${command} 또는 이 명령을 root로 실행`,
   thenLogIn: (command) => `${command} 실행 후 다시 로그인`,
   noEngineAt,
-  noEngine: '이 컴퓨터에서 응답하는 Docker 엔진이 없습니다',
-  cannotInstall: (how) => `Docker 엔진이 없고, 이 계정으로는 설치할 수 없습니다. ${how}`,
-  forbidden: (socket) => `이 계정은 ${socket}의 Docker 엔진을 쓸 수 없습니다`,
-  onlyRoot: 'Docker 엔진이 설치되어 있지만 실행 중이 아니며, root만 시작할 수 있습니다',
-  serviceNotStarted: (why) => `Docker 서비스를 시작할 수 없었습니다: ${why}`,
+  noEngine: '이 컴퓨터에서 응답하는 도커 엔진이 없습니다',
+  cannotInstall: (how) => `도커 엔진이 없고, 이 계정으로는 설치할 수 없습니다. ${how}`,
+  forbidden: (socket) => `이 계정은 ${socket}의 도커 엔진을 쓸 수 없습니다`,
+  onlyRoot: '도커 엔진이 설치되어 있지만 실행 중이 아니며, root만 시작할 수 있습니다',
+  serviceNotStarted: (why) => `도커 데몬을 시작할 수 없었습니다: ${why}`,
   serviceSilent: '이 계정에 응답하지 않습니다',
   dockerdSilent: (seconds, log, end) => `dockerd가 ${seconds}초 안에 응답하지 않았습니다. ${log}의 끝부분:\n  ${end}`,
   programFailed: (program, exit, end) => `${program} 실패 (종료 코드 ${exit}):\n  ${end}`,
-  ownEngine: '클러스터를 위해 시작한 Docker 엔진',
+  ownEngine: '클러스터를 위해 시작한 도커 엔진',
   seedEngine: '이미지를 준비하는 엔진',
   noBase: (image, why) =>
     `베이스 이미지를 구할 수 없습니다. ${image} 이미지를 내려받을 수 없고(${why}), 직접 만들려면 root 권한과 mmdebstrap이 필요합니다`,

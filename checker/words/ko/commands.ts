@@ -69,7 +69,7 @@ const status: typeof english.status = {
   title: (cluster, state) => `${cluster} 클러스터: ${state}`,
   states: { up: '실행 중', partly: '일부만 실행 중', down: '실행 중이 아님' },
   rows: { swarm: '스웜', engine: '엔진', mesh: '라우팅 메시', ports: '포트', problem: '문제' },
-  swarm: { ready: '모든 노드가 준비되었습니다', none: '스웜에 합류하지 않은 노드가 있습니다' },
+  swarm: { ready: '모든 노드가 준비되었습니다', none: '스웜에 참여하지 않은 노드가 있습니다' },
   engine: (version, driver) => `${version}, ${driver} 드라이버`,
   ports: 'docker-node1의 8000-8010 포트는 http://localhost의 같은 포트입니다',
   moved: (port, at) => `${port} 포트는 이미 쓰이고 있어 ${at}에 연결했습니다`,

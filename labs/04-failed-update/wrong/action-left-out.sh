@@ -1,5 +1,4 @@
 # step: continue-carry-on-regardless
-# fails: service image
 # fails: service update.failure-action
 # fails: update state
 # fails: update message

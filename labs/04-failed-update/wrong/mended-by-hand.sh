@@ -1,4 +1,5 @@
 # step: roll-back-without-asking
+# fails: service previous
 # fails: update state
 # fails: update message
 # The action left out, and then another update to 0.2: the right version, but Swarm has not rolled back.

@@ -4,7 +4,7 @@ import { port } from '../../notation.ts';
 import { count, list } from '../grammar.ts';
 import { task } from './task.ts';
 
-type Facts = Pick<ServiceExpectation, 'service' | 'replicas' | 'image' | 'ports' | 'labels'> & {
+type Facts = Pick<ServiceExpectation, 'service' | 'replicas' | 'image' | 'ports' | 'labels' | 'previous'> & {
   mode?: ServiceSeen['mode'];
   /** As flags. */
   settings: readonly string[];
@@ -13,7 +13,7 @@ type Facts = Pick<ServiceExpectation, 'service' | 'replicas' | 'image' | 'ports'
 const tasksRun = (count: number) => (count === 1 ? '1 task runs' : `${count} tasks run`);
 
 export const service = {
-  facts: ({ service, mode, replicas, image, ports, labels, settings }: Facts) =>
+  facts: ({ service, mode, replicas, image, ports, labels, previous, settings }: Facts) =>
     [
       `service ${service}`,
       ...(mode ? [mode] : []),
@@ -21,6 +21,7 @@ export const service = {
       ...(image ? [`image ${image}`] : []),
       ...(ports ? [`published ports ${list(ports.map(port))}`] : []),
       ...Object.entries(labels ?? {}).map(([name, value]) => `label ${name}=${value}`),
+      ...(previous === undefined ? [] : [previous ? 'a specification to roll back to' : 'none to roll back to']),
       ...settings,
     ].join(', '),
   mode: (found: string, wanted: string) => `the mode is ${found}, not ${wanted}`,
@@ -39,6 +40,10 @@ export const service = {
   publishedToo: (ports: readonly string[]) => `published, but not expected: ${list(ports)}`,
   label: (name: string, found: string | undefined, wanted: string) =>
     `the label ${name} ${found === undefined ? 'is not set' : `is "${found}"`}, expected "${wanted}"`,
+  previous: (found: boolean): string =>
+    found
+      ? 'the service keeps a specification to roll back to: the last change of it was not undone by swarm itself'
+      : 'the service keeps no specification to roll back to: it was never changed, or swarm undid the last change',
   noHealthCheck: 'the service has no health check of its own: --health-cmd is not set',
   setting: (flag: string, found: string | undefined, wanted: string) =>
     `${flag} is ${found ?? 'not set'}, not ${wanted}`,

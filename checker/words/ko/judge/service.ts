@@ -4,7 +4,7 @@ import { list } from '../grammar.ts';
 import { task } from './task.ts';
 
 export const service: typeof english = {
-  facts: ({ service, mode, replicas, image, ports, labels, settings }) =>
+  facts: ({ service, mode, replicas, image, ports, labels, previous, settings }) =>
     [
       `서비스 ${service}`,
       ...(mode ? [mode] : []),
@@ -12,6 +12,7 @@ export const service: typeof english = {
       ...(image ? [`이미지 ${image}`] : []),
       ...(ports ? [`퍼블리시한 포트 ${list(ports.map(port))}`] : []),
       ...Object.entries(labels ?? {}).map(([name, value]) => `레이블 ${name}=${value}`),
+      ...(previous === undefined ? [] : [previous ? '되돌아갈 명세 있음' : '되돌아갈 명세 없음']),
       ...settings,
     ].join(', '),
   mode: (found, wanted) => `모드가 ${found}입니다 (기대: ${wanted})`,
@@ -29,6 +30,10 @@ export const service: typeof english = {
   publishedToo: (ports) => `기대하지 않은 포트가 퍼블리시되어 있습니다: ${list(ports)}`,
   label: (name, found, wanted) =>
     `레이블 ${name}의 값이 ${found === undefined ? '없습니다' : `"${found}"입니다`} (기대: "${wanted}")`,
+  previous: (found) =>
+    found
+      ? '서비스에 되돌아갈 명세가 남아 있습니다: 마지막 변경은 스웜이 스스로 되돌린 것이 아닙니다'
+      : '서비스에 되돌아갈 명세가 없습니다: 변경한 적이 없거나, 마지막 변경을 스웜이 스스로 되돌렸습니다',
   noHealthCheck: '서비스 자체의 헬스 체크가 없습니다: --health-cmd 값이 없습니다',
   setting: (flag, found, wanted) =>
     `${flag} 값이 ${found === undefined ? '없습니다' : `${found}입니다`} (기대: ${wanted})`,
