@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import { expect } from 'chai';
 import { BrokenError, Interrupted } from '../errors.ts';
 import type { Lab } from '../model.ts';
@@ -54,6 +55,35 @@ describe('a run of labs', () => {
     expect(second).to.include({ id: 'wrong', verdict: 'fail', points: 6, earned: 1 });
     expect(verdicts(second?.steps)).to.equal('pass fail skipped');
     expect(first?.seconds).to.be.at.most(report.seconds);
+  });
+
+  it('runs on several clusters at once, and reports in the order in which labs were named', async () => {
+    const other = fakeCluster();
+    const together: string[] = [];
+    const wait = (name: string) =>
+      `touch /tmp/swarmlab-${process.pid}-${name}; until [ -e /tmp/swarmlab-${process.pid}-b ] && [ -e /tmp/swarmlab-${process.pid}-c ]; do sleep 0.01; done`;
+    const labs = ['b', 'c'].map((id) => lab(id, [step('a', command(wait(id)), check(3))]));
+    const report = await runLabs([...labs, good], [fake.cluster, other.cluster], {
+      signal: abort.signal,
+      onEvent: (event, of) => {
+        if (event.type === 'stepDone') together.push(of?.id ?? 'nobody');
+      },
+    });
+    for (const id of ['b', 'c']) await rm(`/tmp/swarmlab-${process.pid}-${id}`);
+    expect(report.labs.map(({ id, verdict }) => `${id} ${verdict}`)).to.deep.equal(['b pass', 'c pass', 'good pass']);
+    expect([...together].sort()).to.deep.equal(['b', 'c', 'good', 'good']);
+    expect(other.nodes.map((node) => node.heard())).to.deep.equal([false, false, false]);
+  });
+
+  it('leaves the other clusters at work where one breaks', async () => {
+    const other = fakeCluster();
+    const report = await runLabs([lost, good, wrong], [fake.cluster, other.cluster], options());
+    expect(report.labs.map(({ id, verdict }) => `${id} ${verdict}`)).to.deep.equal([
+      'lost broken',
+      'good pass',
+      'wrong fail',
+    ]);
+    expect(report.verdict).to.equal('broken');
   });
 
   it('keeps what became of the tasks of a lab while it ran, and when its commands did', async () => {

@@ -122,7 +122,9 @@ describe('service', () => {
       actual: 'service simple, 2/2 replicas running, image simplenode:0.1, a specification to roll back to',
       keys: ['previous'],
     });
-    expect(why({ kind: 'service', service: 'simple', previous: true }, undone)).to.include('swarm undid the last change');
+    expect(why({ kind: 'service', service: 'simple', previous: true }, undone)).to.include(
+      'swarm undid the last change',
+    );
   });
 
   it('compares ports as exact sets', () => {

@@ -11,6 +11,7 @@ import { brokenLinks, type LookUp } from './links.ts';
 import { pointsSum } from './points.ts';
 import { searchedOutput } from './searched-output.ts';
 import { unownedService } from './services.ts';
+import { splitChecks } from './split-checks.ts';
 import { uncheckedChange } from './unchecked-change.ts';
 
 export type { LookUp } from './links.ts';
@@ -18,6 +19,7 @@ export type { LookUp } from './links.ts';
 /** What makes checks weak or lets a lab grow stale. */
 const rules: Rule[] = [
   uncheckedChange,
+  splitChecks,
   fixedSleep,
   searchedOutput,
   unlistedImage,

@@ -65,6 +65,13 @@ describe('lint warns', () => {
     ]);
   });
 
+  it('of a change between two checks of a step, once', () => {
+    const change = sh('docker service scale a=2', 'docker service scale a=3');
+    expect(ids('## A', ...check, ...change, ...check)).to.deep.equal(['13 split-checks']);
+    expect(ids('## A', ...check, ...sh('docker service ls'), ...check)).to.deep.equal([]);
+    expect(ids('## A', ...change, ...check, '## B', ...change, ...check)).to.deep.equal([]);
+  });
+
   it('of a sleep that no condition ends', () => {
     expect(warnings('## A', ...sh('ls', 'sleep 10'))).to.deep.equal([
       '11: `sleep 10` waits for a fixed time: let a check wait (`within`), or a loop that ends when something is true (fixed-sleep)',

@@ -5,6 +5,8 @@ import { didYouMean, oneOf, type Suggestion } from './grammar.ts';
 export const lint = {
   uncheckedChange: (command: string) =>
     `\`${command}\` changes the swarm, and no check below it in this step looks at the result: add a \`yaml check\``,
+  splitChecks: (command: string) =>
+    `\`${command}\` stands between the checks of a step, and \`check\` judges them together at its end: begin a step (\`##\`) here`,
   fixedSleep: (command: string) =>
     `\`${command}\` waits for a fixed time: let a check wait (\`within\`), or a loop that ends when something is true`,
   searchedOutput: (tool: string, listing: string, kinds: readonly Kind[]) =>

@@ -4,6 +4,8 @@ import { didYouMean, oneOf } from './grammar.ts';
 export const lint: typeof english = {
   uncheckedChange: (command) =>
     `\`${command}\`은(는) 스웜을 바꾸지만, 이 단계의 아래쪽에 그 결과를 보는 검사 항목이 없습니다. \`yaml check\`를 추가하십시오`,
+  splitChecks: (command) =>
+    `\`${command}\` 명령이 한 단계의 검사 항목들 사이에 있습니다. \`check\`는 단계의 끝에서 모든 항목을 함께 판정하므로 여기서 새 단계(\`##\`)를 시작하십시오`,
   fixedSleep: (command) =>
     `\`${command}\`은(는) 정해진 시간 동안 기다립니다. 검사 항목이 기다리게 하거나(\`within\`) 조건이 참이 되면 끝나는 반복문을 쓰십시오`,
   searchedOutput: (tool, listing, kinds) =>
