@@ -1,12 +1,15 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect } from 'chai';
 import stringWidth from 'fast-string-width';
+import { speak } from '../words/index.ts';
 import { liveLine } from './live-line.ts';
 import { fakeOutput } from './output.fixture.ts';
 
 const erase = '\r\u001b[2K';
 
 describe('the live line', () => {
+  afterEach(() => speak('en'));
+
   it('is not there without a terminal', async () => {
     const output = fakeOutput();
     const line = liveLine(output);
@@ -19,7 +22,13 @@ describe('the live line', () => {
   });
 
   it('is written over on a terminal, never wider than it, whatever it tells', () => {
-    for (const width of [40, 60, 132]) {
+    for (const [language, width] of [
+      ['en', 40],
+      ['en', 132],
+      ['ko', 40],
+      ['ko', 60],
+    ] as const) {
+      speak(language);
       const output = fakeOutput({ live: true, width });
       const line = liveLine(output);
       line.show('이미지를 만드는 중입니다 '.repeat(10));

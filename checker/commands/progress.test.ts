@@ -3,6 +3,7 @@ import { expect } from 'chai';
 import stringWidth from 'fast-string-width';
 import type { Check, Command, Lab, LabReport, Step, StepReport, VerdictName } from '../model.ts';
 import type { RunEvent } from '../run/index.ts';
+import { speak } from '../words/index.ts';
 import { fakeOutput } from './output.fixture.ts';
 import { runProgress, setUpProgress } from './progress.ts';
 
@@ -33,6 +34,8 @@ describe('the progress of setting up', () => {
 });
 
 describe('the progress of a run', () => {
+  afterEach(() => speak('en'));
+
   const follow = (output: ReturnType<typeof fakeOutput>, title = 'Scale it', of = 3) => {
     const progress = runProgress(output);
     for (const event of events(title, of)) progress.onEvent(event);
@@ -58,11 +61,29 @@ describe('the progress of a run', () => {
     for (const line of printed.split('\n')) expect(stringWidth(line), line).to.be.at.most(60);
   });
 
-  it('is never wider than the terminal', () => {
-    for (const colour of [true, false]) {
+  it('is never wider than the terminal, in any language', () => {
+    for (const [language, colour] of [
+      ['en', true],
+      ['en', false],
+      ['ko', true],
+    ] as const) {
+      speak(language);
       for (const line of shownBy(follow(fakeOutput({ live: true, colour, width: 50 }), long)))
         expect(stringWidth(line), line).to.be.at.most(50);
     }
+  });
+
+  it('is told in Korean to who reads that', () => {
+    speak('ko');
+    expect(follow(fakeOutput({ width: 100 }), '네 개로 늘리기')).to.equal(
+      [
+        'everything 실습 (2/3): 네 개로 늘리기',
+        '    $ docker service scale \\ simple=4',
+        '  통과 네 개로 늘리기 1.2초',
+        '  진행 중 네 개로 늘리기 1분 5초',
+        '',
+      ].join('\n'),
+    );
   });
 
   it('shows on a terminal what it waits for', () => {

@@ -1,7 +1,7 @@
 /** Shows long work while it goes on: what is being set up, and what a run does. */
 import type { OnProgress } from '../cluster/index.ts';
 import type { StepReport } from '../model.ts';
-import { cut, oneLine, paint, time, verdictWord } from '../report/index.ts';
+import { cut, oneLine, paint, time, verdictWord, widthOf } from '../report/index.ts';
 import type { RunEvent } from '../run/index.ts';
 import { say } from '../words/index.ts';
 import { liveLine } from './live-line.ts';
@@ -14,7 +14,7 @@ export function setUpProgress(output: Output): { onProgress: OnProgress; done():
   const finish = () => {
     if (current && output.live) {
       const took = time((performance.now() - current.since) / 1000);
-      line.print(`${cut(oneLine(current.text), output.width - took.length - 1)} ${took}`);
+      line.print(`${cut(oneLine(current.text), output.width - widthOf(took) - 1)} ${took}`);
     }
     current = undefined;
   };
@@ -79,5 +79,5 @@ export function runProgress(output: Output): { onEvent(event: RunEvent): void; d
 export function stepLine({ title, verdict, seconds }: StepReport, output: Output): string {
   const colours = paint(output);
   const took = time(seconds);
-  return `  ${verdictWord(verdict, colours)} ${cut(title, output.width - took.length - 11)} ${colours.dim(took)}`;
+  return `  ${verdictWord(verdict, colours)} ${cut(title, output.width - widthOf(took) - 11)} ${colours.dim(took)}`;
 }

@@ -48,7 +48,7 @@ function row(trial: Trial, style: Style, colours: Paint): string {
   const { outcomes, asItShould } = say.prove;
   const column = Math.max(...[...Object.values(outcomes), ...Object.values(asItShould)].map((text) => widthOf(text)));
   const took = time(trial.seconds);
-  const room = style.width - column - took.length - 6;
+  const room = style.width - column - widthOf(took) - 6;
   const name = pad(cut(nameOf(trial), room), Math.min(room, 40));
   return `  ${word(trial, colours, column)}  ${name} ${colours.dim(took)}`;
 }
