@@ -36,7 +36,7 @@ function printed({ stdout, stderr }: Numbered['command'], open: boolean): Markup
   const lines = streams.reduce((sum, { shown }) => sum + shown.lines, 0);
   const blocks = streams.map(
     ({ name, shown }) =>
-      markup`<p class="stream">${name}</p><pre class="output" tabindex="0" role="region" aria-label="${name}">${shown.text}</pre>`,
+      markup`<p class="stream">${name}</p><pre class="output" tabindex="0" role="group" aria-label="${name}">${shown.text}</pre>`,
   );
   return markup`<details class="printed"${open && markup` open="open"`}><summary>${say.html.output(lines)}</summary>${blocks}</details>`;
 }

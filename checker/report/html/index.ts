@@ -5,7 +5,7 @@ import { markup, trusted } from '../markup.ts';
 import { hatchings, timelineCss } from '../timeline/index.ts';
 import { labArticle } from './lab.ts';
 import { pageCss } from './style.ts';
-import { labsTable, problemList, summaryHeader } from './summary.ts';
+import { headlineOf, labsTable, problemList, summaryHeader } from './summary.ts';
 import { icons } from './verdict.ts';
 
 /** Nothing is loaded, sent or run, whatever stands in the report. */
@@ -21,7 +21,7 @@ export function toHtml(report: Report): string {
 <meta http-equiv="Content-Security-Policy" content="${policy}"/>
 <meta name="viewport" content="width=device-width, initial-scale=1"/>
 <meta name="color-scheme" content="light dark"/>
-<title>${say.html.headline(report.verdict, labs.length, labs.filter(({ verdict }) => verdict === 'pass').length)} · ${say.html.title}</title>
+<title>${headlineOf(report)} · ${say.html.title}</title>
 <style>${trusted(pageCss())}${trusted(timelineCss())}</style>
 </head>
 <body>

@@ -13,11 +13,11 @@ export function stepSection(step: StepReport, number: number, commands: Numbered
   const { title, verdict, earned, points, seconds, checks } = step;
   const id = stepAnchor(lab, step);
   const reached = commands.length > 0 || checks.some((check) => check.verdict !== 'skipped');
-  return markup`<section class="step" aria-labelledby="${id}">
+  return markup`<section class="step">
 <div class="bar"><h3 id="${id}">${lab.steps.length > 1 && markup`<span class="ordinal">${number}</span> `}${title}</h3>
 <p class="meta">${badge(verdict)}${points > 0 && markup`<span>${say.html.points(earned, points)}</span>`}<span>${time(seconds)}</span></p></div>
 ${!reached && markup`<p class="meta">${say.html.notReached}</p>`}
 ${commands.length > 0 && markup`<ol class="commands">${commands.map((one) => commandBlock(one, lab.file))}</ol>`}
-${reached && checks.length > 0 && markup`<ul class="checks" aria-label="${say.html.checks}">${checks.map((check) => checkCard(check, lab.file))}</ul>`}
+${reached && checks.length > 0 && markup`<ul class="checks">${checks.map((check) => checkCard(check, lab.file))}</ul>`}
 </section>\n`;
 }

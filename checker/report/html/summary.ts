@@ -7,10 +7,14 @@ import { labAnchor, stepAnchor } from './anchors.ts';
 import { shownText } from './output.ts';
 import { badge, icon, tone } from './verdict.ts';
 
+/** What happened, in one line. */
+export function headlineOf({ verdict, labs }: Report): string {
+  return say.html.headline(verdict, labs.length, labs.filter((lab) => lab.verdict === 'pass').length);
+}
+
 /** The head of the page. */
 export function summaryHeader(report: Report): Markup {
   const { verdict, labs, cluster, startedAt, seconds } = report;
-  const passed = labs.filter((lab) => lab.verdict === 'pass').length;
   const { facts, ofAll, ofPoints } = say.html;
   const steps = labs.flatMap((lab) => lab.steps);
   const count = (of: 'commands' | 'checks') => steps.flatMap((step): { verdict: VerdictName }[] => step[of]);
@@ -26,7 +30,7 @@ export function summaryHeader(report: Report): Markup {
   ];
   return markup`<header class="top ${tone(verdict)}">
 <p class="eyebrow">${say.html.title}</p>
-<h1>${icon(verdict)}<span>${say.html.headline(verdict, labs.length, passed)}</span></h1>
+<h1>${icon(verdict)}<span>${headlineOf(report)}</span></h1>
 <dl class="figures">${figures.map(([name, value]) => markup`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>
 <p class="cluster"><time datetime="${startedAt}">${say.html.startedAt(startedAt.slice(0, 16).replace('T', ' '))}</time>; ${say.report.cluster(cluster)}</p>
 </header>\n`;

@@ -24,7 +24,7 @@ export function timelineSection(lab: LabReport, timeline: Timeline): Markup {
   const { heading, none, caption, captionApi } = say.html.timeline;
   const empty = timeline.tasks.length === 0;
   const says = empty ? none : timeline.source === 'api' ? captionApi : caption;
-  return markup`<section class="timeline" aria-labelledby="${id}"><h3 id="${id}">${heading}</h3><p class="caption">${says}</p>
+  return markup`<section class="timeline"><h3 id="${id}">${heading}</h3><p class="caption">${says}</p>
 ${!empty && figure(lab, timeline, id)}</section>\n`;
 }
 
@@ -33,10 +33,10 @@ function figure(lab: LabReport, timeline: Timeline, id: string): Markup {
   const { height, left } = chart;
   const width = plotWidth(chart);
   const { titles, left: leftWords } = say.html.timeline;
-  return markup`<figure><div class="scroll" role="region" aria-labelledby="${id}" tabindex="0">
+  return markup`<figure><div class="scroll" role="group" aria-labelledby="${id}" tabindex="0">
 <svg class="t-svg names" preserveAspectRatio="xMinYMin slice" width="${namesWidth}" height="${height}" viewBox="0 0 ${namesWidth} ${height}" aria-hidden="true">${drawNames(chart)}</svg>
 <svg class="t-svg plot" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="${id}-name ${id}-about"><title id="${id}-name">${titles([lab.id])}</title><desc id="${id}-about">${describe(timeline)}</desc>${drawPlot(chart)}</svg>
-</div><figcaption>${left > 0 && markup`<p>${leftWords(left)}</p>`}<ul class="legend" aria-label="${say.html.timeline.legend}">${legendOf(timeline).map(legendEntry)}</ul></figcaption></figure>
+</div><figcaption>${left > 0 && markup`<p>${leftWords(left)}</p>`}<p class="hidden">${say.html.timeline.legend}</p><ul class="legend">${legendOf(timeline).map(legendEntry)}</ul></figcaption></figure>
 ${timeline.marks.length > 0 && commandList(timeline)}${taskTable(tasksInWords(timeline), id)}`;
 }
 
@@ -51,7 +51,7 @@ function commandList({ marks, from }: Timeline): Markup {
     (mark, index) =>
       markup`<li><span class="number">${index + 1}</span><span class="when">${seconds(mark.from)} – ${seconds(mark.to)}</span><code>${mark.script}</code>${mark.exit !== 0 && markup` <span class="${mark.verdict !== 'pass' && 'strong'}">${say.html.exit(mark.exit)}</span>`}</li>\n`,
   );
-  return markup`<ol class="marks" aria-label="${commands}">${items}</ol>`;
+  return markup`<p class="hidden">${commands}</p><ol class="marks">${items}</ol>`;
 }
 
 function taskTable(tasks: TaskInWords[], id: string): Markup {
@@ -61,5 +61,5 @@ function taskTable(tasks: TaskInWords[], id: string): Markup {
     (one) =>
       markup`<tr><th scope="row">${one.name}</th><td>${one.image}</td><td>${one.node}</td><td>${one.life.join(', ')}${one.error && markup`<br/><span class="strong">${one.error}</span>`}</td></tr>\n`,
   );
-  return markup`<details class="words"><summary>${say.html.timeline.tasks}</summary><div class="scroll" role="region" aria-labelledby="${id}" tabindex="0"><table><thead><tr>${heads}</tr></thead><tbody>${body}</tbody></table></div></details>`;
+  return markup`<details class="words"><summary>${say.html.timeline.tasks}</summary><div class="scroll" role="group" aria-labelledby="${id}" tabindex="0"><table><thead><tr>${heads}</tr></thead><tbody>${body}</tbody></table></div></details>`;
 }

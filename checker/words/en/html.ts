@@ -1,12 +1,15 @@
 import type { VerdictName } from '../../model.ts';
+import { largestUnits, type Unit } from '../units.ts';
 import { count } from './grammar.ts';
 
-/** Time on an axis: `10 s`, `5 min`, `3 h`, `2 d`. */
+const units: Record<Unit, string> = { day: ' d', hour: ' h', minute: ' min', second: ' s' };
+
+/** Time since the begin of a timeline: `7.5 s`, `10 min 5 s`, `2 d 5 h`. */
 function moment(seconds: number): string {
-  if (seconds >= 2 * 86_400 && seconds % 86_400 === 0) return `${seconds / 86_400} d`;
-  if (seconds >= 7200 && seconds % 3600 === 0) return `${seconds / 3600} h`;
-  if (seconds >= 600 && seconds % 60 === 0) return `${seconds / 60} min`;
-  return `${Number(seconds.toFixed(1))} s`;
+  if (seconds < 599.95) return `${Number(seconds.toFixed(1))} s`;
+  return largestUnits(seconds)
+    .map(([count, unit]) => `${count}${units[unit]}`)
+    .join(' ');
 }
 
 const phases = {
@@ -81,7 +84,6 @@ export const html = {
   timeline,
   skip: 'Skip to the labs',
   headline,
-  summary: 'Summary',
   facts: { points: 'points', labs: 'labs', commands: 'commands', checks: 'checks', time: 'time' },
   startedAt: (moment: string) => `started ${moment} UTC`,
   ofPoints: (earned: number, points: number) => `${earned} of ${points}`,
@@ -89,12 +91,10 @@ export const html = {
   labs: 'Labs',
   columns: { lab: 'lab', verdict: 'verdict', steps: 'steps passed', points: 'points', time: 'time' },
   problems: 'What did not pass',
-  step: (number: number) => `step ${number}`,
   points: (earned: number, points: number) => `${earned} of ${count(points, 'point')}`,
   worth: (points: number) => count(points, 'point'),
   exit: (code: number) => `exit ${code}`,
   on: (node: string) => `on ${node}`,
-  line: (line: number) => `line ${line}`,
   output: (lines: number) => `output, ${count(lines, 'line')}`,
   noOutput: 'no output',
   stdout: 'standard output',
@@ -103,7 +103,6 @@ export const html = {
   cut: (lines: number) => `… ${count(lines, 'line')} left out …`,
   cutLine: (characters: number) => `… ${count(characters, 'character')} left out …`,
   times: (times: number) => `× ${times}`,
-  checks: 'Checks',
   sources: {
     api: 'from what the Engine API shows',
     recorded: 'from what the checker recorded and Swarm has erased since',

@@ -1,10 +1,13 @@
 import type { html as english } from '../en/html.ts';
+import { largestUnits, type Unit } from '../units.ts';
+
+const units: Record<Unit, string> = { day: '일', hour: '시간', minute: '분', second: '초' };
 
 function moment(seconds: number): string {
-  if (seconds >= 2 * 86_400 && seconds % 86_400 === 0) return `${seconds / 86_400}일`;
-  if (seconds >= 7200 && seconds % 3600 === 0) return `${seconds / 3600}시간`;
-  if (seconds >= 600 && seconds % 60 === 0) return `${seconds / 60}분`;
-  return `${Number(seconds.toFixed(1))}초`;
+  if (seconds < 599.95) return `${Number(seconds.toFixed(1))}초`;
+  return largestUnits(seconds)
+    .map(([count, unit]) => `${count}${units[unit]}`)
+    .join(' ');
 }
 
 const short: typeof english.timeline.phases = {
@@ -78,7 +81,6 @@ export const html: typeof english = {
   timeline,
   skip: '실습으로 건너뛰기',
   headline,
-  summary: '요약',
   facts: { points: '점수', labs: '실습', commands: '명령', checks: '검사 항목', time: '시간' },
   startedAt: (moment) => `${moment} UTC에 시작`,
   ofPoints: (earned, points) => `${points}점 중 ${earned}점`,
@@ -86,12 +88,10 @@ export const html: typeof english = {
   labs: '실습',
   columns: { lab: '실습', verdict: '판정', steps: '통과한 단계', points: '점수', time: '시간' },
   problems: '통과하지 못한 것',
-  step: (number) => `단계 ${number}`,
   points: (earned, points) => `${points}점 중 ${earned}점`,
   worth: (points) => `${points}점`,
   exit: (code) => `종료 코드 ${code}`,
   on: (node) => `${node}에서`,
-  line: (line) => `${line}번째 줄`,
   output: (lines) => `출력 ${lines}줄`,
   noOutput: '출력 없음',
   stdout: '표준 출력',
@@ -99,7 +99,6 @@ export const html: typeof english = {
   cut: (lines) => `… ${lines}줄 생략 …`,
   cutLine: (characters) => `… 글자 ${characters}개 생략 …`,
   times: (times) => `${times}번 반복`,
-  checks: '검사 항목',
   sources: {
     api: 'Engine API가 지금 보여 주는 것에서',
     recorded: '검사기가 기록했고 Swarm은 이미 지운 것에서',
