@@ -44,7 +44,7 @@ const progress: typeof english.progress = {
 const reports: typeof english.reports = {
   cannotWrite: (file, why) => `보고서를 ${file}에 저장할 수 없습니다: ${why}`,
   isFolder: '폴더입니다',
-  both: (one, other, where) => `${one}과 ${other} 보고서를 함께 ${where}에 쓸 수는 없습니다`,
+  both: (one, other, where) => `${one}, ${other} 보고서를 함께 ${where}에 쓸 수는 없습니다`,
   standardOutput: '표준 출력',
 };
 

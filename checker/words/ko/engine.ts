@@ -42,7 +42,7 @@ const asked: typeof english.asked = {
 export const engine: typeof english = {
   asked,
   refused: (name, what, why) => `${name}: ${what} 실패: ${why}`,
-  exited: (command, exit, why) => `명령이 종료 코드 ${exit}로 끝났습니다: ${command}: ${why}`,
+  exited: (command, exit, why) => `명령이 종료 코드 ${exit}(으)로 끝났습니다: ${command}: ${why}`,
   local: '이 컴퓨터의 엔진',
   eventsClosed: '이벤트 스트림이 닫혔습니다',
   eventsEnded: '이벤트 스트림이 끝났습니다',
