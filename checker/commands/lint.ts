@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
-import { formatProblem, lintLab } from '../lab/index.ts';
+import { formatProblem, lintTranslated, type Source } from '../lab/index.ts';
 import type { Problem } from '../model.ts';
 import { findLabs } from '../run/index.ts';
 import { languages, say } from '../words/index.ts';
@@ -10,10 +10,11 @@ import { type Context, exitCodes } from './context.ts';
  * are advice, and who wants them to count has them in the JSON.
  */
 export async function lint(words: string[], format: 'text' | 'json', { out }: Context): Promise<number> {
-  const files = new Set((await findLabs(words)).flatMap(({ file }) => inAllLanguages(file)));
-  const problems = [...files].flatMap((file) => lintLab(readFileSync(file, 'utf8'), file, lookUp).problems);
+  const labs = new Map((await findLabs(words)).map(({ file }) => [originalOf(file), inAllLanguages(file)]));
+  const problems = [...labs.values()].flatMap((sources) => lintTranslated(sources, lookUp));
+  const files = [...labs.values()].flat().length;
   const errors = problems.filter(({ severity }) => severity === 'error').length;
-  out.write(format === 'json' ? `${JSON.stringify(problems, undefined, 2)}\n` : toText(problems, files.size, errors));
+  out.write(format === 'json' ? `${JSON.stringify(problems, undefined, 2)}\n` : toText(problems, files, errors));
   return errors === 0 ? exitCodes.passed : exitCodes.usage;
 }
 
@@ -23,10 +24,17 @@ function toText(problems: Problem[], files: number, errors: number): string {
 }
 
 /** `lab.md` and its translations beside it, whichever of them was found. */
-function inAllLanguages(file: string): string[] {
-  const original = file.replace(new RegExp(`\\.(?:${languages.join('|')})\\.md$`), '.md');
+function inAllLanguages(file: string): Source[] {
+  const original = originalOf(file);
   const translations = languages.map((language) => original.replace(/\.md$/, `.${language}.md`));
-  return [original, ...translations].filter((path) => path === file || lookUp(path) !== undefined);
+  return [original, ...translations].flatMap((path) => {
+    const text = lookUp(path);
+    return text === undefined ? [] : { file: path, text };
+  });
+}
+
+function originalOf(file: string): string {
+  return file.replace(new RegExp(`\\.(?:${languages.join('|')})\\.md$`), '.md');
 }
 
 /** What a path leads to: the text of a Markdown file, nothing of anything else that is there. */

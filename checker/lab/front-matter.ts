@@ -43,6 +43,17 @@ export function readFrontMatter(text: string, problems: Problems): { meta?: Fron
   return meta ? { meta, body } : { body };
 }
 
+/** The line of a text on which a key of its front matter stands; 1 where it does not. */
+export function lineOfKey(text: string, key: string): number {
+  const quoted = new RegExp(`^["']?${key}["']?\\s*:`);
+  return (
+    Math.max(
+      0,
+      text.split(/\r\n?|\n/).findIndex((line) => quoted.test(line)),
+    ) + 1
+  );
+}
+
 function isRule(line: string | undefined): boolean {
   return line?.trimEnd() === '---';
 }

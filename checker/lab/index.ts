@@ -1,4 +1,4 @@
-export { type LookUp, lintLab } from './lint/index.ts';
+export { type LookUp, lintLab, lintTranslated, type Source } from './lint/index.ts';
 export { parseLab, stepIds } from './parse.ts';
 export { formatProblem } from './problems.ts';
 export { simpleCommands } from './script.ts';

@@ -7,8 +7,8 @@ import { type SimpleCommand, simpleCommands } from '../script.ts';
 /** A lab that can be run, with all that the rules of lint look at. */
 export interface Draft {
   lab: Lab;
-  /** The file's own lines. */
-  source: string[];
+  /** The file's own text. */
+  source: string;
   prose: Prose;
   /** What a block of the lab starts. */
   runs(command: Command): Run[];
@@ -28,7 +28,7 @@ export function draftOf(lab: Lab, source: string): Draft {
   const runs = new Map<Command, Run[]>();
   return {
     lab,
-    source: lines,
+    source,
     prose: readProse(source),
     runs(command) {
       const known = runs.get(command) ?? readRuns(command, lines);

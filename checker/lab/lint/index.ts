@@ -1,4 +1,5 @@
 import type { Lab, Problem } from '../../model.ts';
+import { driftBetween } from '../drift/index.ts';
 import { parseLab } from '../parse.ts';
 import { Problems } from '../problems.ts';
 import { readProse } from '../prose.ts';
@@ -28,6 +29,27 @@ const rules: Rule[] = [
   pointsSum,
   wholeChallenge,
 ];
+
+/** A file as it was read. */
+export interface Source {
+  file: string;
+  text: string;
+}
+
+/** Lints a lab in all its languages, and holds each translation against the original, which comes first. */
+export function lintTranslated(sources: readonly Source[], lookUp: LookUp): Problem[] {
+  const [original, ...translations] = sources.map(({ file, text }) => ({ text, ...lintLab(text, file, lookUp) }));
+  if (!original) return [];
+  const drift = translations.flatMap((translation) =>
+    original.lab && translation.lab
+      ? driftBetween({ ...original, lab: original.lab }, { ...translation, lab: translation.lab })
+      : [],
+  );
+  const problems = [original, ...translations].flatMap((linted) => linted.problems);
+  return sources.flatMap(({ file }) =>
+    [...problems, ...drift].filter((problem) => problem.file === file).sort((a, b) => a.line - b.line),
+  );
+}
 
 /** Reads a lab as `parseLab` does, and also warns of what is valid and yet better done in another way. */
 export function lintLab(text: string, file: string, lookUp: LookUp): { lab?: Lab; problems: Problem[] } {

@@ -1,4 +1,5 @@
 import { say } from '../../words/index.ts';
+import { lineOfKey } from '../front-matter.ts';
 import type { Rule } from './draft.ts';
 
 /** A total in the front matter is a promise to who grades. */
@@ -8,6 +9,5 @@ export const pointsSum: Rule = ({ lab, source }, problems) => {
     .flatMap(({ blocks }) => blocks)
     .reduce((total, block) => total + (block.type === 'check' ? block.points : 0), 0);
   if (sum === lab.points) return;
-  const line = source.findIndex((text) => /^["']?points["']?\s*:/.test(text)) + 1;
-  problems.warning(Math.max(1, line), 'points-sum', say.lint.pointsSum(lab.points, sum));
+  problems.warning(lineOfKey(source, 'points'), 'points-sum', say.lint.pointsSum(lab.points, sum));
 };

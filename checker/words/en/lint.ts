@@ -1,5 +1,27 @@
 import type { Kind } from '../../model.ts';
-import { didYouMean, oneOf, type Suggestion } from './grammar.ts';
+import { count, didYouMean, oneOf, type Suggestion } from './grammar.ts';
+
+const lines = (here: string, there: string) => `\`${here.trim()}\` here, \`${there.trim()}\` there`;
+
+/** In what a translation is not one; `other` is the place in the other file. */
+const drift = {
+  frontMatter: (key: string, other: string) => `\`${key}\` is another one than at ${other}`,
+  steps: (here: number, there: number, other: string) => `${count(here, 'step')} here, but ${there} at ${other}`,
+  hints: (here: number, there: number, other: string) => `${count(here, 'hint')} here, but ${there} at ${other}`,
+  lone: (what: 'command' | 'check', other: string) => `this ${what} is missing in the step at ${other}`,
+  lacking: (what: 'command' | 'check', other: string) => `this step lacks the ${what} at ${other}`,
+  command: (other: string, here: string, there: string) =>
+    `this command is another one than at ${other}: ${lines(here, there)}`,
+  options: (names: readonly string[], other: string) =>
+    `this command has other options than at ${other}: ${names.join(', ')}`,
+  output: (other: string, here: string, there: string) =>
+    `this output is another one than at ${other}: ${lines(here, there)}`,
+  solution: (inside: boolean, other: string) =>
+    inside
+      ? `this command is in a solution, but not at ${other}`
+      : `this command is not in a solution, but at ${other}`,
+  check: (names: readonly string[], other: string) => `this check is another one than at ${other}: ${names.join(', ')}`,
+};
 
 /** What is valid in a lab and yet weak, or likely to grow stale. */
 export const lint = {
@@ -30,4 +52,5 @@ export const lint = {
     `a challenge should have at least ${fewest} hints, this one has ${found === 0 ? 'none' : found}`,
   challengeSolution: 'a challenge should have a solution: `<details><summary>Solution</summary>` with commands',
   challengeChecks: 'a challenge should have checks: without them nobody knows whether it was met',
+  drift,
 };

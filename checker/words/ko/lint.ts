@@ -1,6 +1,26 @@
 import type { lint as english } from '../en/lint.ts';
 import { didYouMean, oneOf } from './grammar.ts';
 
+const lines = (here: string, there: string) => `여기는 \`${here.trim()}\`, 거기는 \`${there.trim()}\``;
+
+const kinds = { command: '명령', check: '검사 항목' };
+
+const drift: typeof english.drift = {
+  frontMatter: (key, other) => `\`${key}\` 값이 ${other}와(과) 다릅니다`,
+  steps: (here, there, other) => `여기는 단계가 ${here}개이지만 ${other}에는 ${there}개입니다`,
+  hints: (here, there, other) => `여기는 힌트가 ${here}개이지만 ${other}에는 ${there}개입니다`,
+  lone: (what, other) => `이 ${kinds[what]}이 ${other}의 단계에는 없습니다`,
+  lacking: (what, other) => `${other}에 있는 ${kinds[what]}이 이 단계에는 없습니다`,
+  command: (other, here, there) => `명령이 ${other}와(과) 다릅니다. ${lines(here, there)}`,
+  options: (names, other) => `명령의 옵션이 ${other}와(과) 다릅니다: ${names.join(', ')}`,
+  output: (other, here, there) => `출력이 ${other}와(과) 다릅니다. ${lines(here, there)}`,
+  solution: (inside, other) =>
+    inside
+      ? `이 명령은 해답 안에 있지만 ${other}에서는 아닙니다`
+      : `이 명령은 해답 밖에 있지만 ${other}에서는 안에 있습니다`,
+  check: (names, other) => `검사 항목이 ${other}와(과) 다릅니다: ${names.join(', ')}`,
+};
+
 export const lint: typeof english = {
   uncheckedChange: (command) =>
     `\`${command}\`은(는) 스웜을 바꾸지만, 이 단계의 아래쪽에 그 결과를 보는 검사 항목이 없습니다. \`yaml check\`를 추가하십시오`,
@@ -27,4 +47,5 @@ export const lint: typeof english = {
   challengeHints: (found, fewest) => `도전 과제에는 힌트가 ${fewest}개 이상 있어야 합니다. 지금은 ${found}개입니다`,
   challengeSolution: '도전 과제에는 해답이 있어야 합니다. `<details><summary>해답</summary>` 안에 명령을 쓰십시오',
   challengeChecks: '도전 과제에는 검사 항목이 있어야 합니다. 없으면 해냈는지 알 수 없습니다',
+  drift,
 };
