@@ -147,6 +147,10 @@ function commands(done: (exitCode: number) => void): Command {
       done(await (await import('./commands/lint.ts')).lint(labs, options.format, context)),
     );
   program
+    .command('schema [part]')
+    .description(about.commands.schema)
+    .action(async (part) => done((await import('./commands/schema.ts')).schema(part, context)));
+  program
     .command('prove [lab...]')
     .description(about.commands.prove)
     .addOption(new Option('--parallel <number>', about.options.parallelProof).argParser(clusterCount))

@@ -18,8 +18,12 @@ export const frontMatterSchema = z.strictObject({
       nodes: z.int().min(1).default(3),
       images: texts.default([]),
     })
+    .meta({ id: 'needs' })
     .prefault({}),
-  owns: z.strictObject({ services: texts.default([]) }).prefault({}),
+  owns: z
+    .strictObject({ services: texts.default([]) })
+    .meta({ id: 'owns' })
+    .prefault({}),
 });
 
 /** Front matter with its defaults filled in. */
@@ -46,12 +50,8 @@ export function readFrontMatter(text: string, problems: Problems): { meta?: Fron
 /** The line of a text on which a key of its front matter stands; 1 where it does not. */
 export function lineOfKey(text: string, key: string): number {
   const quoted = new RegExp(`^["']?${key}["']?\\s*:`);
-  return (
-    Math.max(
-      0,
-      text.split(/\r\n?|\n/).findIndex((line) => quoted.test(line)),
-    ) + 1
-  );
+  const lines = text.split(/\r\n?|\n/);
+  return Math.max(1, lines.findIndex((line) => quoted.test(line)) + 1);
 }
 
 function isRule(line: string | undefined): boolean {

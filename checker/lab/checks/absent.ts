@@ -3,7 +3,7 @@ import { checkKind, judged } from './kind.ts';
 import { text } from './scalars.ts';
 
 const schema = z.strictObject({
-  absent: z.strictObject({ service: text, containers: z.boolean().default(false) }),
+  absent: z.strictObject({ service: text, containers: z.boolean().default(false) }).meta({ id: 'absence' }),
   ...judged,
 });
 

@@ -8,14 +8,16 @@ import { nearest } from '../suggest.ts';
 import { checkKind, judged } from './kind.ts';
 import { pattern, range, taskState, text } from './scalars.ts';
 
-const task = z.strictObject({
-  state: taskState.optional(),
-  desired: taskState.optional(),
-  exit: z.int().min(0).max(255).optional(),
-  error: pattern.optional(),
-  image: text.optional(),
-  node: text.optional(),
-});
+const task = z
+  .strictObject({
+    state: taskState.optional(),
+    desired: taskState.optional(),
+    exit: z.int().min(0).max(255).optional(),
+    error: pattern.optional(),
+    image: text.optional(),
+    node: text.optional(),
+  })
+  .meta({ id: 'taskPattern' });
 
 const words = ['any', 'every'];
 

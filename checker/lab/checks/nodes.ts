@@ -13,7 +13,8 @@ const schema = z.strictObject({
       managers: range.optional(),
       workers: range.optional(),
     })
-    .refine(saysSomething, { error: () => say.lab.checks.assertsNothing(['ready', 'down', 'managers', 'workers']) }),
+    .refine(saysSomething, { error: () => say.lab.checks.assertsNothing(['ready', 'down', 'managers', 'workers']) })
+    .meta({ id: 'nodeCounts' }),
   ...judged,
 });
 

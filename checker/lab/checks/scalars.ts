@@ -9,10 +9,14 @@ import { durationRangePattern, rangePattern } from '../ranges.ts';
 export const text = z.string().min(1);
 
 /** A bare `0` needs no unit. */
-export const duration = z.union(
-  [z.literal(0), z.string().regex(new RegExp(`^${durationSource}$`), { error: () => say.lab.expected.duration })],
-  { error: () => say.lab.expected.duration },
-);
+export const duration = z
+  .union(
+    [z.literal(0), z.string().regex(new RegExp(`^${durationSource}$`), { error: () => say.lab.expected.duration })],
+    {
+      error: () => say.lab.expected.duration,
+    },
+  )
+  .meta({ id: 'duration', examples: ['500ms', '90s', '1m30s'] });
 
 /** Milliseconds of a `duration`. */
 export function toDuration(written: 0 | string): number {
@@ -22,7 +26,9 @@ export function toDuration(written: 0 | string): number {
 const count = { error: () => say.lab.expected.count };
 
 /** `2` or `">=2"`. */
-export const range = z.union([z.int().min(0), z.string().regex(rangePattern, count)], count);
+export const range = z
+  .union([z.int().min(0), z.string().regex(rangePattern, count)], count)
+  .meta({ id: 'count', examples: [2, '>=2', '<1'] });
 
 /** `">=10s"`. */
 export const durationRange = z
@@ -39,7 +45,7 @@ export const pattern = z
   });
 
 /** A state of a task. */
-export const taskState = z.enum(taskStates);
+export const taskState = z.enum(taskStates).meta({ id: 'taskState' });
 
 /** True for a mapping that says something. */
 export function saysSomething(value: object): boolean {

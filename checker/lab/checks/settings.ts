@@ -17,7 +17,8 @@ export const updateSettings = z
     monitor: duration.optional(),
     'max-failure-ratio': z.number().min(0).max(1).optional(),
   })
-  .refine(saysSomething, { error: () => say.lab.checks.noSetting });
+  .refine(saysSomething, { error: () => say.lab.checks.noSetting })
+  .meta({ id: 'updateSettings' });
 
 /** Durations become milliseconds. */
 export function toUpdateSettings(raw: z.output<typeof updateSettings>): UpdateSettings {
@@ -40,7 +41,8 @@ export const healthSettings = z
     retries: z.int().min(0).optional(),
     'start-period': duration.optional(),
   })
-  .refine(saysSomething, { error: () => say.lab.checks.noSetting });
+  .refine(saysSomething, { error: () => say.lab.checks.noSetting })
+  .meta({ id: 'healthSettings' });
 
 /** Durations become milliseconds. */
 export function toHealthSettings(raw: z.output<typeof healthSettings>): HealthSettings {

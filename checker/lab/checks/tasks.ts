@@ -13,9 +13,13 @@ const group = z
     image: text.optional(),
     nodes: z.union([range, z.array(text).min(1)], { error: () => say.lab.expected.countOrNodes }).optional(),
   })
-  .refine(saysSomething, { error: () => say.lab.checks.emptyGroup });
+  .refine(saysSomething, { error: () => say.lab.checks.emptyGroup })
+  .meta({ id: 'taskGroup' });
 
-const groups = z.union([range, group, z.array(group).min(1)], { error: () => say.lab.expected.groups }).optional();
+const groups = z
+  .union([range, group, z.array(group).min(1)], { error: () => say.lab.expected.groups })
+  .meta({ id: 'taskGroups' })
+  .optional();
 
 const byState = Object.fromEntries(taskStates.map((state) => [state, groups])) as Record<TaskState, typeof groups>;
 

@@ -9,6 +9,7 @@ const commands = {
   check: 'judge what you did, by default the last step of the lab; runs nothing',
   reset: "the lab's starting state; without a lab, remove what labs created",
   lint: 'every problem of the Markdown at once, with file and line',
+  schema: 'the lab format as JSON Schema, for editors: front-matter or check',
   prove: 'untouched must fail, the solution pass, every wrong answer fail; on clusters of its own',
   shell: 'a shell on a node, or one program there',
 };

@@ -59,6 +59,11 @@ const run = {
     `left on cluster ${cluster}: service ${service}, created by lab ${lab}`,
 };
 
+const schema = {
+  which: (names: readonly string[]) =>
+    `which part of the format? ${names.map((name) => `swarmlab schema ${name}`).join(', ')}`,
+};
+
 const shell = {
   noNode: (name: string, nodes: readonly string[]) =>
     `no node '${name}' (nodes: ${nodes.join(', ')}); a program goes after --: swarmlab shell -- ${name}`,
@@ -88,6 +93,7 @@ export const commands = {
   reports,
   reset,
   run,
+  schema,
   shell,
   status,
 };

@@ -60,6 +60,10 @@ const run: typeof english.run = {
   left: (cluster, service, lab) => `${cluster} 클러스터에 남은 것: ${lab} 실습이 만든 ${service} 서비스`,
 };
 
+const schema: typeof english.schema = {
+  which: (names) => `형식의 어느 부분인지 쓰십시오: ${names.map((name) => `swarmlab schema ${name}`).join(', ')}`,
+};
+
 const shell: typeof english.shell = {
   noNode: (name, nodes) =>
     `'${name}' 노드는 없습니다 (노드: ${nodes.join(', ')}). 프로그램은 -- 뒤에 씁니다: swarmlab shell -- ${name}`,
@@ -88,6 +92,7 @@ export const commands: typeof english = {
   reports,
   reset,
   run,
+  schema,
   shell,
   status,
 };

@@ -2,6 +2,7 @@ export { cli } from './cli.ts';
 export { cluster } from './cluster.ts';
 export { commands } from './commands.ts';
 export { engine } from './engine.ts';
+export { format } from './format.ts';
 export { html } from './html.ts';
 export { judge } from './judge/index.ts';
 export { lab } from './lab.ts';

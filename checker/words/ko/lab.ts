@@ -25,7 +25,7 @@ const fences: typeof english.fences = {
   checkOption: (option) => `\`yaml check\`에는 옵션을 쓸 수 없습니다. 찾은 것: \`${option}\``,
   optionTwice: (name) => `옵션 \`${name}\`이(가) 두 번 있습니다`,
   hidden: (what, behind) =>
-    `Markdown은 이것을 ${what === 'fence' ? '코드 블록' : '제목'}으로 읽지 않습니다. ${
+    `마크다운은 이것을 ${what === 'fence' ? '코드 블록' : '제목'}으로 읽지 않습니다. ${
       behind === 'html' ? '위의 HTML과의 사이에 빈 줄을 넣으십시오' : '들여쓰기를 줄이십시오'
     }`,
   prompt: (found) => `\`$ docker node ls\`처럼 명령이 있는 프롬프트가 필요합니다. 찾은 것: \`${found}\``,

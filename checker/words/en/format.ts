@@ -1,0 +1,150 @@
+/** What each key of the lab format means, for who hovers over it in an editor. */
+
+const frontMatter = {
+  '': 'What stands between the two lines `---` at the start of a lab.',
+  id: 'What people call the lab: lower-case words joined by hyphens.',
+  title: 'What `list` and reports show.',
+  minutes: 'How long a student needs.',
+  points: 'What the checks are worth in all: the sum of their points.',
+  needs: 'What must be there before the lab starts.',
+  owns: 'What `run` and `reset` may remove, and nothing else.',
+};
+
+const needs = {
+  swarm: '`ready`: the nodes are joined into one swarm. `none`: the engines run, but are in no swarm.',
+  nodes: 'How many nodes it needs; clusters have three.',
+  images: 'Images that must be on every node, each with its tag.',
+};
+
+const owns = { services: 'Names of the services that this lab creates.' };
+
+const check = { '': 'What stands in a fence `yaml check`: a list of expectations.' };
+
+/** Keys of every kind. */
+const judged = {
+  within: 'It is judged again and again until it holds or this long has passed.',
+  for: 'Once it holds, it must stay so for this long.',
+  points: 'What it is worth.',
+  hint: 'Shown when it does not hold.',
+};
+
+const service = {
+  service: 'A service, which must exist; only what is named below is compared.',
+  mode: 'How the number of its tasks is chosen.',
+  replicas: 'How many run and how many are wanted: `2/2`; `2` is the same.',
+  image: 'The image of its specification, with the tag and without the digest.',
+  ports: 'Exactly its published ports: `"8000:5000"`, then `/udp` or `/sctp`, then `/host`; `[]` says none.',
+  labels: 'Labels of the service with these values; others are free.',
+  update: 'How it is updated.',
+  rollback: 'How an update is taken back.',
+  health: 'Its own health check; one that only the image has does not count.',
+  previous: '`true`: there is a specification to roll back to. `false`: there is none.',
+};
+
+const updateSettings = {
+  parallelism: 'Tasks at a time; 0: all.',
+  delay: 'From one batch of tasks to the next.',
+  order: 'Whether the new task of a slot starts before the old one stops.',
+  'failure-action': 'What to do when tasks fail.',
+  monitor: 'For how long after its start a task that ends has failed.',
+  'max-failure-ratio': 'The share of tasks that may fail.',
+};
+
+const healthSettings = {
+  cmd: 'The command, as it was given to `--health-cmd`.',
+  interval: 'The time between one probe and the next.',
+  timeout: 'A probe that takes longer has failed.',
+  retries: 'After so many failures in a row the container is unhealthy.',
+  'start-period': 'For so long at the start, failures do not count.',
+};
+
+const tasks = {
+  tasks: 'A service: how many of its tasks are in a state.',
+  /** Any state. */
+  '*': 'Tasks in this state: a count, a group, or a list of groups.',
+};
+
+const taskGroup = {
+  count: 'How many tasks; at least one if left out.',
+  image: 'Only tasks with this image.',
+  nodes: 'On how many different nodes they are, or exactly which.',
+};
+
+const containers = {
+  containers: 'A service: its containers are asked for on every node.',
+  running: 'How many containers run.',
+  named: "There are containers, and each is named by its task's name, a dot and the task's id.",
+};
+
+const history = {
+  history: 'A service: the tasks of a slot, newest first.',
+  slot: "`any`: at least one slot. `every`: each slot. A number: that slot. A node's name: a global service's task.",
+  shows: 'The newest tasks one by one; there may be older ones.',
+  count: 'How many tasks there are in all; Swarm keeps five a slot.',
+};
+
+const taskPattern = {
+  state: 'The state that its node reports.',
+  desired: 'The state that the manager wants.',
+  exit: 'The exit code of a task that is over.',
+  error: 'Part of its error, or a regular expression.',
+  image: 'Its image, with the tag and without the digest.',
+  node: 'The name of its node.',
+};
+
+const update = {
+  update: 'A service: its last rolling update, as it went.',
+  state: 'How far the update came.',
+  order: 'Which task of a slot went first, in every slot.',
+  parallelism: 'How many tasks were in the making at a time, and the setting.',
+  gap: 'From one task running to the creation of the next, the least seen.',
+  message: "Part of Swarm's own message, or a regular expression.",
+};
+
+const http = {
+  http: 'A URL, asked from the manager; braces are expanded: `http://docker-node{1,2,3}:8000/`.',
+  status: 'The status of every answer.',
+  body: 'The whole body of every answer, or a regular expression: `/^Hello/`.',
+  answeredBy: 'How many different containers of the swarm answered, over all URLs.',
+  'answered-by': 'The same as `answeredBy`.',
+  requests: 'Requests to each URL: 1, or 10 with `answeredBy`.',
+  answers: '`false`: nothing may answer.',
+};
+
+const nodes = { nodes: 'How many nodes of the swarm are in a state or role.' };
+
+const nodeCounts = {
+  ready: 'Nodes that are ready.',
+  down: 'Nodes that are down.',
+  managers: 'Nodes that are managers.',
+  workers: 'Nodes that are workers.',
+};
+
+const absent = { absent: 'There is no such service, and no task of it is left.' };
+
+const absence = {
+  service: 'The name of a service.',
+  containers: '`true`: no container of it is left either, on any node.',
+};
+
+export const format = {
+  frontMatter,
+  needs,
+  owns,
+  check,
+  judged,
+  service,
+  updateSettings,
+  healthSettings,
+  tasks,
+  taskGroup,
+  containers,
+  history,
+  taskPattern,
+  update,
+  http,
+  nodes,
+  nodeCounts,
+  absent,
+  absence,
+};
