@@ -1,19 +1,26 @@
 import { expect } from 'chai';
 import type { Cluster } from '../cluster/index.ts';
-import type { Check, Lab, LabReport, ServiceExpectation } from '../model.ts';
+import type { Check, Lab, LabReport, Report, ServiceExpectation } from '../model.ts';
 import { type Recorder, record } from '../observe/index.ts';
-import { describeOnCluster } from '../testing/cluster.ts';
+import { describeOnCluster, describeOnClusters } from '../testing/cluster.ts';
 import { awaitChecks } from './await-checks.ts';
 import { prepare, runLabs, validLabs } from './index.ts';
 
 const labs = await validLabs([]);
 const labOf = (id: string): Lab => labs.find((lab) => lab.id === id) ?? expect.fail(`no lab ${id}`);
 
-describeOnCluster('labs on a real swarm', 'run', (get) => {
-  for (const lab of labs) {
-    it(`${lab.id} is true`, async () => expectPassed(await runOne(get(), lab)));
-  }
+describeOnClusters('labs on real swarms, side by side', ['run-1', 'run-2', 'run-3'], (get) => {
+  let report: Report;
+  before(async () => {
+    report = await runLabs(labs, get(), { onEvent: () => {}, signal: new AbortController().signal });
+  });
 
+  for (const { id } of labs) {
+    it(`${id} is true`, () => expectPassed(report.labs.find((lab) => lab.id === id) ?? expect.fail('it was not run')));
+  }
+});
+
+describeOnCluster('labs on a real swarm', 'run', (get) => {
   it('replication is true twice in a row, and without the others', async () => {
     for (const _ of [1, 2]) expectPassed(await runOne(get(), labOf('replication')));
   });

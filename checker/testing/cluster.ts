@@ -30,24 +30,32 @@ export function describeOnEngine(title: string, clusters: string[], tests: (name
 
 /** Declares tests on one cluster that is up, shared by them. `get` gives it, in tests only. */
 export function describeOnCluster(title: string, name: string, tests: (get: () => Cluster) => void): void {
-  const full = `${prefix}-${name}`;
-  describe(title, function () {
-    this.timeout(900_000); // of a hang: what takes how long is judged by the labs’ own deadlines
-    let cluster: Cluster | undefined;
-    before(async function () {
-      await attempt(async () => {
-        cluster = await up(full, () => {});
-      });
-      if (!cluster) this.skip();
-    });
-    after(async () => {
-      cluster?.close();
-      if (cluster) await down(full);
-    });
+  describeOnClusters(title, [name], (get) =>
     tests(() => {
+      const [cluster] = get();
       if (!cluster) throw new Error('the cluster is not up');
       return cluster;
+    }),
+  );
+}
+
+/** The same on several. */
+export function describeOnClusters(title: string, names: string[], tests: (get: () => Cluster[]) => void): void {
+  const all = names.map((name) => `${prefix}-${name}`);
+  describe(title, function () {
+    this.timeout(900_000); // of a hang: what takes how long is judged by the labs’ own deadlines
+    const clusters: Cluster[] = [];
+    before(async function () {
+      await attempt(async () => {
+        for (const name of all) clusters.push(await up(name, () => {}));
+      });
+      if (clusters.length < all.length) this.skip();
     });
+    after(async () => {
+      for (const cluster of clusters) cluster.close();
+      if (clusters.length > 0) await Promise.all(all.map((name) => down(name)));
+    });
+    tests(() => clusters);
   });
 }
 
