@@ -124,7 +124,7 @@ figure .scroll{display:flex}
 .legend li{display:flex;align-items:center;gap:7px}
 .legend svg{flex:none}
 .marks{display:grid;gap:4px;margin-top:14px;font-size:13px}
-.marks li{display:grid;grid-template-columns:24px 112px minmax(0,1fr) auto;gap:4px 8px;align-items:baseline}
+.marks li{display:grid;grid-template-columns:24px 132px minmax(0,1fr) auto;gap:4px 8px;align-items:baseline}
 .marks .number{justify-self:start}
 .marks code{overflow:hidden;text-overflow:ellipsis;white-space:nowrap}
 .marks .when{color:var(--muted);font-variant-numeric:tabular-nums}

@@ -107,7 +107,7 @@ function drawCommands({ marks, from }: Timeline): Part {
     const times = `${moment((mark.from - from) / 1000)} – ${moment((mark.to - from) / 1000)}`;
     const ends = mark.exit === 0 ? '' : `  (${say.html.exit(mark.exit)})`;
     const at = index * line + 11;
-    return markup`<text class="t-number" x="10" y="${at}">${index + 1}</text><text class="t-muted" x="28" y="${at}">${times}</text><text class="t-text" x="${namesWidth + 12}" y="${at}">${cut(mark.script, 130)}${ends}</text>\n`;
+    return markup`<text class="t-number" x="10" y="${at}">${index + 1}</text><text class="t-muted" x="28" y="${at}">${times}</text><text class="t-text" x="${namesWidth + 28}" y="${at}">${cut(mark.script, 130)}${ends}</text>\n`;
   });
   return { drawn: markup`${drawn}`, height: marks.length * line };
 }
