@@ -111,7 +111,9 @@ describe('the picture of a recorded lab', () => {
 
   it('has a bounded number of rows, and says how many are left out', () => {
     const [any = expect.fail('no task')] = rollingUpdate.timeline.tasks;
-    const tasks = Array.from({ length: 90 }, (_, index): TimelineTask => ({ ...any, id: `${index}`, slot: index + 1 }));
+    const tasks = Array.from({ length: 90 }, (_, index): TimelineTask => {
+      return { ...any, id: `${index}`, service: index < 45 ? 'one' : 'other', slot: index + 1 };
+    });
     const drawn = chart({ ...rollingUpdate, timeline: { ...rollingUpdate.timeline, tasks } });
     expect(drawn.left).to.equal(30);
     expect(barsOf(drawn)).to.have.length(60);

@@ -74,7 +74,8 @@ describe('timelines as SVG', () => {
     expect(textOf(svg(report([labOf(removal)])))).to.include('docker service ps simple  (exit 1)');
   });
 
-  it('mark a command that failed', () => {
+  it('mark a command that failed, not one that was meant to', () => {
+    expect(ofClass(svg(), 't-mark-failed')).to.deep.equal([]);
     const { timeline } = removal;
     const marks = timeline.marks.map((mark, index) => ({
       ...mark,
