@@ -57,14 +57,14 @@ footer{margin-top:48px;color:var(--muted);font-size:13px}
 
 const summary = `
 .top{border-top:6px solid var(--tone);padding:28px 0 24px;margin-bottom:8px}
-.top h1{display:flex;align-items:center;gap:12px;margin:2px 0 20px}
-.top h1 .icon{width:30px;height:30px}
+.top h1{display:flex;align-items:flex-start;gap:12px;margin:2px 0 20px}
+.top h1 .icon{width:30px;height:30px;margin-top:3px}
 .figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(132px,1fr));gap:1px;background:var(--line);border:1px solid var(--line);border-radius:8px;overflow:hidden}
 .figures div{background:var(--paper);padding:10px 14px}
 .figures dt{color:var(--muted);font-size:12.5px}
 .figures dd{font-size:17px;font-weight:600;font-variant-numeric:tabular-nums}
 .cluster{margin-top:12px;font-size:13px}
-.labs th[scope=row]{font-weight:500}
+.labs th[scope=row]{font-weight:500;overflow-wrap:anywhere}
 .labs{margin-top:4px}
 .labs tr>:last-child{padding-right:0}
 main>section{margin-top:28px}
@@ -108,7 +108,7 @@ const steps = `
 .rows dt{color:var(--muted);font-size:13px}
 .rows dd{white-space:pre-wrap}
 .row-why dd{font-weight:600}
-.row-next code{background:var(--sunken);border-radius:4px;padding:2px 6px}
+.row-next code{background:var(--sunken);border-radius:4px;padding:2px 6px;-webkit-box-decoration-break:clone;box-decoration-break:clone}
 `;
 
 const timeline = `
@@ -135,7 +135,9 @@ figure .scroll{display:flex}
 @media (max-width:640px){
 .page{padding:0 16px 32px}
 h1{font-size:23px}
-.top h1 .icon{width:24px;height:24px}
+.top h1 .icon{width:24px;height:24px;margin-top:2px}
+.problems .place{display:block}
+.labs th,.labs td{padding-right:9px}
 .figures{grid-template-columns:repeat(2,1fr)}
 .figures div:first-child{grid-column:1/-1}
 .labs th:nth-child(3),.labs td:nth-child(3){display:none}
