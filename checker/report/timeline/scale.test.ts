@@ -1,8 +1,10 @@
 import { expect } from 'chai';
+import type { Timeline } from '../../model.ts';
 import { scaleOf } from './scale.ts';
 
 describe('the time axis', () => {
-  const of = (seconds: number) => scaleOf({ from: 1000, to: 1000 + seconds * 1000 });
+  const of = (seconds: number, source: Timeline['source'] = 'recorded') =>
+    scaleOf({ from: 1000, to: 1000 + seconds * 1000, source });
 
   it('leads from its begin to its end, evenly', () => {
     const { x, width } = of(100);
@@ -28,6 +30,10 @@ describe('the time axis', () => {
 
   it('fills a page, and grows with a long lab, to a limit', () => {
     expect([1, 100, 300, 100_000].map((seconds) => of(seconds).width)).to.deep.equal([940, 940, 1500, 2400]);
+  });
+
+  it('stays within a page where nobody watched, for days or not', () => {
+    expect(of(100_000, 'api').width).to.equal(940);
   });
 
   it('stands where there is no time', () => {

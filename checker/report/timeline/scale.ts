@@ -1,4 +1,5 @@
 /** From moments to places on the time axis. */
+import type { Timeline } from '../../model.ts';
 
 /** How wide the axis is, in pixels: a short lab fills the page, a long one may be scrolled. */
 const width = { least: 940, most: 2400, second: 5 };
@@ -14,10 +15,10 @@ export interface Scale {
   ticks: number[];
 }
 
-/** An axis of time, of two moments that may be one. */
-export function scaleOf({ from, to }: { from: number; to: number }): Scale {
+/** A timeline's axis. Where nobody watched there is little to see, however long it was: that never needs scrolling. */
+export function scaleOf({ from, to, source }: Pick<Timeline, 'from' | 'to' | 'source'>): Scale {
   const seconds = Math.max((to - from) / 1000, 0.001);
-  const length = Math.min(Math.max(seconds * width.second, width.least), width.most);
+  const length = source === 'api' ? width.least : Math.min(Math.max(seconds * width.second, width.least), width.most);
   const step = stepFor(seconds, length / perTick);
   return {
     width: length,
