@@ -147,6 +147,10 @@ function commands(done: (exitCode: number) => void): Command {
       done(await (await import('./commands/lint.ts')).lint(labs, options.format, context)),
     );
   program
+    .command('new <lab>')
+    .description(about.commands.new)
+    .action(async (lab) => done(await (await import('./commands/new.ts')).newLab(lab, context)));
+  program
     .command('schema [part]')
     .description(about.commands.schema)
     .action(async (part) => done((await import('./commands/schema.ts')).schema(part, context)));

@@ -5,6 +5,7 @@ const known: [RegExp, (...parts: string[]) => string][] = [
   [/^error: unknown command '(.*)'$/, (name = '') => say.cli.refusals.unknownCommand(name)],
   [/^error: unknown option '(.*)'$/, (option = '') => say.cli.refusals.unknownOption(option)],
   [/^error: option '(.*)' argument missing$/, (option = '') => say.cli.refusals.argumentMissing(option)],
+  [/^error: missing required argument '(.*)'$/, (name = '') => say.cli.refusals.missing(name)],
   [
     /^error: option '(.*)' argument '(.*)' is invalid\. Allowed choices are (.*)\.$/,
     (option = '', value = '', choices = '') => say.cli.refusals.invalidChoice(option, value, choices),

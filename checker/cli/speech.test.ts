@@ -23,6 +23,7 @@ describe('commander', () => {
       .option('--json <file>')
       .option('--jsonl')
       .action(() => {});
+    program.command('new <lab>').action(() => {});
     program
       .command('list')
       .addOption(new Option('--of <what>', '무엇을').default('all').env('OF'))
@@ -45,6 +46,7 @@ describe('commander', () => {
       "오류: '--jsonx'(이)라는 옵션은 없습니다\n(혹시 이 중 하나? --json, --jsonl)",
     ],
     [['run', '--json'], "error: option '--json <file>' argument missing", "오류: 옵션 '--json <file>'에 값이 없습니다"],
+    [['new'], "error: missing required argument 'lab'", "오류: 인자 'lab'이(가) 필요합니다"],
     [
       ['list', '--lang', 'fr'],
       "error: option '--lang <language>' argument 'fr' is invalid. Allowed choices are en, ko.",

@@ -6,9 +6,21 @@ import { readYaml } from './yaml.ts';
 
 const texts = z.array(z.string().min(1));
 
+const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+/** True for what a lab may be called. */
+export function isLabId(word: string): boolean {
+  return idPattern.test(word);
+}
+
+/** What a lab may be called, of what a person would call it; empty where nothing is left of that. */
+export function labIdLike(name: string): string {
+  return (name.toLowerCase().match(/[a-z0-9]+/g) ?? []).join('-');
+}
+
 /** What an author writes between the two `---` lines. */
 export const frontMatterSchema = z.strictObject({
-  id: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, { error: () => say.lab.expected.id }),
+  id: z.string().regex(idPattern, { error: () => say.lab.expected.id }),
   title: z.string().min(1),
   minutes: z.int().min(1),
   points: z.int().min(0).optional(),

@@ -1,3 +1,4 @@
+export { isLabId, labIdLike } from './front-matter.ts';
 export { jsonSchema, type SchemaName, schemaNames } from './json-schemas.ts';
 export { type LookUp, lintLab, lintTranslated, type Source } from './lint/index.ts';
 export { parseLab, stepIds } from './parse.ts';

@@ -9,6 +9,7 @@ const commands = {
   check: 'judge what you did, by default the last step of the lab; runs nothing',
   reset: "the lab's starting state; without a lab, remove what labs created",
   lint: 'every problem of the Markdown at once, with file and line',
+  new: 'a lab to begin with, in a folder of its own below labs',
   schema: 'the lab format as JSON Schema, for editors: front-matter or check',
   prove: 'untouched must fail, the solution pass, every wrong answer fail; on clusters of its own',
   shell: 'a shell on a node, or one program there',
@@ -53,6 +54,7 @@ const refusals = {
   unknownCommand: (name: string) => `error: unknown command '${name}'`,
   unknownOption: (option: string) => `error: unknown option '${option}'`,
   argumentMissing: (option: string) => `error: option '${option}' argument missing`,
+  missing: (name: string) => `error: missing required argument '${name}'`,
   invalidChoice: (option: string, value: string, choices: string) =>
     `error: option '${option}' argument '${value}' is invalid. Allowed choices are ${choices}.`,
   tooMany: (command: string, expected: number, found: number) =>

@@ -32,6 +32,13 @@ const list = {
     `${file} is not valid (${count(problems, 'problem')}): swarmlab lint ${file}`,
 };
 
+const newLab = {
+  name: (found: string, near: string) =>
+    `lab name '${found}': expected lower-case words joined by hyphens${near === '' ? '' : `, such as ${near}`}`,
+  exists: (folder: string) => `${folder} is there already, and is left as it is`,
+  made: (file: string) => `made ${file}`,
+};
+
 const progress = {
   lab: (id: string, title: string) => `${id}: ${title}`,
   labOf: (id: string, title: string, number: number, of: number) => `${id} (${number} of ${of}): ${title}`,
@@ -89,6 +96,7 @@ export const commands = {
   down,
   lint,
   list,
+  new: newLab,
   progress,
   reports,
   reset,

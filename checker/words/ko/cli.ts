@@ -10,6 +10,7 @@ const commands: typeof english.commands = {
   check: '직접 한 실습을 판정합니다. 기본은 실습의 마지막 단계이며, 아무것도 실행하지 않습니다',
   reset: '실습을 시작 상태로 되돌립니다. 실습을 지정하지 않으면 실습이 만든 것을 모두 제거합니다',
   lint: '마크다운의 모든 문제를 파일과 줄 번호와 함께 한 번에 보여 줍니다',
+  new: '새 실습의 뼈대를 labs 아래의 새 폴더에 만듭니다',
   schema: '실습 형식을 편집기용 JSON 스키마로 출력합니다: front-matter 또는 check',
   prove: '손대지 않으면 실패, 해답은 통과, 오답은 모두 실패해야 합니다. 전용 클러스터에서 실행합니다',
   shell: '노드에서 셸을 열거나 프로그램 하나를 실행합니다',
@@ -52,6 +53,7 @@ const refusals: typeof english.refusals = {
   unknownCommand: (name) => `오류: '${name}'(이)라는 명령은 없습니다`,
   unknownOption: (option) => `오류: '${option}'(이)라는 옵션은 없습니다`,
   argumentMissing: (option) => `오류: 옵션 '${option}'에 값이 없습니다`,
+  missing: (name) => `오류: 인자 '${name}'이(가) 필요합니다`,
   invalidChoice: (option, value, choices) =>
     `오류: 옵션 '${option}'에 '${value}'은(는) 쓸 수 없습니다. 가능한 값: ${choices}`,
   tooMany: (command, expected, found) =>

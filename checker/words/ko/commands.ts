@@ -34,6 +34,13 @@ const list: typeof english.list = {
   invalid: (file, problems) => `${file}: 올바르지 않은 실습입니다 (문제 ${problems}개). swarmlab lint ${file}`,
 };
 
+const newLab: typeof english.new = {
+  name: (found, near) =>
+    `실습 이름 '${found}': 소문자와 숫자로 된 낱말을 하이픈으로 이어서 쓰십시오${near === '' ? '' : ` (예: ${near})`}`,
+  exists: (folder) => `${folder}이(가) 이미 있으므로 그대로 두었습니다`,
+  made: (file) => `만든 파일: ${file}`,
+};
+
 const progress: typeof english.progress = {
   lab: (id, title) => `${id} 실습: ${title}`,
   labOf: (id, title, number, of) => `${id} 실습 (${number}/${of}): ${title}`,
@@ -88,6 +95,7 @@ export const commands: typeof english = {
   down,
   lint,
   list,
+  new: newLab,
   progress,
   reports,
   reset,

@@ -12,3 +12,4 @@ export { observe } from './observe.ts';
 export { prove } from './prove.ts';
 export { report } from './report.ts';
 export { run } from './run.ts';
+export { skeleton } from './skeleton.ts';
