@@ -1,17 +1,22 @@
 import { readFileSync, statSync } from 'node:fs';
 import { formatProblem, lintTranslated, type Source } from '../lab/index.ts';
 import type { Problem } from '../model.ts';
+import { wrongAnswerProblems } from '../prove/index.ts';
 import { findLabs } from '../run/index.ts';
 import { languages, say } from '../words/index.ts';
 import { type Context, exitCodes } from './context.ts';
 
 /**
- * `swarmlab lint`: every problem of the labs at once, in all their languages. Exit code 2 where one is an error; warnings
+ * `swarmlab lint`: every problem of the labs at once, in all their languages, and of their wrong answers. Exit code 2 where one is an error; warnings
  * are advice, and who wants them to count has them in the JSON.
  */
 export async function lint(words: string[], format: 'text' | 'json', { out }: Context): Promise<number> {
-  const labs = new Map((await findLabs(words)).map(({ file }) => [originalOf(file), inAllLanguages(file)]));
-  const problems = [...labs.values()].flatMap((sources) => lintTranslated(sources, lookUp));
+  const found = await findLabs(words);
+  const labs = new Map(found.map(({ file }) => [originalOf(file), inAllLanguages(file)]));
+  const problems = [
+    ...[...labs.values()].flatMap((sources) => lintTranslated(sources, lookUp)),
+    ...(await wrongAnswerProblems(found.flatMap(({ lab }) => lab ?? []))),
+  ];
   const files = [...labs.values()].flat().length;
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   out.write(format === 'json' ? `${JSON.stringify(problems, undefined, 2)}\n` : toText(problems, files, errors));

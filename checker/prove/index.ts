@@ -9,7 +9,7 @@ import { proofOf } from './proof.ts';
 import { tryLab, tryWrongAnswer } from './trials.ts';
 
 export { type ProvableLab, trialsPlanned } from './plan.ts';
-export { readProvable } from './read.ts';
+export { readProvable, wrongAnswerProblems } from './read.ts';
 
 export interface ProveOptions {
   /** Called with each trial when it is over. */

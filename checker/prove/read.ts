@@ -2,15 +2,21 @@ import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { UsageError } from '../errors.ts';
 import { formatProblem, parseWrongAnswer } from '../lab/index.ts';
-import type { Lab } from '../model.ts';
+import type { Lab, Problem } from '../model.ts';
 import type { ProvableLab } from './plan.ts';
 
 /** The labs with the wrong answers that lie beside them. Throws a UsageError with every problem of every answer. */
 export async function readProvable(labs: readonly Lab[]): Promise<ProvableLab[]> {
   const read = await Promise.all(labs.map(async (lab) => ({ lab, found: await readAnswers(lab) })));
-  const problems = read.flatMap(({ found }) => found.flatMap((one) => one.problems));
+  const problems = read.flatMap(({ found }) => found).flatMap((one) => one.problems);
   if (problems.length > 0) throw new UsageError(problems.map(formatProblem).join('\n'));
   return read.map(({ lab, found }) => ({ lab, wrong: found.flatMap(({ answer }) => answer ?? []) }));
+}
+
+/** All that is wrong with the headers of these labs' wrong answers. */
+export async function wrongAnswerProblems(labs: readonly Lab[]): Promise<Problem[]> {
+  const read = await Promise.all(labs.map(readAnswers));
+  return read.flat().flatMap(({ problems }) => problems);
 }
 
 async function readAnswers(lab: Lab): Promise<ReturnType<typeof parseWrongAnswer>[]> {
