@@ -11,13 +11,13 @@ import { type Context, exitCodes } from './context.ts';
  * are advice, and who wants them to count has them in the JSON.
  */
 export async function lint(words: string[], format: 'text' | 'json', { out }: Context): Promise<number> {
-  const found = await findLabs(words);
-  const labs = new Map(found.map(({ file }) => [originalOf(file), inAllLanguages(file)]));
+  const labs = [...new Map((await findLabs(words)).map((found) => [originalOf(found.file), found])).values()];
+  const sources = labs.map(({ file }) => inAllLanguages(file));
   const problems = [
-    ...[...labs.values()].flatMap((sources) => lintTranslated(sources, lookUp)),
-    ...(await wrongAnswerProblems(found.flatMap(({ lab }) => lab ?? []))),
+    ...sources.flatMap((languages) => lintTranslated(languages, lookUp)),
+    ...(await wrongAnswerProblems(labs.flatMap(({ lab }) => lab ?? []))),
   ];
-  const files = [...labs.values()].flat().length;
+  const files = sources.flat().length;
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   out.write(format === 'json' ? `${JSON.stringify(problems, undefined, 2)}\n` : toText(problems, files, errors));
   return errors === 0 ? exitCodes.passed : exitCodes.usage;
