@@ -2,7 +2,8 @@
 import type { TimelineTask } from '../../model.ts';
 import { say } from '../../words/index.ts';
 import { type Markup, markup, type Piece } from '../markup.ts';
-import { type Chart, endingLabel, type PlacedBar, size, textWidth } from './chart.ts';
+import { type Chart, type PlacedBar, size } from './chart.ts';
+import { endingLabel, textWidth } from './labels.ts';
 import type { Ending, Life, Phase, Span } from './life.ts';
 import { imageClass } from './style.ts';
 import { lifeInWords, shortName } from './words.ts';

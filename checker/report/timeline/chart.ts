@@ -1,7 +1,7 @@
 /** Where everything stands in the picture of one lab: rows, lanes, the marks of commands. Pixels, from the top left of the plot. */
 import type { StepReport, Timeline, TimelineMark } from '../../model.ts';
-import { say } from '../../words/index.ts';
-import { widthOf } from '../style.ts';
+import { endingLabel, textWidth } from './labels.ts';
+import { lanesOf } from './lanes.ts';
 import type { Life } from './life.ts';
 import { type Count, groupsOf, type Row } from './rows.ts';
 import { type Scale, scaleOf } from './scale.ts';
@@ -141,25 +141,4 @@ function barLanes(lives: Life[], { x }: Scale): number[] {
     }));
   const lanes = lanesOf(extents(true));
   return Math.max(...lanes) < 3 ? lanes : lanesOf(extents(false));
-}
-
-/** What stands at the end of a bar. */
-export function endingLabel({ ending, task }: Life): string {
-  return ending === undefined ? '' : say.html.timeline.ending(ending, task.exit);
-}
-
-/** The first lane in which there is room, for each of these, given by where they begin. */
-function lanesOf(extents: { from: number; to: number }[]): number[] {
-  const ends: number[] = [];
-  return extents.map(({ from, to }) => {
-    const free = ends.findIndex((end) => end <= from);
-    const lane = free < 0 ? ends.length : free;
-    ends[lane] = to;
-    return lane;
-  });
-}
-
-/** About how wide a text is in the drawing's small letters, in pixels. */
-export function textWidth(text: string): number {
-  return widthOf(text) * 6.2 + 8;
 }

@@ -11,8 +11,8 @@ import {
   type PlacedRow,
   type PlacedStep,
   size,
-  textWidth,
 } from './chart.ts';
+import { textWidth } from './labels.ts';
 
 /** How wide the plot is, with its margins. */
 export function plotWidth({ width }: Chart): number {

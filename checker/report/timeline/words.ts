@@ -1,7 +1,7 @@
 /** The picture in words: what a screen reader reads, and whoever wants to know exactly. */
 import type { Timeline } from '../../model.ts';
 import { say } from '../../words/index.ts';
-import { endingLabel } from './chart.ts';
+import { endingLabel } from './labels.ts';
 import { type Life, lifeOf } from './life.ts';
 
 /** A task of the table. */
