@@ -21,15 +21,20 @@ export async function look(manager: Engine): Promise<Look> {
   // In this order: a task's service may be gone when the task is read, but not be unknown when it is there.
   const tasks = await orNoSwarm(ask(manager, say.engine.asked.listTasks, calls.listTasks()));
   if (tasks === undefined) return noSwarm;
-  const services = (await orNoSwarm(ask(manager, say.engine.asked.listServices, calls.listServices()))) ?? [];
+  const seenServices = await lookAtServices(manager);
   const nodes = ((await orNoSwarm(ask(manager, say.engine.asked.listNodes, calls.listNodes()))) ??
     []) as unknown as ApiNode[];
   const seenNodes = nodes.map(toNode);
-  const seenServices = (services as unknown as ApiService[]).map(toService);
   const nodeNames = new Map(seenNodes.map(({ id, name }) => [id, name]));
   const serviceNames = new Map(seenServices.map(({ id, name }) => [id, name]));
   const seenTasks = (tasks as unknown as ApiTask[]).map((task) => toTask(task, nodeNames, serviceNames));
   return { swarm: true, nodes: seenNodes, services: seenServices, tasks: seenTasks };
+}
+
+/** The services alone; none where the manager's engine is no manager of a swarm. Throws a BrokenError as `look` does. */
+export async function lookAtServices(manager: Engine): Promise<ServiceSeen[]> {
+  const services = await orNoSwarm(ask(manager, say.engine.asked.listServices, manager.calls.listServices()));
+  return ((services ?? []) as unknown as ApiService[]).map(toService);
 }
 
 /** An engine that manages no swarm refuses with 503, one that is no manager says so: both are facts, not failures. */

@@ -2,12 +2,12 @@
 import type { Cluster, ClusterNode } from '../cluster/index.ts';
 import { clockOffset, type Watch, watch } from '../engine/index.ts';
 import { BrokenError } from '../errors.ts';
-import type { ContainerSeen, HttpAnswer, HttpExpectation, Observation, TaskSeen } from '../model.ts';
+import type { ContainerSeen, HttpAnswer, HttpExpectation, Observation, ServiceSeen, TaskSeen } from '../model.ts';
 import { say } from '../words/index.ts';
 import { ContainerLists } from './container-lists.ts';
 import { TaskHistory } from './history.ts';
 import { Asker } from './http.ts';
-import { look } from './look.ts';
+import { look, lookAtServices } from './look.ts';
 import { Late, within } from './within.ts';
 
 // Tasks have no events of their own, so their states are polled: often enough to judge a change within 300 ms.
@@ -28,6 +28,8 @@ export interface Recorder {
   now(): Promise<Observation>;
   /** The next look, whenever it comes. */
   next(): Promise<Observation>;
+  /** The services as they are now, which costs far less than a look at everything. */
+  services(): Promise<ServiceSeen[]>;
   /** What the URLs of an expectation answer, asked from the manager node. Throws a BrokenError where it cannot ask. */
   answers(expectation: HttpExpectation, signal?: AbortSignal): Promise<HttpAnswer[]>;
   /** The engine's clock. */
@@ -109,6 +111,13 @@ class Recording implements Recorder {
 
   next(): Promise<Observation> {
     return this.#wait(this.#looks);
+  }
+
+  async services(): Promise<ServiceSeen[]> {
+    const { manager } = this.#cluster;
+    return within(this.#limits.look, lookAtServices(manager.engine)).catch((cause) => {
+      throw cause instanceof Late ? silent(manager, cause) : cause;
+    });
   }
 
   answers(expectation: HttpExpectation, signal?: AbortSignal): Promise<HttpAnswer[]> {

@@ -29,6 +29,7 @@ function recorderOf(...views: Observation[]): Recorder & { looks: number; show(.
       if (others.length > 0) left = others;
       return first;
     },
+    services: async () => [],
     answers: async () => [],
     clock: () => good.at,
     recorded: () => [],

@@ -3,7 +3,7 @@ import type { Block, Check, CheckReport, Command, Lab, Step, StepReport } from '
 import { say } from '../words/index.ts';
 import { awaitChecks, type Judging, round } from './await-checks.ts';
 import { worst } from './events.ts';
-import { listServices, noteCreated } from './ownership.ts';
+import { noteCreated } from './ownership.ts';
 import { type CommandReport, runCommand } from './run-command.ts';
 
 export interface StepContext extends Judging {
@@ -46,7 +46,7 @@ export function skippedStep(step: Step): StepReport {
 /** Runs a command and notes which services it created, interrupted or not, so that they may be removed again. */
 export async function perform(command: Command, context: StepContext): Promise<CommandReport> {
   const { cluster, recorder, onEvent } = context;
-  const before = new Set((await recorder.now()).services.map(({ id }) => id));
+  const before = new Set((await recorder.services()).map(({ id }) => id));
   onEvent({ type: 'command', command, node: command.node ?? cluster.manager.name });
   const signal = AbortSignal.any([context.signal, recorder.broken]);
   const onOutput = (text: string) => onEvent({ type: 'output', text });
@@ -61,7 +61,7 @@ export async function perform(command: Command, context: StepContext): Promise<C
 async function noteOwned(before: ReadonlySet<string>, { cluster, recorder, lab }: StepContext): Promise<void> {
   const { engine } = cluster.manager;
   try {
-    const after = recorder.broken.aborted ? await listServices(engine) : (await recorder.now()).services;
+    const after = await recorder.services();
     const owned = after.filter(({ id, name }) => !before.has(id) && lab.owns.services.includes(name));
     const ids = (services: { id: string }[]) => services.map(({ id }) => id);
     if (owned.length > 0) await noteCreated(engine, lab.id, ids(owned), ids(after));
