@@ -1,5 +1,6 @@
 import { type Cluster, down, lock, open, status, up } from '../cluster/index.ts';
-import { type Recorder, record } from '../observe/index.ts';
+import { record } from '../observe/index.ts';
+import type { Bench } from '../run/index.ts';
 
 export interface Settings {
   cluster: string;
@@ -8,9 +9,7 @@ export interface Settings {
 }
 
 /** A cluster that is ours for a while, and watched. */
-export interface Held {
-  cluster: Cluster;
-  recorder: Recorder;
+export interface Held extends Bench {
   letGo(): Promise<void>;
 }
 

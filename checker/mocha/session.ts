@@ -1,6 +1,6 @@
 import { BrokenError, explain, Interrupted } from '../errors.ts';
 import type { Lab } from '../model.ts';
-import { prepare, removeOwned, type StepContext } from '../run/index.ts';
+import { beginLab, type StepContext } from '../run/index.ts';
 import { say } from '../words/index.ts';
 import type { Held } from './hold.ts';
 import { inWords } from './in-words.ts';
@@ -11,7 +11,6 @@ export class Session {
   readonly #hold: () => Promise<Held>;
   readonly #stop = new AbortController();
   #held: Held | undefined;
-  #before: Lab | undefined;
   #broken: unknown;
   #work: Promise<unknown> | undefined;
 
@@ -22,13 +21,9 @@ export class Session {
   /** Brings the cluster to a lab's starting state; resolves with what its steps are run with. */
   async prepare(lab: Lab): Promise<StepContext> {
     this.#held ??= await this.#hold();
-    const { cluster, recorder } = this.#held;
     const { signal } = this.#stop;
     signal.throwIfAborted();
-    if (this.#before) await removeOwned(cluster, recorder, this.#before); // its services could hold ports that this lab publishes
-    this.#before = lab;
-    await prepare(cluster, recorder, lab);
-    return { cluster, recorder, patience: 'deadline', signal, onEvent: () => {}, lab, variables: {} };
+    return beginLab(lab, this.#held, { signal, onEvent: () => {} });
   }
 
   /** Does some work on the cluster. Undefined where it broke or was interrupted: `assertSound` throws the cause. */

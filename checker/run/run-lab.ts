@@ -7,7 +7,7 @@ import { say } from '../words/index.ts';
 import { round } from './await-checks.ts';
 import { type OnEvent, worst } from './events.ts';
 import { prepare, removeOwned } from './prepare.ts';
-import { runStep, skippedStep } from './step.ts';
+import { runStep, type StepContext, skippedStep } from './step.ts';
 import { timelineOf } from './timeline.ts';
 
 /** A cluster, who watches it, and the lab that was run on it last. */
@@ -25,14 +25,9 @@ export interface RunOptions {
 
 /** Runs a lab to its end, or to the first step that does not pass. Throws only Interrupted. */
 export async function runLab(lab: Lab, bench: Bench, { onEvent, signal }: RunOptions): Promise<LabReport> {
-  const { cluster, recorder, before } = bench;
-  bench.before = lab;
   const started = performance.now();
   const report = await orBroken(lab, lab.steps, started, signal, async (steps) => {
-    onEvent({ type: 'preparing', what: say.run.startingState(lab.id) });
-    if (before) await removeOwned(cluster, recorder, before); // its services could hold ports that this lab publishes
-    await prepare(cluster, recorder, lab);
-    const context = { cluster, recorder, patience: 'deadline' as const, signal, onEvent, lab, variables: {} };
+    const context = await beginLab(lab, bench, { onEvent, signal });
     for (const [index, step] of lab.steps.entries()) {
       signal.throwIfAborted();
       if (steps.some(({ verdict }) => verdict !== 'pass')) {
@@ -45,7 +40,17 @@ export async function runLab(lab: Lab, bench: Bench, { onEvent, signal }: RunOpt
       steps.push(report);
     }
   });
-  return { ...report, timeline: timelineOf(lab, report.steps, recorder, 'recorded') };
+  return { ...report, timeline: timelineOf(lab, report.steps, bench.recorder, 'recorded') };
+}
+
+/** Brings a bench to a lab's starting state; resolves with what its steps are run with. */
+export async function beginLab(lab: Lab, bench: Bench, { onEvent, signal }: RunOptions): Promise<StepContext> {
+  const { cluster, recorder, before } = bench;
+  bench.before = lab;
+  onEvent({ type: 'preparing', what: say.run.startingState(lab.id) });
+  if (before) await removeOwned(cluster, recorder, before); // its services could hold ports that this lab publishes
+  await prepare(cluster, recorder, lab);
+  return { cluster, recorder, patience: 'deadline', signal, onEvent, lab, variables: {} };
 }
 
 /** A lab in which the cluster or the checker failed is broken, whatever its steps so far say; the others were not reached. */
