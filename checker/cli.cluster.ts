@@ -138,16 +138,42 @@ describeOnCluster('swarmlab on a real swarm', 'cli', (get) => {
     const packed = await npm(['pack', '--ignore-scripts', '--pack-destination', folder], packageRoot);
     expectExit(packed, 0);
     expectExit(await npm(['init', '-y'], folder), 0);
+    const tarball = join(folder, packed.stdout.trim().split('\n').at(-1) ?? '');
     expectExit(
-      await npm(['install', '--ignore-scripts', join(folder, packed.stdout.trim().split('\n').at(-1) ?? '')], folder),
+      await npm(['install', '--ignore-scripts', tarball, 'mocha', '@types/mocha', 'chai', '@types/chai'], folder),
       0,
     );
-    const installed = (words: string[]) => run([...clean, 'npx', 'swarmlab', ...words], { cwd: folder, input: '' });
+    const npx = (words: string[]) =>
+      run([...clean, `SWARMLAB_CLUSTER=${get().name}`, 'npx', ...words], { cwd: folder, input: '' });
+    const installed = (words: string[]) => npx(['swarmlab', ...words]);
     expect((await installed(['list'])).stdout).to.include('replication');
     expectExit(await installed(['up', ...on()]), 0);
     expectExit(await installed(['run', 'replication', ...on()]), 0);
+    await writeFile(join(folder, 'simple.mts'), assertions);
+    const tsc = join(packageRoot, 'node_modules/typescript/bin/tsc');
+    expectExit(await npx([tsc, '--strict', '--skipLibCheck', '--module', 'nodenext', '--types', '', 'simple.mts']), 0);
+    const lab = 'node_modules/swarmlab/labs/01-replication/lab.md';
+    const mocha = await npx(['mocha', '--require', 'swarmlab/mocha', '--grep', 'two replicas', lab, 'simple.mjs']);
+    expectExit(mocha, 0);
+    expect(mocha.stdout).to.include('2 passing');
   });
 });
+
+/** A test of somebody who uses the package. */
+const assertions = `
+  import { expect, use } from 'chai';
+  import { after, before, describe, it } from 'mocha';
+  import { type Swarm, swarmlab, watch } from 'swarmlab/chai';
+  use(swarmlab);
+  describe('simple', () => {
+    let swarm: Swarm;
+    before(async () => { swarm = await watch(); });
+    after(() => swarm.stop());
+    it('has two replicas', async () => {
+      await expect(swarm.service('simple')).to.run(2).of('simplenode:0.1').within('1s');
+    });
+  });
+`;
 
 /** Tests are themselves run by npm, which tells the npm below it, by its environment, where to work. */
 const clean = [

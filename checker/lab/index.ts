@@ -1,3 +1,4 @@
+export { readCheckValue } from './checks/read.ts';
 export { isLabId, labIdLike } from './front-matter.ts';
 export { jsonSchema, type SchemaName, schemaNames } from './json-schemas.ts';
 export { type LookUp, lintLab, lintTranslated, type Source } from './lint/index.ts';

@@ -11,7 +11,7 @@ import { type Bench, orBroken, type RunOptions, runLab, skippedLab } from './run
 import { checkStep } from './step.ts';
 import { timelineOf } from './timeline.ts';
 
-export type { Patience } from './await-checks.ts';
+export { awaitChecks, type Judging, type Patience } from './await-checks.ts';
 export type { OnEvent, RunEvent } from './events.ts';
 export { handOut } from './hand-out.ts';
 export { findLabs, kitLabs, type LabFile, readLabNow, validLabs } from './load.ts';

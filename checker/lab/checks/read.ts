@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Check, Kind } from '../../model.ts';
 import { say } from '../../words/index.ts';
 import { given } from '../given.ts';
-import type { Problems } from '../problems.ts';
+import { Problems } from '../problems.ts';
 import { validate } from '../schema.ts';
 import { nearest, suggest } from '../suggest.ts';
 import { type Located, readYaml } from '../yaml.ts';
@@ -31,6 +31,13 @@ export function readChecks(text: string, firstLine: number, problems: Problems):
     };
     return readCheck(item, problems) ?? [];
   });
+}
+
+/** One expectation that stands in a program, not in a file: what it means, or all that is wrong with it. */
+export function readCheckValue(value: object): Check | string[] {
+  const problems = new Problems('');
+  const check = readCheck({ value, line: () => 0, keyLine: () => 0 }, problems);
+  return check ?? problems.list().map(({ message }) => message);
 }
 
 function readCheck(item: Located, problems: Problems): Check | undefined {

@@ -1,3 +1,4 @@
+export { chai } from './chai.ts';
 export { cli } from './cli.ts';
 export { cluster } from './cluster.ts';
 export { commands } from './commands.ts';

@@ -1,0 +1,129 @@
+/** What `expect` of a swarm can be followed by, for the compiler. The lab format says what each of it means. */
+import type { TaskState, UpdateOrder, UpdateState } from '../model.ts';
+
+/** A number, or a range such as `'>=2'`. */
+export type Count = number | string;
+
+/** An exact text, or a regular expression. */
+export type Text = string | RegExp;
+
+/** Judged as soon as the sentence is complete, until it holds or its time is over. Rejects with an AssertionError. */
+export interface Claim extends Promise<void> {
+  /** How long to wait until it holds: `'90s'`. */
+  within(duration: string): this;
+  /** How long it must stay so: `'5s'`. */
+  for(duration: string): this;
+}
+
+export interface RunClaim extends Claim {
+  /** The image of each of them. */
+  of(image: string): this;
+  /** On how many different nodes, or exactly which. */
+  on(nodes: Count | string[]): this;
+}
+
+export interface AbsentClaim extends Claim {
+  /** Also no container of it, on any node. */
+  withContainers(): this;
+}
+
+export interface TaskGroup {
+  count?: Count;
+  image?: string;
+  nodes?: Count | string[];
+}
+
+export type Tasks = Partial<Record<TaskState, Count | TaskGroup | TaskGroup[]>>;
+
+export interface UpdateSettings {
+  parallelism?: number;
+  delay?: string;
+  order?: UpdateOrder;
+  'failure-action'?: 'pause' | 'continue' | 'rollback';
+  monitor?: string;
+  'max-failure-ratio'?: number;
+}
+
+export interface Specification {
+  mode?: 'replicated' | 'global';
+  /** `2`, or `'2/2'`. */
+  replicas?: Count;
+  image?: string;
+  ports?: string[];
+  labels?: Record<string, string>;
+  update?: UpdateSettings;
+  rollback?: UpdateSettings;
+  health?: { cmd?: string; interval?: string; timeout?: string; retries?: number; 'start-period'?: string };
+}
+
+export interface PastTask {
+  state?: TaskState;
+  desired?: TaskState;
+  exit?: number;
+  error?: Text;
+  image?: string;
+  node?: string;
+}
+
+export interface History {
+  /** `any`, `every`, a slot's number, or a node's name for a global service. */
+  slot: number | string;
+  shows?: PastTask[];
+  count?: Count;
+}
+
+export interface Update {
+  state?: UpdateState;
+  order?: UpdateOrder;
+  parallelism?: number;
+  /** A range over durations, such as `'>=10s'`. */
+  gap?: string;
+  message?: Text;
+}
+
+export interface Answer {
+  status?: number;
+  body?: Text;
+  answeredBy?: Count;
+  requests?: number;
+}
+
+export interface Nodes {
+  ready?: Count;
+  down?: Count;
+  managers?: Count;
+  workers?: Count;
+}
+
+declare global {
+  namespace Chai {
+    interface Assertion {
+      /** There is such a service. */
+      created: Claim;
+      /** There is no such service, and no task of it. */
+      absent: AbsentClaim;
+      replicated: Claim;
+      global: Claim;
+      /** So many tasks run, and no others. */
+      run(count: Count): RunClaim;
+      /** Exactly these ports are published: `'8000:5000'`. Without any: none. */
+      publish(...ports: string[]): Claim;
+      /** What the service's specification says, and how many of its replicas run. */
+      spec(specification: Specification): Claim;
+      /** How many tasks are in a state. */
+      tasks(states: Tasks): Claim;
+      /** Its containers, on every node. */
+      containers(what: { running?: Count; named?: 'task.id' }): Claim;
+      /** The last rolling update, as it went. */
+      updated(how: Update): Claim;
+      /** The tasks of a slot, newest first; a list alone is of any slot. */
+      history(tasks: PastTask[] | History): Claim;
+      /** What answers, to every request. */
+      answer(what?: Answer): Claim;
+      /** Nothing answers. */
+      silent: Claim;
+      /** How many nodes of the swarm are in a state or role. */
+      nodes(counts: Nodes): Claim;
+    }
+  }
+}
