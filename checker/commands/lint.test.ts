@@ -34,6 +34,7 @@ describe('swarmlab lint', () => {
     this.timeout(60_000); // nine labs twice: of a hang
     process.chdir(packageRoot);
     expect(await run([])).to.deep.equal({ exit: 0, printed: '18 files: 0 errors, 0 warnings\n' });
+    expect(await run(['docs/example'])).to.deep.equal({ exit: 0, printed: '1 file: 0 errors, 0 warnings\n' });
   });
 
   it('ends well where it only warns', async () => {

@@ -1,3 +1,2 @@
-export { judgeCommand } from './command.ts';
-export type { CommandJudgement } from './command-judgement.ts';
+export { type CommandJudgement, judgeCommand } from './command.ts';
 export { judge } from './judge.ts';

@@ -5,11 +5,10 @@ import type { Lab, LabReport, Step, StepReport } from '../model.ts';
 import type { Recorder } from '../observe/index.ts';
 import { say } from '../words/index.ts';
 import { round } from './await-checks.ts';
-import { type OnEvent, worst, worstOfDone } from './events.ts';
+import { type OnEvent, worst } from './events.ts';
 import { prepare, removeOwned } from './prepare.ts';
 import { runStep, type StepContext, skippedStep } from './step.ts';
 import { timelineOf } from './timeline.ts';
-import { Tutorial } from './tutorial/index.ts';
 
 /** A cluster, who watches it, and the lab that was run on it last. */
 export interface Bench {
@@ -29,10 +28,9 @@ export async function runLab(lab: Lab, bench: Bench, { onEvent, signal }: RunOpt
   const started = performance.now();
   const report = await orBroken(lab, lab.steps, started, signal, async (steps) => {
     const context = await beginLab(lab, bench, { onEvent, signal });
-    const { tutorial } = context;
     for (const [index, step] of lab.steps.entries()) {
       signal.throwIfAborted();
-      if (!tutorial && steps.some(({ verdict }) => verdict !== 'pass')) {
+      if (steps.some(({ verdict }) => verdict !== 'pass')) {
         steps.push(skippedStep(step));
         continue;
       }
@@ -41,7 +39,6 @@ export async function runLab(lab: Lab, bench: Bench, { onEvent, signal }: RunOpt
       onEvent({ type: 'stepDone', step: report });
       steps.push(report);
     }
-    await tutorial?.end();
   });
   return { ...report, timeline: timelineOf(lab, report.steps, bench.recorder, 'recorded') };
 }
@@ -51,15 +48,9 @@ export async function beginLab(lab: Lab, bench: Bench, { onEvent, signal }: RunO
   const { cluster, recorder, before } = bench;
   bench.before = lab;
   onEvent({ type: 'preparing', what: say.run.startingState(lab.id) });
-  if (before && !goesOn(lab, before)) await removeOwned(cluster, recorder, before);
+  if (before) await removeOwned(cluster, recorder, before); // its services could hold ports that this lab publishes
   await prepare(cluster, recorder, lab);
-  const context: StepContext = { cluster, recorder, patience: 'deadline', signal, onEvent, lab, variables: {} };
-  return lab.tutorial ? { ...context, tutorial: new Tutorial(lab, cluster, recorder) } : context;
-}
-
-/** A tutorial of several pages goes on where the one before ended. A lab's services could hold ports that the next publishes. */
-function goesOn(lab: Lab, before: Lab): boolean {
-  return lab.tutorial === true && before.tutorial === true;
+  return { cluster, recorder, patience: 'deadline', signal, onEvent, lab, variables: {} };
 }
 
 /** A lab in which the cluster or the checker failed is broken, whatever its steps so far say; the others were not reached. */
@@ -95,11 +86,10 @@ function labReport(lab: Lab, steps: StepReport[], seconds: number, cause?: strin
     id: lab.id,
     title: lab.title,
     file: lab.file,
-    verdict: lab.tutorial ? worstOfDone(steps) : worst(steps.map(({ verdict }) => verdict)),
+    verdict: worst(steps.map(({ verdict }) => verdict)),
     seconds: round(seconds),
     points: sum('points'),
     earned: sum('earned'),
-    ...(lab.tutorial && { tutorial: true as const }),
     steps,
     ...(cause === undefined ? {} : { cause }),
   };

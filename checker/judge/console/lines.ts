@@ -1,10 +1,6 @@
-/** True for a line that stands for any lines, also for none: `...`, and what else authors write, `[...]`, `...snip...`, `<omitted>`. */
+/** True for a line that stands for any lines, also for none. */
 export function isAny(line: string): boolean {
-  const text = line.trim();
-  const within = text.replace(/^[<[({]\s*|\s*[>\])}]$/g, '');
-  const word = within.replace(/^(?:\.{3}|…)\s*|\s*(?:\.{3}|…)$/g, '');
-  if (word === '') return within !== '';
-  return word !== text && /^(?:snip|snipped|(?:output )?(?:omitted|truncated))$/i.test(word);
+  return line.trim() === '...' || line.trim() === '…';
 }
 
 /** What a terminal would show in the end: without colours, and of a line that was written over only the last writing. */

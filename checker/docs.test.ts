@@ -1,0 +1,101 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect } from 'chai';
+import { parse } from 'yaml';
+import { jsonSchema, schemaNames } from './lab/index.ts';
+import { brokenLinks } from './lab/lint/links.ts';
+import { Problems } from './lab/problems.ts';
+import { readProse } from './lab/prose.ts';
+import { packageRoot } from './package-root.ts';
+
+const read = (file: string) => readFileSync(join(packageRoot, file), 'utf8');
+
+describe('the documentation', () => {
+  const folders = ['.', 'docs', 'labs', 'sample-app'];
+  const files = folders.flatMap((folder) =>
+    readdirSync(join(packageRoot, folder))
+      .filter((name) => name.endsWith('.md'))
+      .map((name) => join(folder, name)),
+  );
+
+  for (const file of files) {
+    it(`has no link that leads nowhere in ${file}`, () => {
+      const problems = new Problems(file);
+      brokenLinks(readProse(read(file)), lookUp, problems);
+      expect(problems.list()).to.deep.equal([]);
+    });
+  }
+});
+
+describe('the documentation for authors', () => {
+  const authors = read('docs/authors.md');
+  const lab = read('docs/example/lab.md');
+
+  it('has no example of a lab that is not part of the one that is run', () => {
+    const examples = fencesOf(authors).flatMap(({ info, text }) => {
+      if (info === 'markdown') return text;
+      if (/^(?:sh|console|yaml check)(?:\s|$)/.test(info)) return text;
+      return info === 'yaml' && !text.startsWith('#') ? text : [];
+    });
+    expect(examples).to.have.length.above(15);
+    for (const text of examples) expect(lab.includes(text), text).to.equal(true);
+    expect(authors.replaceAll('\n    ', '\n')).to.include(read('docs/example/wrong/one-replica-short.sh'));
+  });
+
+  it('names every key of the format', () => {
+    for (const key of allKeys()) expect(authors, key).to.match(new RegExp(`\\b${key}\\b`));
+  });
+
+  it('grows from a lab that has every key of the format, but for states of tasks that come and go', () => {
+    const passing = [
+      'new',
+      'pending',
+      'assigned',
+      'accepted',
+      'preparing',
+      'ready',
+      'starting',
+      'complete',
+      'rejected',
+    ];
+    const unused = [...passing, 'remove', 'orphaned', 'answered-by'];
+    const written = fencesOf(lab).filter(({ info }) => info === 'yaml check');
+    const front = /^---\n([\s\S]*?)\n---\n/.exec(lab)?.[1] ?? '';
+    const used = new Set([front, ...written.map(({ text }) => text)].flatMap((yaml) => keysIn(parse(yaml))));
+    expect([...allKeys()].filter((key) => !used.has(key) && !unused.includes(key))).to.deep.equal([]);
+  });
+});
+
+interface Fence {
+  info: string;
+  text: string;
+}
+
+/** The outermost fences of a Markdown file. */
+function fencesOf(markdown: string): Fence[] {
+  const fence = /^(`{3,})([^`\n]*)\n([\s\S]*?)^\1\n/gm;
+  return [...markdown.matchAll(fence)].map(([, , info = '', text = '']) => ({ info, text }));
+}
+
+function allKeys(): Set<string> {
+  return new Set(schemaNames.flatMap((name) => keysOf(jsonSchema(name))));
+}
+
+/** The names of keys that a schema knows, at any depth. */
+function keysOf(schema: unknown): string[] {
+  if (typeof schema !== 'object' || schema === null) return [];
+  const own = 'properties' in schema ? Object.keys(schema.properties ?? {}) : [];
+  return [...own, ...Object.values(schema).flatMap(keysOf)];
+}
+
+/** The names of keys in a value, at any depth. */
+function keysIn(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return [...(Array.isArray(value) ? [] : Object.keys(value)), ...Object.values(value).flatMap(keysIn)];
+}
+
+function lookUp(path: string): string | undefined {
+  const found = statSync(join(packageRoot, path), { throwIfNoEntry: false });
+  if (!found) return undefined;
+  return found.isFile() && path.endsWith('.md') ? read(path) : '';
+}
