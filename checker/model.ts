@@ -38,7 +38,10 @@ export interface Lab {
   points?: number;
   file: string;
   needs: LabNeeds;
+  /** Names of services; one that ends in `*` stands for all that begin with the rest. */
   owns: { services: string[] };
+  /** True for Markdown that was not written for us: it is run as far as its commands can. */
+  tutorial?: true;
   steps: Step[];
 }
 
@@ -75,13 +78,66 @@ export interface Command extends Place {
   capture?: string;
   /** The lines a `console` fence shows below the prompt; absent for a `sh` fence. */
   output?: ConsoleOutput;
+  /** Why it cannot be run, as far as the file tells; only in a tutorial. */
+  obstacle?: Obstacle;
   /** True inside `<details><summary>Solution</summary>`. */
   solution: boolean;
 }
 
 export interface ConsoleOutput extends Place {
   lines: string[];
+  /** True where the lines are all that a terminal showed: standard error as well, and the failure of the command. */
+  terminal?: true;
 }
+
+/** Why a tutorial's command is not run. `what` is the part of it that is to blame, or a thing by its name. */
+export interface Obstacle {
+  kind: ObstacleKind;
+  what: string;
+  /** What kind of thing is missing, or exists. */
+  thing?: ThingKind;
+  /** Of the command that would have made what is missing. */
+  line?: number;
+}
+
+/** What commands make and speak of by name; `nodes` and `tasks` are all that the swarm has, `machine` is where one types. */
+export type ThingKind =
+  | 'service'
+  | 'network'
+  | 'volume'
+  | 'secret'
+  | 'config'
+  | 'stack'
+  | 'container'
+  | 'image'
+  | 'file'
+  | 'variable'
+  | 'nodes'
+  | 'tasks'
+  | 'machine';
+
+export type ObstacleKind =
+  /** Something that the reader has to put in. */
+  | 'placeholder'
+  /** A variable that nothing sets. */
+  | 'unset'
+  /** An address, a token or an id of the author's own machines. */
+  | 'foreign'
+  | 'terminal'
+  | 'endless'
+  | 'internet'
+  /** Typed into a shell of Windows, or inside a container. */
+  | 'windows'
+  | 'container'
+  /** A node that the cluster does not have; an image that nobody has; a program that the node lacks. */
+  | 'node'
+  | 'image'
+  | 'program'
+  /** Something that an earlier command would have made, or changed. */
+  | 'missing'
+  | 'unchanged'
+  /** It makes what is there already. */
+  | 'exists';
 
 /** One item of a `yaml check` fence. */
 export interface Check extends Place {
@@ -393,6 +449,7 @@ export interface CommandRun {
   line: number;
   node: string;
   script: string;
+  /** -1 where it was not run. */
   exit: number;
   seconds: number;
   /** When it was started; absent where nobody watched the engine's clock. */
@@ -459,6 +516,8 @@ export interface LabReport {
   seconds: number;
   points: number;
   earned: number;
+  /** True for Markdown that was not written for us: commands that could not be run are skipped, and do not fail it. */
+  tutorial?: true;
   steps: StepReport[];
   /** Why the lab as a whole could not be judged: it could not be prepared, or the cluster died. */
   cause?: string;
@@ -539,6 +598,8 @@ export interface CommandOutcome {
   expected: string;
   actual: string;
   why?: string;
+  /** Why a tutorial's command was not run, or is not to blame; its verdict is `skipped`. */
+  obstacle?: Obstacle;
 }
 
 export interface CheckReport {

@@ -91,6 +91,32 @@ describe('the progress of a run', () => {
     expect(printed).to.include('preparing the starting state').and.to.include('passed Scale it 1.2 s\n');
   });
 
+  it('says of a tutorial’s commands why they are not run or not judged', () => {
+    const output = fakeOutput({ width: 60 });
+    const progress = runProgress(output);
+    const report = {
+      line: 1,
+      node: 'n',
+      script: 'docker \\\n ps',
+      seconds: 0,
+      stdout: '',
+      stderr: '',
+      expected: '',
+      actual: '',
+    };
+    const obstacle = { kind: 'placeholder', what: '<ID>' } as const;
+    for (const exit of [-1, 0]) {
+      progress.onEvent({ type: 'commandDone', command: { ...report, exit, verdict: 'skipped', obstacle } });
+    }
+    progress.onEvent({ type: 'commandDone', command: { ...report, exit: 1, verdict: 'fail' } });
+    expect(output.printed().split('\n')).to.deep.equal([
+      '    $ docker \\ ps',
+      '      not runnable: `<ID>` is a placeholder',
+      '      not judged: `<ID>` is a placeholder',
+      '',
+    ]);
+  });
+
   it('does not count a lab that is alone', () => {
     expect(follow(fakeOutput(), 'Scale it', 1)).to.include('everything: Scale it\n');
   });

@@ -66,8 +66,14 @@ export function runProgress(output: Output): { onEvent(event: RunEvent): void; d
       case 'labDone':
       case 'done':
         return line.clear();
+      case 'commandDone': {
+        const { obstacle, script, exit } = event.command;
+        if (!obstacle) return;
+        if (exit === -1) line.print(`    ${cut(`$ ${oneLine(script)}`, output.width - 4)}`);
+        const why = exit === -1 ? say.tutorial.notRunnable(obstacle) : say.tutorial.notJudged(obstacle);
+        return line.print(`      ${colours.dim(cut(why, output.width - 6))}`);
+      }
       case 'output':
-      case 'commandDone':
       case 'checked':
         return;
     }

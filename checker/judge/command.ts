@@ -1,12 +1,9 @@
 import type { Command, CommandRun } from '../model.ts';
 import { say } from '../words/index.ts';
 import { excerpt } from '../words/notation.ts';
+import type { CommandJudgement } from './command-judgement.ts';
 import { consoleDifferences } from './console/index.ts';
-
-/** What a command's judgement says. */
-export type CommandJudgement =
-  | { holds: true; expected: string; actual: string }
-  | { holds: false; expected: string; actual: string; why: string };
+import { judgeTerminal } from './terminal.ts';
 
 /** What `timeout` reports, and so what a run reports that was cut short. */
 const cutShort = 124;
@@ -14,6 +11,8 @@ const cutShort = 124;
 /** Judges a command by its exit code and, where the lab shows its output, by that. */
 export function judgeCommand(command: Command, run: CommandRun): CommandJudgement {
   const words = say.judge.command;
+  const judged = command.output?.terminal && judgeTerminal(command, command.output, run);
+  if (judged) return judged;
   const expected = words.expected(command.exit, command.output !== undefined);
   if (run.exit !== command.exit) {
     return { holds: false, expected, actual: words.exit(run.exit), why: exitWhy(command, run) };

@@ -1,2 +1,3 @@
-export { type CommandJudgement, judgeCommand } from './command.ts';
+export { judgeCommand } from './command.ts';
+export type { CommandJudgement } from './command-judgement.ts';
 export { judge } from './judge.ts';

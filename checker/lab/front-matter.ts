@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { say } from '../words/index.ts';
 import type { Problems } from './problems.ts';
 import { validate } from './schema.ts';
+import { nearest } from './suggest.ts';
 import { readYaml } from './yaml.ts';
 
 const texts = z.array(z.string().min(1));
@@ -41,13 +42,31 @@ export const frontMatterSchema = z.strictObject({
 /** Front matter with its defaults filled in. */
 export type FrontMatter = z.output<typeof frontMatterSchema>;
 
+/** Keys that only our front matter has; those of the generators of web sites have other names. */
+const ours = ['minutes', 'points', 'needs', 'owns'];
+
+/** True for front matter that is meant for us, be it right or not. Any other is of whoever the file was written for. */
+export function isOurs(text: string): boolean {
+  const lines = text.split('\n');
+  if (!isRule(lines[0])) return false;
+  const end = lines.findIndex((line, index) => index > 0 && isRule(line));
+  const keys = lines.slice(1, end < 0 ? undefined : end).flatMap((line) => /^([\w-]+)\s*:/.exec(line)?.[1] ?? []);
+  if (keys.some((key) => nearest(key, ours))) return true;
+  return keys.includes('id') && keys.every((key) => nearest(key, ['id', 'title']));
+}
+
+/** The title in front matter that is not ours, and the Markdown below, which keeps its line numbers. */
+export function readForeignFrontMatter(text: string): { title?: string; body: string } {
+  const [head] = /^(---|\+\+\+)[ \t]*\n(?:[\s\S]*?\n)??\1[ \t]*(?:\n|$)/.exec(text) ?? [];
+  if (head === undefined) return { body: text };
+  const title = /^title\s*[:=]\s*(["']?)(.+)\1\s*$/m.exec(head)?.[2]?.trim();
+  const body = head.replace(/[^\n]/g, '') + text.slice(head.length);
+  return title ? { title, body } : { body };
+}
+
 /** Splits a lab into its front matter and the Markdown below, which keeps its line numbers: blank lines stand for the rest. */
 export function readFrontMatter(text: string, problems: Problems): { meta?: FrontMatter; body: string } {
   const lines = text.split('\n');
-  if (!isRule(lines[0])) {
-    problems.error(1, 'front-matter-missing', say.lab.frontMatter.missing);
-    return { body: text };
-  }
   const end = lines.findIndex((line, index) => index > 0 && isRule(line));
   if (end < 0) {
     problems.error(1, 'front-matter-unclosed', say.lab.frontMatter.unclosed);

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { parseLab } from './index.ts';
 import { sample } from './sample.fixture.ts';
+import { course, manual, post } from './tutorial/pages.fixture.ts';
 
 /** The same numbers in every run, so that a failure can be seen again. */
 function numbers(seed: number): (below: number) => number {
@@ -60,5 +61,49 @@ describe('any input at all', function () {
     survives(check('- service: &a\n    b: *a'));
     survives(check('- __proto__: { service: a }'));
     survives('> '.repeat(5_000));
+  });
+
+  it('does not throw when a tutorial is cut off anywhere, or parts of it are lost, repeated or replaced', () => {
+    const next = numbers(11);
+    const scraps = [
+      '',
+      "'",
+      '"',
+      '`',
+      '$(',
+      '${',
+      '<<E',
+      '<(',
+      '\\\n',
+      '>',
+      '$ ',
+      '# ',
+      '```',
+      '    ',
+      '<A>',
+      '\r',
+      '\0',
+      '- ',
+      '{',
+      ')',
+    ];
+    for (const page of [manual, post, course]) {
+      for (let length = 0; length < page.length; length += 13) survives(page.slice(0, length));
+      for (let round = 0; round < 150; round++) {
+        const at = next(page.length);
+        const scrap = next(3) === 0 ? page.slice(at, at + next(200)) : (scraps[next(scraps.length)] ?? '');
+        survives(page.slice(0, at) + scrap + page.slice(at + next(20)));
+      }
+    }
+  });
+
+  it('reads a tutorial of any size in time', () => {
+    const fence = (lines: string[]) => ['```sh', ...lines, '```'].join('\n');
+    survives(fence(Array(3000).fill("echo 'it''s open")));
+    survives(fence(["echo '", ...Array(3000).fill('line')]));
+    survives(fence(['cat <<E', ...Array(3000).fill('line')]));
+    survives(fence(Array(3000).fill('$ docker service ls')));
+    survives(fence([`echo ${'$('.repeat(2000)}`]));
+    survives(fence([`echo ${'"$('.repeat(500)}`]));
   });
 });

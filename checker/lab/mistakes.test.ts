@@ -23,7 +23,7 @@ const fenced = (info: string, ...lines: string[]) => [`\`\`\`${info}`, ...lines,
 describe('mistakes in a lab', () => {
   it('are formatted so that an editor finds the place', () => {
     const [problem] = parseLab('', 'labs/x/lab.md').problems;
-    expect(problem && formatProblem(problem)).to.match(/^labs\/x\/lab\.md:1: error: .* \(front-matter-missing\)$/);
+    expect(problem && formatProblem(problem)).to.match(/^labs\/x\/lab\.md:1: error: .* \(nothing-to-run\)$/);
   });
 
   it('are all told at once, in the order of the file', () => {
@@ -41,7 +41,7 @@ describe('mistakes in a lab', () => {
   });
 
   it('in the front matter', () => {
-    expect(ids(mistakesIn(['## A']))).to.deep.equal(['1 front-matter-missing']);
+    expect(ids(mistakesIn(['## A']))).to.deep.equal(['1 nothing-to-run']);
     expect(ids(mistakesIn(['---', 'id: x', '## A']))).to.deep.equal(['1 front-matter-unclosed']);
     const wrong = ['---', 'id: A b', 'minutes: 5', 'needs:', '  swarm: redy', '  imags: []', '---', '## A'];
     expect(mistakesIn(wrong)).to.deep.equal([

@@ -1,15 +1,17 @@
 import type { Lab, Problem } from '../model.ts';
-import { readFrontMatter } from './front-matter.ts';
+import { isOurs, readForeignFrontMatter, readFrontMatter } from './front-matter.ts';
 import { given, maybe } from './given.ts';
 import { readMarkdown } from './markdown.ts';
 import { Problems } from './problems.ts';
 import { slug } from './slug.ts';
 import { readSteps } from './steps.ts';
+import { readTutorial } from './tutorial/index.ts';
 
 /** Reads a lab. `problems` holds all that is wrong with it, in the file's order; `lab` is there when nothing is an error. */
 export function parseLab(text: string, file: string): { lab?: Lab; problems: Problem[] } {
   const found = new Problems(file);
   const source = withPlainLineEnds(text);
+  if (!isOurs(source)) return readAny(source, found);
   const { meta, body } = readFrontMatter(source, found);
   const pieces = readMarkdown(body, found);
   const steps = readSteps(pieces, body, found);
@@ -17,6 +19,13 @@ export function parseLab(text: string, file: string): { lab?: Lab; problems: Pro
   if (!meta || problems.some(({ severity }) => severity === 'error')) return { problems };
   const number = /(?:^|[\\/])(\d+)-[^\\/]*[\\/][^\\/]*$/.exec(file)?.[1];
   return { lab: given({ ...meta, number: maybe(number, Number), file, steps }), problems };
+}
+
+function readAny(source: string, found: Problems): { lab?: Lab; problems: Problem[] } {
+  const { title, body } = readForeignFrontMatter(source);
+  const lab = readTutorial(body, title, found);
+  const problems = found.list();
+  return problems.some(({ severity }) => severity === 'error') ? { problems } : { lab, problems };
 }
 
 /** The ids of a lab's steps, from its headings alone: a small part of the time that all of it takes. */

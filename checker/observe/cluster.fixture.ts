@@ -14,6 +14,8 @@ export interface FakeNode {
   containers: ApiContainer[];
   /** How often its containers were asked for. */
   listed: number;
+  /** Images that it has. */
+  images: string[];
   /** Sends an event, of any kind: recorders only take it for a wake-up. */
   event(): void;
   /** Ends its event stream, as a dying engine does. */
@@ -36,6 +38,9 @@ export interface FakeCluster {
   /** Called whenever tasks are listed, before the answer is made. */
   onLook(): void;
   looks: number;
+  /** Images that a registry has, and those it was asked for. */
+  registry: string[];
+  asked: string[];
   contentOf: Cluster['contentOf'];
 }
 
@@ -64,6 +69,8 @@ export function fakeCluster(): FakeCluster {
     delay: 0,
     onLook: () => {},
     looks: 0,
+    registry: [],
+    asked: [],
     contentOf: async () => undefined,
   };
   return fake;
@@ -82,6 +89,7 @@ function fakeNode(number: number, swarm: () => FakeCluster): Made {
     health: 'well',
     containers: [],
     listed: 0,
+    images: [],
     hangUp: () => {
       events.emit('end');
       events.removeAllListeners();
@@ -133,6 +141,13 @@ function fakeNode(number: number, swarm: () => FakeCluster): Made {
         return structuredClone(fake.containers);
       }),
     getContainer: () => ({ inspect: () => answer(() => ({ State: { Health: { FailingStreak: 2 } } })) }),
+    getImage: (image: string) => ({
+      inspect: () =>
+        answer(() => {
+          if (!fake.images.includes(image)) throw Object.assign(new Error('no such image'), { statusCode: 404 });
+          return { Id: image };
+        }),
+    }),
     getService: (id: string) => ({ remove: () => managed(() => removeService(id)) }),
     swarmInspect: () => managed(() => ({ Version: { Index: 1 }, Spec: { Labels: { ...swarm().labels } } })),
     swarmUpdate: ({ _body }: { _body: { Labels: Record<string, string> } }) =>
@@ -148,6 +163,13 @@ function fakeNode(number: number, swarm: () => FakeCluster): Made {
         return Object.assign(stream, { destroy: () => stream.removeAllListeners() });
       }),
     ping: () => answer(() => 'OK'),
+    getImage: (image: string) => ({
+      distribution: () =>
+        answer(() => {
+          swarm().asked.push(image);
+          if (!swarm().registry.includes(image)) throw new Error('no registry answers');
+        }),
+    }),
   };
   const engine = { name, calls, streams, close: () => {} } as unknown as Engine;
   const enter = (argv: string[]) => ['env', ...argv];

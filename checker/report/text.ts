@@ -2,6 +2,7 @@
 import type { CheckReport, LabReport, Report, StepReport } from '../model.ts';
 import { say } from '../words/index.ts';
 import { clean, cut, type Paint, pad, padLeft, paint, type Style, time, verdictWord, widthOf, wrap } from './style.ts';
+import { tutorialText } from './tutorial.ts';
 
 const rowNames = ['expected', 'actual', 'why', 'hint', 'next'] as const;
 
@@ -32,16 +33,16 @@ export function problemText(
 }
 
 function problemsOf(lab: LabReport, style: Style): string[] {
-  const found = lab.steps.flatMap((step) => stepProblems(lab.file, step, style));
+  const found = [...lab.steps.flatMap((step) => stepProblems(lab.file, step, style)), ...tutorialText(lab, style)];
   if (lab.cause === undefined) return found;
   return [...found, problemText(say.report.lab(lab.id), { verdict: lab.verdict, why: lab.cause }, style)];
 }
 
-/** All that did not pass in a step of a lab's file, each as `problemText`. */
+/** All that did not pass in a step of a lab's file, each as `problemText`; not what a tutorial is excused for. */
 export function stepProblems(file: string, step: StepReport, style: Style): string[] {
   const place = (line: number, what: string) => `${file}:${line} ${say.report.inStep(what, step.title)}`;
   const commands = step.commands
-    .filter(({ verdict }) => verdict !== 'pass')
+    .filter(({ verdict, obstacle }) => verdict !== 'pass' && !obstacle)
     .map(({ line, verdict, expected, actual, why, script, node }) => {
       const shown = script.trim().split('\n')[0] ?? '';
       return problemText(

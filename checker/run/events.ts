@@ -35,3 +35,9 @@ const order: Verdict['verdict'][] = ['pass', 'skipped', 'notYet', 'fail', 'broke
 export function worst(verdicts: Verdict['verdict'][]): Verdict['verdict'] {
   return verdicts.reduce((a, b) => (order.indexOf(b) > order.indexOf(a) ? b : a), 'pass');
 }
+
+/** Of a tutorial: what was skipped says nothing, unless all of it was. */
+export function worstOfDone(reports: { verdict: Verdict['verdict'] }[]): Verdict['verdict'] {
+  const done = reports.map(({ verdict }) => verdict).filter((verdict) => verdict !== 'skipped');
+  return done.length === 0 && reports.length > 0 ? 'skipped' : worst(done);
+}

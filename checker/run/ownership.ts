@@ -4,6 +4,7 @@
  * with `reset` does it by hand: what has been made since, of the names that the lab owns, is the lab's as well.
  */
 import { ask, type Engine } from '../engine/index.ts';
+import type { Lab } from '../model.ts';
 import { say } from '../words/index.ts';
 
 const created = 'swarmlab.created.';
@@ -20,6 +21,11 @@ export async function createdServices(manager: Engine): Promise<Map<string, stri
   const { Spec } = await inspect(manager);
   const entries = Object.entries(Spec.Labels ?? {}).filter(([name]) => name.startsWith(created));
   return new Map(entries.map(([name, lab]) => [name.slice(created.length), lab]));
+}
+
+/** True for a service of a name that a lab may create. */
+export function isOwned({ owns }: Lab, service: string): boolean {
+  return owns.services.some((name) => (name.endsWith('*') ? service.startsWith(name.slice(0, -1)) : service === name));
 }
 
 /** The services of the swarm, asked of its manager directly. */

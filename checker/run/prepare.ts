@@ -5,7 +5,7 @@ import { BrokenError } from '../errors.ts';
 import type { Lab, Observation, ServiceSeen } from '../model.ts';
 import type { Recorder } from '../observe/index.ts';
 import { say } from '../words/index.ts';
-import { createdServices, currentLab, noteCurrentLab } from './ownership.ts';
+import { createdServices, currentLab, isOwned, noteCurrentLab } from './ownership.ts';
 
 const patience = 60_000; // milliseconds for removed containers to end: ten seconds each where one ignores SIGTERM
 
@@ -32,7 +32,8 @@ export async function prepare(cluster: Cluster, recorder: Recorder, lab: Lab, do
 export async function removeOwned(cluster: Cluster, recorder: Recorder, lab: Lab): Promise<string[]> {
   const seen = await recorder.now();
   if (!seen.swarm) return [];
-  const owned = seen.services.filter(({ name }) => lab.owns.services.includes(name));
+  const ofLab = lab.tutorial ? await createdServices(cluster.manager.engine) : new Map<string, string>();
+  const owned = seen.services.filter(({ id, name }) => isOwned(lab, name) || ofLab.get(id) === lab.id);
   if (owned.length === 0) return [];
   const since = (await currentLab(cluster.manager.engine))?.byHandSince ?? Number.POSITIVE_INFINITY;
   const before = owned.filter(({ createdAt }) => createdAt < since);

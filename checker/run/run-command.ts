@@ -13,6 +13,8 @@ export interface Running {
   cluster: Cluster;
   /** Captured by earlier commands; a command that captures adds to it. */
   variables: Record<string, string>;
+  /** The script that is run in place of the command's. */
+  wrap?(script: string): string;
   signal: AbortSignal;
   onOutput(text: string): void;
 }
@@ -22,7 +24,7 @@ const timedOut = 124; // the exit code of `timeout`
 /** Runs a command to its end. Throws where it was interrupted, and a BrokenError where its node is not in the cluster. */
 export async function runCommand(
   command: Command,
-  { cluster, variables, signal, onOutput }: Running,
+  { cluster, variables, wrap = String, signal, onOutput }: Running,
 ): Promise<CommandReport> {
   const node = cluster.nodes.find(({ name }) => name === (command.node ?? cluster.manager.name));
   if (!node) {
@@ -31,7 +33,7 @@ export async function runCommand(
     throw new BrokenError(`${command.file}:${command.line}: ${message}`);
   }
   const { timeout, script } = command;
-  const outcome = await run(node.enter(leased({ script, variables })), { timeout, signal, onOutput });
+  const outcome = await run(node.enter(leased({ script: wrap(script), variables })), { timeout, signal, onOutput });
   signal.throwIfAborted();
   const did = {
     line: command.line,

@@ -5,10 +5,11 @@ import type { Lab, LabReport, Step, StepReport } from '../model.ts';
 import type { Recorder } from '../observe/index.ts';
 import { say } from '../words/index.ts';
 import { round } from './await-checks.ts';
-import { type OnEvent, worst } from './events.ts';
+import { type OnEvent, worst, worstOfDone } from './events.ts';
 import { prepare, removeOwned } from './prepare.ts';
 import { runStep, type StepContext, skippedStep } from './step.ts';
 import { timelineOf } from './timeline.ts';
+import { Tutorial } from './tutorial/index.ts';
 
 /** A cluster, who watches it, and the lab that was run on it last. */
 export interface Bench {
@@ -28,9 +29,10 @@ export async function runLab(lab: Lab, bench: Bench, { onEvent, signal }: RunOpt
   const started = performance.now();
   const report = await orBroken(lab, lab.steps, started, signal, async (steps) => {
     const context = await beginLab(lab, bench, { onEvent, signal });
+    const { tutorial } = context;
     for (const [index, step] of lab.steps.entries()) {
       signal.throwIfAborted();
-      if (steps.some(({ verdict }) => verdict !== 'pass')) {
+      if (!tutorial && steps.some(({ verdict }) => verdict !== 'pass')) {
         steps.push(skippedStep(step));
         continue;
       }
@@ -39,6 +41,7 @@ export async function runLab(lab: Lab, bench: Bench, { onEvent, signal }: RunOpt
       onEvent({ type: 'stepDone', step: report });
       steps.push(report);
     }
+    await tutorial?.end();
   });
   return { ...report, timeline: timelineOf(lab, report.steps, bench.recorder, 'recorded') };
 }
@@ -48,9 +51,15 @@ export async function beginLab(lab: Lab, bench: Bench, { onEvent, signal }: RunO
   const { cluster, recorder, before } = bench;
   bench.before = lab;
   onEvent({ type: 'preparing', what: say.run.startingState(lab.id) });
-  if (before) await removeOwned(cluster, recorder, before); // its services could hold ports that this lab publishes
+  if (before && !goesOn(lab, before)) await removeOwned(cluster, recorder, before);
   await prepare(cluster, recorder, lab);
-  return { cluster, recorder, patience: 'deadline', signal, onEvent, lab, variables: {} };
+  const context: StepContext = { cluster, recorder, patience: 'deadline', signal, onEvent, lab, variables: {} };
+  return lab.tutorial ? { ...context, tutorial: new Tutorial(lab, cluster, recorder) } : context;
+}
+
+/** A tutorial of several pages goes on where the one before ended. A lab's services could hold ports that the next publishes. */
+function goesOn(lab: Lab, before: Lab): boolean {
+  return lab.tutorial === true && before.tutorial === true;
 }
 
 /** A lab in which the cluster or the checker failed is broken, whatever its steps so far say; the others were not reached. */
@@ -86,10 +95,11 @@ function labReport(lab: Lab, steps: StepReport[], seconds: number, cause?: strin
     id: lab.id,
     title: lab.title,
     file: lab.file,
-    verdict: worst(steps.map(({ verdict }) => verdict)),
+    verdict: lab.tutorial ? worstOfDone(steps) : worst(steps.map(({ verdict }) => verdict)),
     seconds: round(seconds),
     points: sum('points'),
     earned: sum('earned'),
+    ...(lab.tutorial && { tutorial: true as const }),
     steps,
     ...(cause === undefined ? {} : { cause }),
   };

@@ -2,13 +2,16 @@
 import type { Block, Check, CheckReport, Command, Lab, Step, StepReport } from '../model.ts';
 import { say } from '../words/index.ts';
 import { awaitChecks, type Judging, round } from './await-checks.ts';
-import { worst } from './events.ts';
-import { noteCreated } from './ownership.ts';
+import { worst, worstOfDone } from './events.ts';
+import { isOwned, noteCreated } from './ownership.ts';
 import { type CommandReport, runCommand } from './run-command.ts';
+import type { Tutorial } from './tutorial/index.ts';
 
 export interface StepContext extends Judging {
   lab: Lab;
   variables: Record<string, string>;
+  /** Present where the lab is one: then what does not pass stops nothing but what depends on it. */
+  tutorial?: Tutorial;
 }
 
 /** Runs a step to its end or to the first thing in it that does not pass; what comes after that is skipped. */
@@ -19,15 +22,26 @@ export async function runStep(step: Step, context: StepContext): Promise<StepRep
   let failed = false;
   for (const group of groups(step.blocks)) {
     if (group.type === 'checks') {
-      const judged = failed ? group.checks.map(skipped) : await awaitChecks(group.checks, context);
+      const judged = failed ? group.checks.map((check) => skipped(check)) : await judgeAll(group.checks, context);
       for (const check of judged) context.onEvent({ type: 'checked', check });
       checks.push(...judged);
     } else if (!failed) {
       commands.push(await perform(group.command, context));
     }
-    failed ||= worst([...commands, ...checks].map(({ verdict }) => verdict)) !== 'pass';
+    failed ||= !context.tutorial && worst([...commands, ...checks].map(({ verdict }) => verdict)) !== 'pass';
   }
-  return stepReport(step, commands, checks, (performance.now() - started) / 1000);
+  const report = stepReport(step, commands, checks, (performance.now() - started) / 1000);
+  return context.tutorial ? { ...report, verdict: worstOfDone([...commands, ...checks]) } : report;
+}
+
+async function judgeAll(checks: Check[], context: StepContext): Promise<CheckReport[]> {
+  const { tutorial } = context;
+  if (!tutorial) return awaitChecks(checks, context);
+  const judged = checks.map(async (check) => {
+    const blame = tutorial.blameFor(check);
+    return blame ? [skipped(check, blame)] : awaitChecks([check], context);
+  });
+  return (await Promise.all(judged)).flat();
 }
 
 /** Judges a step's checks, and runs nothing. */
@@ -40,29 +54,53 @@ export async function checkStep(step: Step, judging: Judging): Promise<StepRepor
 
 /** The report of a step that was not reached. */
 export function skippedStep(step: Step): StepReport {
-  return { ...stepReport(step, [], step.blocks.filter(isCheck).map(skipped), 0), verdict: 'skipped' };
+  return {
+    ...stepReport(
+      step,
+      [],
+      step.blocks.filter(isCheck).map((check) => skipped(check)),
+      0,
+    ),
+    verdict: 'skipped',
+  };
 }
 
 /** Runs a command and notes which services it created, interrupted or not, so that they may be removed again. */
 export async function perform(command: Command, context: StepContext): Promise<CommandReport> {
-  const { cluster, recorder, onEvent } = context;
-  const before = new Set((await recorder.services()).map(({ id }) => id));
-  onEvent({ type: 'command', command, node: command.node ?? cluster.manager.name });
-  const signal = AbortSignal.any([context.signal, recorder.broken]);
-  const onOutput = (text: string) => onEvent({ type: 'output', text });
-  const startedAt = Math.round(recorder.clock());
-  const ran = await runCommand(command, { ...context, signal, onOutput }).finally(() => noteOwned(before, context));
-  const report = { ...ran, startedAt };
-  if (report.verdict !== 'pass') await recorder.assertAlive();
-  onEvent({ type: 'commandDone', command: report });
+  const once = (one: Command, again = false) => performOnce(one, context, again);
+  const report = context.tutorial ? await context.tutorial.run(command, once) : await once(command);
+  context.onEvent({ type: 'commandDone', command: report });
   return report;
 }
 
-async function noteOwned(before: ReadonlySet<string>, { cluster, recorder, lab }: StepContext): Promise<void> {
+async function performOnce(command: Command, context: StepContext, again: boolean): Promise<CommandReport> {
+  const { cluster, recorder, onEvent, tutorial } = context;
+  const before = new Set((await recorder.services()).map(({ id }) => id));
+  if (!again) onEvent({ type: 'command', command, node: command.node ?? cluster.manager.name });
+  const signal = AbortSignal.any([context.signal, recorder.broken]);
+  let said = '';
+  const onOutput = (text: string) => {
+    said += text;
+    onEvent({ type: 'output', text });
+  };
+  const startedAt = Math.round(recorder.clock());
+  const running = { ...context, signal, onOutput, ...(tutorial && { wrap: tutorial.wrap }) };
+  const report = { ...(await runCommand(command, running).finally(() => noteOwned(before, said, context))), startedAt };
+  if (report.verdict !== 'pass') await recorder.assertAlive();
+  return report;
+}
+
+/** A service without a name of the lab's is its own where the command said its id: tutorials create some without any name. */
+async function noteOwned(
+  before: ReadonlySet<string>,
+  said: string,
+  { cluster, recorder, lab }: StepContext,
+): Promise<void> {
   const { engine } = cluster.manager;
   try {
     const after = await recorder.services();
-    const owned = after.filter(({ id, name }) => !before.has(id) && lab.owns.services.includes(name));
+    const isNew = after.filter(({ id }) => !before.has(id));
+    const owned = isNew.filter(({ id, name }) => isOwned(lab, name) || (lab.tutorial && said.includes(id)));
     const ids = (services: { id: string }[]) => services.map(({ id }) => id);
     if (owned.length > 0) await noteCreated(engine, lab.id, ids(owned), ids(after));
   } catch (error) {
@@ -89,8 +127,7 @@ function isCheck(block: Block): block is Check {
   return block.type === 'check';
 }
 
-function skipped({ line, expect, points }: Check): CheckReport {
-  const why = say.run.afterFailure;
+function skipped({ line, expect, points }: Check, why = say.run.afterFailure): CheckReport {
   return { line, kind: expect.kind, verdict: 'skipped', points, seconds: 0, expected: '', actual: '', why };
 }
 

@@ -333,7 +333,7 @@ describe('console output: text', () => {
   });
 
   it('takes `...` for any lines, also for none', () => {
-    for (const any of ['...', '…', '  ...']) {
+    for (const any of ['...', '…', '  ...', '[...]', '...snip...', '<snip>', '(output omitted)', '... truncated ...']) {
       same(`a\n${any}\nd`, 'a\nb\nc\nd');
       same(`a\n${any}\nd`, 'a\nd');
     }

@@ -1,6 +1,10 @@
-/** True for a line that stands for any lines, also for none. */
+/** True for a line that stands for any lines, also for none: `...`, and what else authors write, `[...]`, `...snip...`, `<omitted>`. */
 export function isAny(line: string): boolean {
-  return line.trim() === '...' || line.trim() === '…';
+  const text = line.trim();
+  const within = text.replace(/^[<[({]\s*|\s*[>\])}]$/g, '');
+  const word = within.replace(/^(?:\.{3}|…)\s*|\s*(?:\.{3}|…)$/g, '');
+  if (word === '') return within !== '';
+  return word !== text && /^(?:snip|snipped|(?:output )?(?:omitted|truncated))$/i.test(word);
 }
 
 /** What a terminal would show in the end: without colours, and of a line that was written over only the last writing. */

@@ -37,9 +37,16 @@ function inOrder(rows: Row[]): Row[] {
   return slots.sort((one, other) => compare(keyOf(one), keyOf(other))).flat();
 }
 
-/** Tasks of a global service differ by name in their id only, so the rest of the rows decides. */
+/** Tasks of a global service differ by name in their id only, and nodes may have none: the rest of the rows decides. */
 function keyOf(slot: Row[]): string {
-  const cells = slot.flatMap((row) => [row['DESIRED STATE'], withoutAge(row['CURRENT STATE'] ?? ''), row.IMAGE]);
+  const cells = slot.flatMap((row) => [
+    row['DESIRED STATE'],
+    withoutAge(row['CURRENT STATE'] ?? ''),
+    row.IMAGE,
+    row['MANAGER STATUS'],
+    row.AVAILABILITY,
+    row.ID?.endsWith('*') ? '*' : '',
+  ]);
   return [byClass(nameOf(slot[0] ?? {})), ...cells].join(' ');
 }
 

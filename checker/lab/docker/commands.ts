@@ -44,14 +44,29 @@ const flags: Record<string, string> = {
     '-d --detach --init --no-healthcheck --no-resolve-image -q --quiet --read-only -t --tty --with-registry-auth',
   'service update':
     '-d --detach --force --init --no-healthcheck --no-resolve-image -q --quiet --read-only --rollback -t --tty --with-registry-auth',
+  'service scale': '-d --detach',
+  'service rollback': '-d --detach -q --quiet',
+  'service ps': '--no-resolve --no-trunc -q --quiet',
+  'service inspect': '--pretty',
+  'service logs': '--details -f --follow --no-resolve --no-task-ids --no-trunc --raw -t --timestamps',
   'stack deploy': '-d --detach --prune -q --quiet --with-registry-auth',
+  'stack rm': '-d --detach',
+  'node inspect': '--pretty',
+  'node ps': '--no-resolve --no-trunc -q --quiet',
+  'node rm': '-f --force',
+  'network create': '--attachable --config-only --ingress --internal --ipv4 --ipv6',
+  'network rm': '-f --force',
+  'volume rm': '-f --force',
+  exec: '-d --detach -i --interactive --privileged -t --tty',
+  logs: '--details -f --follow -t --timestamps',
+  stats: '-a --all --no-stream --no-trunc',
+  rm: '-f --force -l --link -v --volumes',
   run: '-d --detach --disable-content-trust --init -i --interactive --no-healthcheck --oom-kill-disable --privileged -P --publish-all -q --quiet --read-only --rm --sig-proxy -t --tty --use-api-socket',
   build: '--compress --force-rm --no-cache --pull -q --quiet --rm --squash',
 };
 
-/** True for an option that takes no value, several short ones in one (`-it`) too. */
+/** True for an option that takes no value, or has it behind a `=`. */
 export function isFlag(option: string, command: string): boolean {
   const known = (flags[command] ?? '').split(' ');
-  if (option.startsWith('--')) return option.includes('=') || known.includes(option) || option === '--help';
-  return [...option.slice(1)].every((letter) => known.includes(`-${letter}`));
+  return known.includes(option) || option === '--help' || /^--.*=/.test(option);
 }

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { dockerCommands } from './commands.ts';
-import { readDocker } from './invocation.ts';
+import { isSet, readDocker } from './invocation.ts';
 
 const read = (words: string) => {
   const found = readDocker(words.split(' '));
@@ -13,7 +13,7 @@ describe('what docker is given', () => {
       read('docker service create --name simple -p 8000:5000 --replicas=2 -dq simplenode:0.1 sleep -t 5'),
     ).to.deep.equal({
       command: 'service create',
-      options: { '--name': ['simple'], '-p': ['8000:5000'], '--replicas': ['2'], '-dq': [''] },
+      options: { '--name': ['simple'], '-p': ['8000:5000'], '--replicas': ['2'], '-d': [''], '-q': [''] },
       operands: ['simplenode:0.1', 'sleep', '-t', '5'],
     });
     expect(read('docker run --rm -it -v/a:/b -e A=b nginx')).to.deep.include({ operands: ['nginx'] });
@@ -22,6 +22,23 @@ describe('what docker is given', () => {
       options: { '--image': ['x:1'], '--force': [''], '-d': [''] },
       operands: ['simple'],
     });
+  });
+
+  it('has short options one by one, and a value behind the last of them', () => {
+    expect(read('docker run -dp 80:80 -v/a:/b -it nginx')).to.deep.equal({
+      command: 'run',
+      options: { '-d': [''], '-p': ['80:80'], '-v': ['/a:/b'], '-i': [''], '-t': [''] },
+      operands: ['nginx'],
+    });
+  });
+
+  it('sets an option unless it says false', () => {
+    const call = readDocker('docker run -it --tty=false --rm=true nginx'.split(' '));
+    expect(call && [isSet(call, '-t'), isSet(call, '--tty'), isSet(call, '-x', '--rm')]).to.deep.equal([
+      true,
+      false,
+      true,
+    ]);
   });
 
   it('may have options in front of the command', () => {

@@ -18,6 +18,14 @@ const sameAs: Record<string, string> = {
   'container ls': 'ps',
   'container list': 'ps',
   'container ps': 'ps',
+  'container exec': 'exec',
+  'container attach': 'attach',
+  'container logs': 'logs',
+  'container rm': 'rm',
+  'container stats': 'stats',
+  'image pull': 'pull',
+  'image push': 'push',
+  'system events': 'events',
   'image build': 'build',
   'image tag': 'tag',
   'stack up': 'stack deploy',
@@ -38,7 +46,7 @@ export function readDocker([program, ...words]: readonly string[]): Invocation |
   const options = new Map<string, string[]>();
   const operands: string[] = [];
   // What follows an image belongs to the program in it, its options too.
-  const endsAtOperand = command === 'run' || command === 'service create';
+  const endsAtOperand = ['run', 'exec', 'service create'].includes(command);
   while (rest.length > 0) {
     for (const [name, value] of takeOptions(rest, command)) options.set(name, [...(options.get(name) ?? []), value]);
     operands.push(...rest.splice(0, endsAtOperand ? rest.length : 1));
@@ -53,9 +61,25 @@ function takeOptions(words: string[], command: string): [name: string, value: st
     words.shift();
     if (word === '--') break;
     const [name = '', ...value] = word.split('=');
-    if (isFlag(word, command)) taken.push([name, value.join('=')]);
-    else if (/^-[^-]./.test(word)) taken.push([word.slice(0, 2), word.slice(2)]);
+    if (/^-[^-]./.test(word)) taken.push(...takeLetters(word.slice(1), words, command));
+    else if (isFlag(word, command)) taken.push([name, value.join('=')]);
     else taken.push([name, words.shift() ?? '']);
   }
   return taken;
+}
+
+/** `-dq`, `-dp 80:80`, `-p80:80`: only the last of several can take a value. */
+function takeLetters(letters: string, words: string[], command: string): [name: string, value: string][] {
+  const taken: [string, string][] = [];
+  for (const [at, letter] of [...letters].entries()) {
+    const name = `-${letter}`;
+    if (!isFlag(name, command)) return [...taken, [name, letters.slice(at + 1) || (words.shift() ?? '')]];
+    taken.push([name, '']);
+  }
+  return taken;
+}
+
+/** True where one of these options is set; `--tty=false` does not set it. */
+export function isSet({ options }: Invocation, ...names: string[]): boolean {
+  return names.some((name) => options.has(name) && !options.get(name)?.includes('false'));
 }

@@ -2,7 +2,7 @@ import type { Command, Lab } from '../../model.ts';
 import { type Invocation, readDocker } from '../docker/invocation.ts';
 import type { Problems } from '../problems.ts';
 import { type Prose, readProse } from '../prose.ts';
-import { type SimpleCommand, simpleCommands } from '../script.ts';
+import { type SimpleCommand, simpleCommands } from '../shell/commands.ts';
 
 /** A lab that can be run, with all that the rules of lint look at. */
 export interface Draft {

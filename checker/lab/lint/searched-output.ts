@@ -1,7 +1,7 @@
 import type { Kind } from '../../model.ts';
 import { say } from '../../words/index.ts';
 import { readDocker } from '../docker/invocation.ts';
-import type { SimpleCommand } from '../script.ts';
+import type { SimpleCommand } from '../shell/commands.ts';
 import { commandsOf, type Rule } from './draft.ts';
 
 /** Which kinds of expectation see what these commands list. */

@@ -14,3 +14,4 @@ export { prove } from './prove.ts';
 export { report } from './report.ts';
 export { run } from './run.ts';
 export { skeleton } from './skeleton.ts';
+export { tutorial } from './tutorial.ts';

@@ -1,7 +1,6 @@
 import { didYouMean, oneOf, type Suggestion } from './grammar.ts';
 
 const frontMatter = {
-  missing: 'a lab starts with its front matter: `---`, then `id:`, `title:` and `minutes:`, then `---`',
   unclosed: 'the front matter has no closing `---`',
 };
 

@@ -2,7 +2,6 @@ import type { lab as english } from '../en/lab.ts';
 import { didYouMean, oneOf } from './grammar.ts';
 
 const frontMatter: typeof english.frontMatter = {
-  missing: '실습은 프런트매터로 시작해야 합니다. `---` 아래에 `id:`, `title:`, `minutes:`를 쓰고 다시 `---`를 쓰십시오',
   unclosed: '프런트매터를 닫는 `---`가 없습니다',
 };
 

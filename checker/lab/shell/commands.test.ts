@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { type SimpleCommand, simpleCommands } from './script.ts';
+import { type SimpleCommand, simpleCommands } from './commands.ts';
 
 const shown = ({ keywords, words, line, reads }: SimpleCommand) =>
   `${line}: ${[...keywords, ...words.map((word) => (/\s/.test(word) || word === '' ? `<${word}>` : word))].join(' ')}${
@@ -49,12 +49,12 @@ describe('the commands of a script', () => {
       '0: b $()',
       '0: docker kill $() x$()',
     ]);
-    expect(read('(a; b) | c <(d)')).to.deep.equal(['0: a', '0: b', '0: d', '0: c']);
+    expect(read('(a; b) | c <(d)')).to.deep.equal(['0: a', '0: b', '0: d', '0: c <()']);
   });
 
   it('are not what they are redirected to', () => {
     expect(read('a > f 2>&1 < g b >> h &> i')).to.deep.equal(['0: a b']);
-    expect(read('cat <<EOF > f', 'sleep 5', 'EOF', "b <<'X' <<< y", ' X', 'c')).to.deep.equal([
+    expect(read('cat <<EOF > f', 'sleep 5', 'EOF', "b <<'X' <<< y", 'X', 'c')).to.deep.equal([
       '0: cat',
       '3: b',
       '5: c',

@@ -1,0 +1,4 @@
+/** What a command's judgement says. */
+export type CommandJudgement =
+  | { holds: true; expected: string; actual: string }
+  | { holds: false; expected: string; actual: string; why: string };

@@ -1,0 +1,49 @@
+import { withoutAge } from './columns.ts';
+import { isMadeUp } from './made-up-names.ts';
+import type { Part } from './output.ts';
+import type { Row } from './table.ts';
+
+/**
+ * Both outputs without what differs between the author's machines and ours: their names, how blanks align lines, ids of tasks
+ * in names, which older clients print, names that Docker makes up, which tasks of a service are on a node, progress that the
+ * author leaves out, and how an image was pulled.
+ */
+export function loosened(expected: readonly Part[], actual: readonly Part[]): [Part[], Part[]] {
+  const showsProgress = expected.some(({ type }) => type === 'progress');
+  const isShown = (part: Part) => part.type !== 'progress' || showsProgress;
+  return [loosen(expected), loosen(actual.filter(isShown))];
+}
+
+const pulling =
+  /^(?:Unable to find image '.*' locally|\S+: Pulling from \S+|[0-9a-f]{12}: (?:Pull|Already|Download|Verifying|Waiting).*|Digest: sha256:.*|Status: (?:Downloaded newer image|Image is up to date) .*)$/;
+
+function loosen(parts: readonly Part[]): Part[] {
+  return parts.flatMap((part): Part[] => {
+    if (part.type === 'text') {
+      const text = part.text.trim().replace(/\s+/g, ' ');
+      return text === '' || pulling.test(text) ? [] : [{ ...part, text }];
+    }
+    if (part.type !== 'table') return [part];
+    const columns = part.table.columns.filter(({ name }) => name !== 'HOSTNAME');
+    return [{ ...part, table: { ...part.table, columns, rows: distinct(part.table.rows.map(loosenRow)) } }];
+  });
+}
+
+function loosenRow({ HOSTNAME: _, ...row }: Row): Row {
+  const { NAME, NAMES } = row;
+  return {
+    ...row,
+    ...(NAME === undefined ? {} : { NAME: NAME.replace(/\.[0-9a-z]{25}$/, '') }),
+    ...(NAMES === undefined ? {} : { NAMES: loosenName(NAMES) }),
+  };
+}
+
+function loosenName(name: string): string {
+  return isMadeUp(name) ? '<name>' : name.replace(/\.(?:\d+|[0-9a-z]{25})\.[0-9a-z]{25}$/, '.<task>');
+}
+
+/** Containers of one service on a node count once. */
+function distinct(rows: Row[]): Row[] {
+  const keys = rows.map(({ NAMES, IMAGE, STATUS }) => [NAMES, IMAGE, withoutAge(STATUS ?? '')].join(' '));
+  return rows.filter(({ NAMES }, index) => !NAMES?.endsWith('.<task>') || keys.indexOf(keys[index] ?? '') === index);
+}

@@ -1,0 +1,117 @@
+import { expect } from 'chai';
+import type { Command, CommandRun } from '../model.ts';
+import { judgeCommand } from './index.ts';
+
+const place = { file: 'page.md', line: 3 };
+
+function judged(shown: string[], run: Partial<CommandRun>) {
+  const output = { ...place, lines: shown, terminal: true as const };
+  const command: Command = { type: 'command', ...place, script: 'a', timeout: 1, exit: 0, solution: false, output };
+  return judgeCommand(command, {
+    line: 3,
+    node: 'n',
+    script: 'a',
+    exit: 0,
+    seconds: 0,
+    stdout: '',
+    stderr: '',
+    ...run,
+  });
+}
+
+const holds = (shown: string[], stdout: string) => judged(shown, { stdout }).holds;
+const id = (letter: string) => letter.repeat(25);
+
+describe('what a terminal showed', () => {
+  it('may have standard error in it, or not', () => {
+    for (const shown of [['one'], ['one', 'note'], ['note', 'one']]) {
+      expect(judged(shown, { stdout: 'one\n', stderr: 'note\n' }).holds, shown.join()).to.equal(true);
+    }
+    expect(judged(['two'], { stdout: 'one\n', stderr: 'note\n' })).to.deep.equal({
+      holds: false,
+      expected: 'exit 0 and the output shown in the lab',
+      actual: 'exit 0, but other output',
+      why: 'expected the line "two", actual the line "one"',
+    });
+  });
+
+  it('tells of a failure that is expected', () => {
+    const gone = { exit: 1, stdout: '[]\n', stderr: 'Error: no such service: web\n' };
+    expect(judged(['[]', 'Error: no such service: web'], gone)).to.include({
+      holds: true,
+      actual: 'the failure shown in the lab',
+    });
+    expect(judged(['[]', 'Status: Error: no such service: web, Code: 1'], gone)).to.include({
+      holds: false,
+      actual: 'exit 1, but other output',
+    });
+    expect(judged(['note well'], { exit: 3, stderr: 'note well\n' }).holds).to.equal(true);
+  });
+
+  it('is no excuse for a failure that it does not show', () => {
+    expect(judged(['[]'], { exit: 1, stdout: '[]\n', stderr: 'Error: no\n' })).to.deep.include({
+      holds: false,
+      actual: 'exit 1',
+    });
+    expect(judged(['Error: no such service: web'], { stdout: 'fine\n' }).holds).to.equal(false);
+  });
+
+  it('leaves machines, blanks and pulling out of account', () => {
+    const nodes = (...rows: string[]) => ['ID       HOSTNAME      STATUS   AVAILABILITY   MANAGER STATUS', ...rows];
+    const ours = nodes(
+      'a1 *     docker-node1  Ready    Active         Leader',
+      'a2       docker-node2  Ready    Active',
+    ).join('\n');
+    expect(
+      holds(
+        nodes('b2       alpha         Ready    Active', 'b1 *     zeta          Ready    Active         Leader'),
+        ours,
+      ),
+    ).to.equal(true);
+    expect(
+      holds(
+        nodes('b2       alpha         Down     Active', 'b1 *     zeta          Ready    Active         Leader'),
+        ours,
+      ),
+    ).to.equal(false);
+    expect(holds(nodes('b1 *     zeta          Ready    Active         Leader'), ours)).to.equal(false);
+    expect(holds(['Name:           web', '', ' Replicas: 2'], 'Name:\t\tweb\n Replicas:\t2\n')).to.equal(true);
+    expect(
+      holds(
+        [
+          "Unable to find image 'a:1' locally",
+          '1: Pulling from library/a',
+          `Digest: sha256:${'0'.repeat(64)}`,
+          id('a'),
+        ],
+        id('b'),
+      ),
+    ).to.equal(true);
+  });
+
+  it('may leave progress out, but not show another end of it', () => {
+    const stdout = `${id('a')}\noverall progress: 2 out of 2 tasks\n1/2:\n2/2:\nverify: Service converged\n`;
+    expect(holds([id('b')], stdout)).to.equal(true);
+    expect(holds([id('b'), 'overall progress: 1 out of 2 tasks'], stdout)).to.equal(false);
+  });
+
+  it('counts tasks of one service on a node once, and knows names that Docker made up', () => {
+    const containers = (...rows: string[]) =>
+      ['CONTAINER ID   IMAGE     STATUS         NAMES', ...rows].map((row) => row.trimEnd());
+    const row = (name: string, status = 'Up 5 seconds') => `0123456789ab   nginx:1   ${status.padEnd(12)}   ${name}`;
+    const ours = containers(row(`web.1.${id('a')}`), row(`web.2.${id('b')}`, 'Up 2 minutes'), row('zen_turing')).join(
+      '\n',
+    );
+    expect(holds(containers(row('happy_bell2'), row(`web.4.${id('c')}`)), ours)).to.equal(true);
+    expect(holds(containers(row(`web.4.${id('c')}`)), ours)).to.equal(false);
+    expect(holds(containers(row('my_app'), row(`web.4.${id('c')}`)), ours)).to.equal(false);
+    expect(holds(containers(row('zen_turing'), row(`db.1.${id('c')}`)), ours)).to.equal(false);
+  });
+
+  it('shows tasks by longer names where the client was older', () => {
+    const tasks = (name: string) =>
+      `NAME                                 IMAGE     CURRENT STATE\n${name.padEnd(36)} nginx:1   Running 3 minutes`;
+    expect(holds(tasks(`web.1.${id('a')}`).split('\n'), tasks('web.1'))).to.equal(true);
+    expect(holds(tasks(`web.2.${id('a')}`).split('\n'), tasks('web.1'))).to.equal(false);
+  });
+});

@@ -1,0 +1,61 @@
+/** Any tutorial is a lab: Markdown that was not written for us, read as it is. */
+import type { Command, Lab } from '../../model.ts';
+import { say } from '../../words/index.ts';
+import { readEffects } from '../docker/effects.ts';
+import { readDocker } from '../docker/invocation.ts';
+import type { Problems } from '../problems.ts';
+import { simpleCommands } from '../shell/commands.ts';
+import { slug } from '../slug.ts';
+import { type Piece, readPieces } from './pieces.ts';
+import { readTutorialSteps } from './steps.ts';
+
+/** Reads a tutorial. What in it cannot be run is a warning. */
+export function readTutorial(body: string, title: string | undefined, problems: Problems): Lab {
+  const { file } = problems;
+  const pieces = readPieces(body);
+  const id = idOf(file);
+  const called = title ?? firstHeading(pieces) ?? id;
+  const steps = readTutorialSteps(pieces, called, problems);
+  const blocks = steps.flatMap((step) => step.blocks);
+  const commands = blocks.filter((block) => block.type === 'command');
+  if (blocks.length === 0) problems.error(1, 'nothing-to-run', say.tutorial.nothing);
+  for (const { line, obstacle } of commands) {
+    if (obstacle) problems.warning(line, `not-runnable-${obstacle.kind}`, say.tutorial.notRunnable(obstacle));
+  }
+  const swarm = commands.some((command) => !command.obstacle && begins(command)) ? 'none' : 'ready';
+  const needs: Lab['needs'] = { swarm, nodes: 3, images: [] };
+  return {
+    id,
+    title: called,
+    minutes: 0,
+    file,
+    tutorial: true,
+    needs,
+    owns: { services: servicesOf(commands) },
+    steps,
+  };
+}
+
+/** The file's name in words; that of its folder where it says nothing. */
+function idOf(file: string): string {
+  const [folder = '', name = ''] = ['', ...file.split(/[\\/]/)].slice(-2);
+  const base = name.replace(/\.[^.]*$/, '');
+  const telling = /^(_?index|readme|lab|\d*)$/i.test(base) ? folder : base;
+  return slug(telling.replace(/[_. ]+/g, '-')) || 'tutorial';
+}
+
+function firstHeading(pieces: Piece[]): string | undefined {
+  return pieces.flatMap((piece) => (piece.type === 'heading' && piece.title !== '' ? piece.title : []))[0];
+}
+
+/** True for the command that makes a swarm: it needs engines that are in none. */
+function begins({ script }: Command): boolean {
+  return simpleCommands(script).some(({ words }) => readDocker(words)?.command === 'swarm init');
+}
+
+/** Names of the services that the commands create; all that begin with `app_` for a stack `app`. */
+function servicesOf(commands: Command[]): string[] {
+  const made = commands.flatMap(({ script }) => readEffects(script).makes);
+  const names = made.flatMap(({ kind, name }) => (kind === 'service' ? name : kind === 'stack' ? `${name}_*` : []));
+  return [...new Set(names)];
+}

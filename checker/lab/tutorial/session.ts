@@ -1,0 +1,77 @@
+import { isComplete } from '../shell/statements.ts';
+import { type Prompt, readMachine, readPrompt, readRootPrompt } from './prompts.ts';
+
+/** A command as a tutorial shows it. */
+export interface Shown {
+  /** Of its first line among the lines it was read from, from 0. */
+  at: number;
+  script: string;
+  host?: string;
+  elsewhere?: Prompt['elsewhere'];
+  /** The lines shown below it; none where nothing is. */
+  output: string[];
+  /** Of the first line shown below it. */
+  outputAt: number;
+}
+
+type Reader = (line: string) => Prompt | undefined;
+
+/** True where the first line that says anything is a prompt. */
+export function beginsWithPrompt(lines: readonly string[]): boolean {
+  const first = lines.find((line) => line.trim() !== '' && !line.startsWith('#') && !readMachine(line));
+  return first !== undefined && readPrompt(first) !== undefined;
+}
+
+/** The commands of a session, each with what is shown below it. Lines above the first prompt are prose. */
+export function readSession(lines: readonly string[]): Shown[] {
+  // Where there is a prompt of any other kind, `# …` is a comment or was printed.
+  const read: Reader = lines.some((line) => readPrompt(line)) ? readPrompt : readRootPrompt;
+  const shown: Shown[] = [];
+  for (let at = lines.findIndex((line) => read(line)); at >= 0 && at < lines.length; ) {
+    const above = readMachine(lines[at - 1] ?? '');
+    const prompt = { ...(above === undefined ? {} : { host: above }), ...(read(lines[at] ?? '') ?? { script: '' }) };
+    const typed = takeTyped(lines, at, prompt.script, read);
+    const next = nextPrompt(lines, typed.next, read);
+    const command = {
+      ...prompt,
+      at,
+      script: typed.script,
+      output: outputOf(lines, typed.next, next, read),
+      outputAt: typed.next,
+    };
+    if (/^\s*[^\s#]/.test(command.script)) shown.push(command);
+    at = next;
+  }
+  return shown;
+}
+
+/** A command goes on where a shell would ask for more, with `> ` in front or not. */
+function takeTyped(
+  lines: readonly string[],
+  at: number,
+  first: string,
+  read: Reader,
+): { script: string; next: number } {
+  let script = first;
+  let next = at + 1;
+  while (next < lines.length && !isComplete(script) && !read(lines[next] ?? '')) {
+    script += `\n${(lines[next] ?? '').replace(/^> ?/, '')}`;
+    next++;
+  }
+  return { script, next };
+}
+
+function nextPrompt(lines: readonly string[], from: number, read: Reader): number {
+  const found = lines.slice(from).findIndex((line) => read(line));
+  return found < 0 ? lines.length : from + found;
+}
+
+/** Blank lines at the end are not output, nor is a comment or the name of a machine right above the next prompt. */
+function outputOf(lines: readonly string[], from: number, to: number, read: Reader): string[] {
+  const output = lines.slice(from, to);
+  const commented = read === readPrompt && to < lines.length;
+  const isOver = (line: string) =>
+    line.trim() === '' || (commented && (/^#(\s|$)/.test(line) || readMachine(line) !== undefined));
+  while (output.length > 0 && isOver(output.at(-1) ?? '')) output.pop();
+  return output;
+}

@@ -1,0 +1,78 @@
+import type { Obstacle, ThingKind } from '../../model.ts';
+import { count } from './grammar.ts';
+
+const things: Record<ThingKind, string> = {
+  service: 'service',
+  network: 'network',
+  volume: 'volume',
+  secret: 'secret',
+  config: 'config',
+  stack: 'stack',
+  container: 'container',
+  image: 'image',
+  file: 'file',
+  variable: 'variable',
+  nodes: 'the nodes',
+  tasks: 'the tasks',
+  machine: 'the machine',
+};
+
+/** Why a command is not run. */
+function obstacle({ kind, what, thing, line }: Obstacle): string {
+  const name = `${thing ? `${things[thing]} ` : ''}\`${what}\``;
+  switch (kind) {
+    case 'placeholder':
+      return `${name} is a placeholder`;
+    case 'unset':
+      return `${name} is set nowhere above`;
+    case 'foreign':
+      return `${name} belongs to the author's own machines`;
+    case 'terminal':
+      return `${name} needs a terminal`;
+    case 'endless':
+      return `${name} does not end by itself`;
+    case 'internet':
+      return `${name} needs the internet`;
+    case 'windows':
+      return 'its prompt is one of Windows';
+    case 'container':
+      return 'it is typed inside a container';
+    case 'node':
+      return `the cluster has no node ${name}`;
+    case 'image':
+      return `no node has the image ${name}, and no registry answers for it`;
+    case 'program':
+      return `the node has no program ${name}`;
+    case 'missing':
+      return `there is no ${name}: ${line === undefined ? 'nothing above makes it' : `line ${line} was to make it`}`;
+    case 'unchanged':
+      if (thing === 'machine') return `line ${line} was to go to another machine`;
+      if (thing === 'nodes' || thing === 'tasks') return `line ${line} was to change ${things[thing]}`;
+      return `line ${line} was to change ${name}`;
+    case 'exists':
+      return `there is a ${name} already`;
+  }
+}
+
+export interface Share {
+  run: number;
+  all: number;
+  /** Run, but not judged. */
+  unjudged: number;
+}
+
+function total({ run, all, unjudged }: Share): string {
+  const parts = [`${run} of ${count(all, 'command')} run`];
+  if (run < all) parts.push(`${all - run} not runnable`);
+  if (unjudged > 0) parts.push(`${unjudged} not judged`);
+  return parts.join(', ');
+}
+
+export const tutorial = {
+  total,
+  obstacle,
+  notRunnable: (found: Obstacle) => `not runnable: ${obstacle(found)}`,
+  notJudged: (found: Obstacle) => `not judged: ${obstacle(found)}`,
+  nothing:
+    'nothing to run: no block of shell commands in this file (a lab starts with its front matter: `---`, then `id:`, `title:` and `minutes:`, then `---`)',
+};

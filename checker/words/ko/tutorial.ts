@@ -1,0 +1,69 @@
+import type { Obstacle, ThingKind } from '../../model.ts';
+import type { tutorial as english, Share } from '../en/tutorial.ts';
+
+const things: Record<ThingKind, string> = {
+  service: '서비스',
+  network: '네트워크',
+  volume: '볼륨',
+  secret: '시크릿',
+  config: '컨피그',
+  stack: '스택',
+  container: '컨테이너',
+  image: '이미지',
+  file: '파일',
+  variable: '변수',
+  nodes: '노드',
+  tasks: '태스크',
+  machine: '머신',
+};
+
+function obstacle({ kind, what, thing, line }: Obstacle): string {
+  const name = `${thing ? `${things[thing]} ` : ''}\`${what}\``;
+  switch (kind) {
+    case 'placeholder':
+      return `${name} 자리에 알맞은 값을 직접 넣어야 합니다`;
+    case 'unset':
+      return `${name} 값을 정하는 명령이 위에 없습니다`;
+    case 'foreign':
+      return `${name}은(는) 글쓴이의 환경에만 있습니다`;
+    case 'terminal':
+      return `${name}에는 터미널이 필요합니다`;
+    case 'endless':
+      return `${name}은(는) 스스로 끝나지 않습니다`;
+    case 'internet':
+      return `${name}에는 인터넷이 필요합니다`;
+    case 'windows':
+      return 'Windows 프롬프트에서 입력하는 명령입니다';
+    case 'container':
+      return '컨테이너 안에서 입력하는 명령입니다';
+    case 'node':
+      return `클러스터에 ${name} 노드가 없습니다`;
+    case 'image':
+      return `${name} 이미지가 어느 노드에도 없고, 응답하는 레지스트리도 없습니다`;
+    case 'program':
+      return `노드에 ${name} 프로그램이 없습니다`;
+    case 'missing':
+      return `${name}이(가) 없습니다. ${line === undefined ? '위에는 만드는 명령이 없습니다' : `${line}번째 줄에서 만들어야 합니다`}`;
+    case 'unchanged':
+      if (thing === 'machine') return `${line}번째 줄에서 다른 머신으로 옮겨 가야 합니다`;
+      return `${thing === 'nodes' || thing === 'tasks' ? things[thing] : name}의 상태가 글과 다릅니다. ${line}번째 줄에서 바꾸어야 합니다`;
+    case 'exists':
+      return `${name}이(가) 이미 있습니다`;
+  }
+}
+
+function total({ run, all, unjudged }: Share): string {
+  const parts = [`명령 ${all}개 중 ${run}개를 실행했습니다`];
+  if (run < all) parts.push(`${all - run}개는 실행할 수 없습니다`);
+  if (unjudged > 0) parts.push(`${unjudged}개는 판정하지 않았습니다`);
+  return parts.join('. ');
+}
+
+export const tutorial: typeof english = {
+  total,
+  obstacle,
+  notRunnable: (found) => `실행할 수 없음: ${obstacle(found)}`,
+  notJudged: (found) => `판정하지 않음: ${obstacle(found)}`,
+  nothing:
+    '실행할 것이 없습니다. 이 파일에는 셸 명령 블록이 없습니다(실습은 프런트매터로 시작합니다. `---` 아래에 `id:`, `title:`, `minutes:`를 쓰고 다시 `---`를 쓰십시오)',
+};
