@@ -90,6 +90,9 @@ export interface ConsoleOutput extends Place {
   terminal?: true;
 }
 
+/** A line of an output as it should be shown: one that stays, by its place among those shown, or another. */
+export type FreshLine = { keep: number } | { text: string };
+
 /** Why a tutorial's command is not run. `what` is the part of it that is to blame, or a thing by its name. */
 export interface Obstacle {
   kind: ObstacleKind;
@@ -598,6 +601,8 @@ export interface CommandOutcome {
   expected: string;
   actual: string;
   why?: string;
+  /** True where it did what it should and printed something else than is shown. */
+  stale?: true;
   /** Why a tutorial's command was not run, or is not to blame; its verdict is `skipped`. */
   obstacle?: Obstacle;
 }

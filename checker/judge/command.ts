@@ -19,7 +19,7 @@ export function judgeCommand(command: Command, run: CommandRun): CommandJudgemen
   }
   const differences = command.output ? consoleDifferences(command.output.lines, run.stdout) : [];
   if (differences.length === 0) return { holds: true, expected, actual: expected };
-  return { holds: false, expected, actual: words.otherOutput(run.exit), why: differences.join('; ') };
+  return { holds: false, expected, actual: words.otherOutput(run.exit), why: differences.join('; '), stale: true };
 }
 
 function exitWhy(command: Command, run: CommandRun): string {

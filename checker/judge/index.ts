@@ -1,3 +1,4 @@
 export { judgeCommand } from './command.ts';
 export type { CommandJudgement } from './command-judgement.ts';
 export { judge } from './judge.ts';
+export { refreshOutput, shownBy } from './refresh/index.ts';

@@ -16,7 +16,7 @@ export function judgeTerminal(command: Command, output: ConsoleOutput, run: Comm
   const [first = [], ...others] = seen(run, failed).map((text) => consoleDifferences(output.lines, text, true));
   const holds = [first, ...others].some((differences) => differences.length === 0);
   if (holds) return { holds, expected, actual: expected };
-  return { holds, expected, actual: words.otherOutput(run.exit), why: first.join('; ') };
+  return { holds, expected, actual: words.otherOutput(run.exit), why: first.join('; '), stale: true };
 }
 
 /** What a terminal may have shown, the likeliest first. Which stream came first is not known. */

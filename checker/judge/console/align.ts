@@ -46,7 +46,8 @@ export function alignDifferences(expected: readonly Part[], actual: readonly Par
   return matches(0, 0) ? [] : failure.differences;
 }
 
-function partDifferences(wanted: Part, found: Part): string[] {
+/** How two parts differ; nothing when they do not. */
+export function partDifferences(wanted: Part, found: Part): string[] {
   if (wanted.type === 'table' && found.type === 'table')
     return tableDifferences(wanted.table, found.table, wanted.open);
   if (wanted.type === 'progress' && found.type === 'progress') {

@@ -11,25 +11,25 @@ import type { Row } from './table.ts';
 export function loosened(expected: readonly Part[], actual: readonly Part[]): [Part[], Part[]] {
   const showsProgress = expected.some(({ type }) => type === 'progress');
   const isShown = (part: Part) => part.type !== 'progress' || showsProgress;
-  return [loosen(expected), loosen(actual.filter(isShown))];
+  return [expected.flatMap(loosenPart), actual.filter(isShown).flatMap(loosenPart)];
 }
 
 const pulling =
   /^(?:Unable to find image '.*' locally|\S+: Pulling from \S+|[0-9a-f]{12}: (?:Pull|Already|Download|Verifying|Waiting).*|Digest: sha256:.*|Status: (?:Downloaded newer image|Image is up to date) .*)$/;
 
-function loosen(parts: readonly Part[]): Part[] {
-  return parts.flatMap((part): Part[] => {
-    if (part.type === 'text') {
-      const text = part.text.trim().replace(/\s+/g, ' ');
-      return text === '' || pulling.test(text) ? [] : [{ ...part, text }];
-    }
-    if (part.type !== 'table') return [part];
-    const columns = part.table.columns.filter(({ name }) => name !== 'HOSTNAME');
-    return [{ ...part, table: { ...part.table, columns, rows: distinct(part.table.rows.map(loosenRow)) } }];
-  });
+/** The part without those differences; nothing where it is one of them. */
+export function loosenPart(part: Part): Part[] {
+  if (part.type === 'text') {
+    const text = part.text.trim().replace(/\s+/g, ' ');
+    return text === '' || pulling.test(text) ? [] : [{ ...part, text }];
+  }
+  if (part.type !== 'table') return [part];
+  const columns = part.table.columns.filter(({ name }) => name !== 'HOSTNAME');
+  return [{ ...part, table: { ...part.table, columns, rows: distinct(part.table.rows.map(loosenRow)) } }];
 }
 
-function loosenRow({ HOSTNAME: _, ...row }: Row): Row {
+/** A row without those differences. */
+export function loosenRow({ HOSTNAME: _, ...row }: Row): Row {
   const { NAME, NAMES } = row;
   return {
     ...row,

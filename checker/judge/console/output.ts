@@ -9,25 +9,32 @@ export type TablePart = { type: 'table'; table: Table };
 export type ProgressPart = { type: 'progress'; progress: Progress };
 
 /** `open` where `...` stands among the lines or right below them: then there may be more of them. */
-type Open<P> = P & { open: boolean };
+export type Open<P> = P & { open: boolean };
 
-/** The parts of an output, in its order. */
-export function readOutput(lines: readonly string[]): Part[] {
-  const parts: Part[] = [];
-  for (let next = 0; next < lines.length; ) {
-    const block = readBlock(lines, next);
-    parts.push(block.part);
-    next = block.next;
-  }
-  return parts;
-}
-
-interface Block {
-  part: Part;
+/** A part, and the lines it was read from: from `start`, without the one at `next`. */
+export interface Block<P extends Part = Part> {
+  part: P;
+  start: number;
   next: number;
 }
 
-function readBlock(lines: readonly string[], start: number): Block {
+/** The parts of an output, in its order. */
+export function readOutput(lines: readonly string[]): Part[] {
+  return readBlocks(lines).map(({ part }) => part);
+}
+
+/** The parts of an output, each with its lines. */
+export function readBlocks(lines: readonly string[]): Block[] {
+  const blocks: Block[] = [];
+  for (let start = 0; start < lines.length; start = blocks.at(-1)?.next ?? lines.length) {
+    blocks.push({ start, ...readBlock(lines, start) });
+  }
+  return blocks;
+}
+
+type Read = Omit<Block, 'start'>;
+
+function readBlock(lines: readonly string[], start: number): Read {
   const line = lines[start] ?? '';
   const columns = readHeader(line);
   if (columns) return readTable(lines, start + 1, columns);
@@ -38,7 +45,7 @@ function readBlock(lines: readonly string[], start: number): Block {
   return { part: isAny(line) ? { type: 'any' } : { type: 'text', text: line }, next: start + 1 };
 }
 
-function readTable(lines: readonly string[], start: number, columns: Column[]): Block {
+function readTable(lines: readonly string[], start: number, columns: Column[]): Read {
   const { taken, open, next } = take(lines, start, (line) => line !== '' && readRow(line, columns) !== undefined);
   const stray = open ? undefined : lines[next];
   const table = { columns, rows: taken.map((line) => readRow(line, columns) ?? {}), ...(stray && { stray }) };

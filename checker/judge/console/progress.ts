@@ -52,7 +52,7 @@ export function progressDifferences(expected: Progress, actual: Progress, open: 
 }
 
 /** Without a terminal docker writes a task's line once, empty, and tells how the tasks end in `overall progress` alone. */
-function endsAlike(key: string, expected: string, actual: string | undefined): boolean {
+export function endsAlike(key: string, expected: string, actual: string | undefined): boolean {
   const ofTask = key !== 'overall progress' && key !== 'verify' && key !== 'rollback';
   return actual === expected || (ofTask && actual === '');
 }
