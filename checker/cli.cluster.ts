@@ -102,6 +102,37 @@ describeOnCluster('swarmlab on a real swarm', 'cli', (get) => {
     expect(left.stdout.trim()).to.equal('0');
   });
 
+  it('writes the stale outputs of a tutorial anew, and nothing else of it', async () => {
+    const file = join(folder, 'tutorial.md');
+    const page = (replicas: string, nodes: string) =>
+      [
+        '1.  Create a *service*,  with two blanks:',
+        '',
+        '    ```console',
+        '    $ docker service create --quiet --detach --name fresh --replicas 2 simplenode:0.1',
+        '    $ docker service ls',
+        '    ID             NAME    MODE         REPLICAS   IMAGE',
+        `    lecwvwjcs7lm   fresh   replicated   ${replicas}        simplenode:0.1`,
+        '    $ docker info --format "{{.Swarm.LocalNodeState}}, {{.Swarm.Nodes}} nodes"',
+        `    active, ${nodes} nodes`,
+        '    ```',
+        '',
+      ].join('\r\n');
+    await writeFile(file, page('1/1', '4'));
+    const asked = await swarmlab(['update', file, ...on()]);
+    expectExit(asked, 1);
+    expect(asked.stdout)
+      .to.include('\n-    active, 4 nodes\n+    active, 3 nodes\n')
+      .and.include('next: swarmlab update');
+    expect(await readFile(file, 'utf8')).to.equal(page('1/1', '4'));
+    expectExit(await swarmlab(['update', '--yes', file, ...on()]), 0);
+    const fresh = (await readFile(file, 'utf8')).replace(/^ {4}\w{12} {3}fresh/m, '    lecwvwjcs7lm   fresh');
+    expect(fresh).to.equal(page('2/2', '3'));
+    const again = await swarmlab(['update', '--yes', file, ...on()]);
+    expectExit(again, 0);
+    expect(again.stdout).to.include('the outputs it shows are up to date');
+  });
+
   it('does not let two runs work on one cluster', async () => {
     const first = startSwarmlab(['run', 'modes', ...on()]);
     await first.said(/\$ docker service create/);

@@ -147,6 +147,12 @@ function commands(done: (exitCode: number) => void): Command {
       done(await (await import('./commands/lint.ts')).lint(labs, options.format, context)),
     );
   program
+    .command('update <lab>')
+    .description(about.commands.update)
+    .addOption(cluster())
+    .option('--yes', about.options.yes)
+    .action(async (lab, options) => done(await (await import('./commands/update.ts')).update(lab, options, context)));
+  program
     .command('new <lab>')
     .description(about.commands.new)
     .action(async (lab) => done(await (await import('./commands/new.ts')).newLab(lab, context)));

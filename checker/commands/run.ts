@@ -48,7 +48,7 @@ async function runOn(clusters: Cluster[], labs: Lab[], options: RunCommandOption
     return exitCodeOf(report);
   } catch (error) {
     progress.done();
-    if (error instanceof Interrupted && main) await sayWhatIsLeft(main, out, options.up === true);
+    if (main) await ifInterrupted(error, main, out, options.up === true);
     throw error;
   } finally {
     unlock();
@@ -74,7 +74,14 @@ export function exitCodeOf({ verdict }: Report): number {
   return verdict === 'pass' ? exitCodes.passed : exitCodes.failed;
 }
 
-async function sayWhatIsLeft({ name, manager }: Cluster, out: Output, goes: boolean): Promise<void> {
+/** Says what a run that was interrupted leaves on its cluster; nothing of a cluster that goes as well. */
+export async function ifInterrupted(
+  error: unknown,
+  { name, manager }: Cluster,
+  out: Output,
+  goes = false,
+): Promise<void> {
+  if (!(error instanceof Interrupted)) return;
   const tell = (text: string) => out.write(`${text}\n`);
   const { interrupted, nothingLeft, left: isLeft } = say.commands.run;
   tell(interrupted);

@@ -43,13 +43,9 @@ describe('outputs written into a file', () => {
     expect(rewritten(indented, 'a', 'b').text).to.equal('Type:\n\n    $ docker ps\n    one\n    a\n    b');
   });
 
-  it('are left where Markdown has made other characters of them', () => {
-    const tabbed = '- Item\n\n\t```console\n\t$ docker ps\n\tone\n\t  two\n\t```\n';
-    const { text, left } = rewritten(tabbed.replace('\tone', '  \tone'), 'new');
-    expect(left.length === 1 || text.includes('new')).to.equal(true);
-    expect(rewriteOutputs('a\nb\n', [{ output: { file: 'f', line: 2, lines: ['x'] }, lines: [] }])).to.deep.include({
-      text: 'a\nb\n',
-    });
+  it('are left where the file has other characters than were read', () => {
+    const fresh = [{ output: { file: 'f', line: 2, lines: ['x'] }, lines: [] }];
+    expect(rewriteOutputs('a\nb\n', fresh)).to.deep.equal({ text: 'a\nb\n', left: fresh });
   });
 
   it('may be several, in any order', () => {

@@ -1,4 +1,5 @@
 /** Report -> text, JSON, JUnit: pure functions to strings. */
+export { diffText } from './diff.ts';
 export { toJson } from './json.ts';
 export { toJunit } from './junit.ts';
 export { proofText, trialText } from './proof-text.ts';

@@ -17,6 +17,7 @@ export { handOut } from './hand-out.ts';
 export { findLabs, kitLabs, type LabFile, readLabNow, validLabs } from './load.ts';
 export { currentLab, leftOver } from './ownership.ts';
 export { prepare, removeOwned, removeServices } from './prepare.ts';
+export { type Refreshed, refreshText } from './refresh.ts';
 export { type Bench, beginLab, type RunOptions } from './run-lab.ts';
 export { checkStep, perform, runStep, type StepContext } from './step.ts';
 

@@ -7,7 +7,7 @@ import { say } from '../words/index.ts';
 import { round } from './await-checks.ts';
 import { type OnEvent, worst, worstOfDone } from './events.ts';
 import { prepare, removeOwned } from './prepare.ts';
-import { runStep, type StepContext, skippedStep } from './step.ts';
+import { endsLab, runStep, type StepContext, skippedStep } from './step.ts';
 import { timelineOf } from './timeline.ts';
 import { Tutorial } from './tutorial/index.ts';
 
@@ -22,17 +22,19 @@ export interface RunOptions {
   onEvent: OnEvent;
   /** Aborted on Ctrl-C: what runs is stopped, and Interrupted thrown. */
   signal: AbortSignal;
+  /** True: goes on after commands that only print something else than is shown. */
+  pastStale?: boolean;
 }
 
 /** Runs a lab to its end, or to the first step that does not pass. Throws only Interrupted. */
-export async function runLab(lab: Lab, bench: Bench, { onEvent, signal }: RunOptions): Promise<LabReport> {
+export async function runLab(lab: Lab, bench: Bench, options: RunOptions): Promise<LabReport> {
+  const { onEvent, signal } = options;
   const started = performance.now();
   const report = await orBroken(lab, lab.steps, started, signal, async (steps) => {
-    const context = await beginLab(lab, bench, { onEvent, signal });
-    const { tutorial } = context;
+    const context = await beginLab(lab, bench, options);
     for (const [index, step] of lab.steps.entries()) {
       signal.throwIfAborted();
-      if (!tutorial && steps.some(({ verdict }) => verdict !== 'pass')) {
+      if (steps.some((step) => endsLab(step, context))) {
         steps.push(skippedStep(step));
         continue;
       }
@@ -41,19 +43,20 @@ export async function runLab(lab: Lab, bench: Bench, { onEvent, signal }: RunOpt
       onEvent({ type: 'stepDone', step: report });
       steps.push(report);
     }
-    await tutorial?.end();
+    await context.tutorial?.end();
   });
   return { ...report, timeline: timelineOf(lab, report.steps, bench.recorder, 'recorded') };
 }
 
 /** Brings a bench to a lab's starting state; resolves with what its steps are run with. */
-export async function beginLab(lab: Lab, bench: Bench, { onEvent, signal }: RunOptions): Promise<StepContext> {
+export async function beginLab(lab: Lab, bench: Bench, options: RunOptions): Promise<StepContext> {
+  const { onEvent } = options;
   const { cluster, recorder, before } = bench;
   bench.before = lab;
   onEvent({ type: 'preparing', what: say.run.startingState(lab.id) });
   if (before && !goesOn(lab, before)) await removeOwned(cluster, recorder, before);
   await prepare(cluster, recorder, lab);
-  const context: StepContext = { cluster, recorder, patience: 'deadline', signal, onEvent, lab, variables: {} };
+  const context: StepContext = { cluster, recorder, patience: 'deadline', ...options, lab, variables: {} };
   return lab.tutorial ? { ...context, tutorial: new Tutorial(lab, cluster, recorder) } : context;
 }
 

@@ -1,6 +1,8 @@
+import { writeFileSync } from 'node:fs';
+import { rm, writeFile } from 'node:fs/promises';
 import { expect } from 'chai';
 import { BrokenError, Interrupted } from '../errors.ts';
-import type { Step } from '../model.ts';
+import type { Step, StepReport } from '../model.ts';
 import { apiService, type FakeCluster, fakeCluster } from '../observe/cluster.fixture.ts';
 import { type Recorder, record } from '../observe/index.ts';
 import { type RunEvent, worst } from './events.ts';
@@ -49,6 +51,29 @@ describe('a step', () => {
     expect(events.map(({ type }) => type).join(' ')).to.equal(
       'command output commandDone checking checking checked checked command output commandDone checking checked',
     );
+  });
+
+  describe('that is run for what it shows', () => {
+    const shows = (...lines: string[]) => ({ output: { file: 'lab.md', line: 11, lines } });
+    const show = (...blocks: Step['blocks']) => runStep(step('one', ...blocks), { ...context(), pastStale: true });
+    const verdicts = ({ commands, checks }: StepReport) => [...commands, ...checks].map(({ verdict }) => verdict);
+
+    it('goes on after an output that is stale, and after nothing else that does not pass', async () => {
+      const stale = command('echo a', shows('b'));
+      expect(verdicts(await run(stale, command('true'), check(3)))).to.deep.equal(['fail', 'skipped']);
+      expect(verdicts(await show(stale, command('true'), check(3)))).to.deep.equal(['fail', 'pass', 'pass']);
+      expect(verdicts(await show(command('false', shows('b')), command('true')))).to.deep.equal(['fail']);
+      expect(verdicts(await show(check(2), command('true')))).to.deep.equal(['fail']);
+    });
+
+    it('looks again when the swarm is at rest: a moment ago is not what is to be shown', async () => {
+      const file = `/tmp/swarmlab-test-look-${process.pid}`;
+      await writeFile(file, '1');
+      onEvent = ({ type }) => type === 'output' && writeFileSync(file, '2');
+      const { commands } = await show(command(`cat ${file}`, shows('2')));
+      await rm(file);
+      expect(commands[0]?.verdict).to.equal('pass');
+    });
   });
 
   it('judges checks that stand together beside each other', async () => {

@@ -1,4 +1,5 @@
 /** One step: its commands run and its checks judged in the order in which they stand. */
+import { isLook } from '../lab/index.ts';
 import type { Block, Check, CheckReport, Command, Lab, Step, StepReport } from '../model.ts';
 import { say } from '../words/index.ts';
 import { awaitChecks, type Judging, round } from './await-checks.ts';
@@ -6,12 +7,15 @@ import { worst, worstOfDone } from './events.ts';
 import { isOwned, noteCreated } from './ownership.ts';
 import { type CommandReport, runCommand } from './run-command.ts';
 import type { Tutorial } from './tutorial/index.ts';
+import { settle } from './tutorial/settle.ts';
 
 export interface StepContext extends Judging {
   lab: Lab;
   variables: Record<string, string>;
   /** Present where the lab is one: then what does not pass stops nothing but what depends on it. */
   tutorial?: Tutorial;
+  /** True: an output that is stale ends nothing, since what is shown anew is to be known of all. */
+  pastStale?: boolean;
 }
 
 /** Runs a step to its end or to the first thing in it that does not pass; what comes after that is skipped. */
@@ -28,10 +32,21 @@ export async function runStep(step: Step, context: StepContext): Promise<StepRep
     } else if (!failed) {
       commands.push(await perform(group.command, context));
     }
-    failed ||= !context.tutorial && worst([...commands, ...checks].map(({ verdict }) => verdict)) !== 'pass';
+    failed ||= isOver([...commands, ...checks], context);
   }
   const report = stepReport(step, commands, checks, (performance.now() - started) / 1000);
   return context.tutorial ? { ...report, verdict: worstOfDone([...commands, ...checks]) } : report;
+}
+
+/** True where nothing is run after a step. */
+export function endsLab({ verdict, commands, checks }: StepReport, context: StepContext): boolean {
+  return !context.tutorial && (verdict === 'skipped' || isOver([...commands, ...checks], context));
+}
+
+function isOver(reports: (CommandReport | CheckReport)[], { tutorial, pastStale }: StepContext): boolean {
+  const ends = (report: CommandReport | CheckReport) =>
+    report.verdict !== 'pass' && !(pastStale && 'stale' in report && report.stale);
+  return !tutorial && reports.some(ends);
 }
 
 async function judgeAll(checks: Check[], context: StepContext): Promise<CheckReport[]> {
@@ -67,10 +82,18 @@ export function skippedStep(step: Step): StepReport {
 
 /** Runs a command and notes which services it created, interrupted or not, so that they may be removed again. */
 export async function perform(command: Command, context: StepContext): Promise<CommandReport> {
-  const once = (one: Command, again = false) => performOnce(one, context, again);
-  const report = context.tutorial ? await context.tutorial.run(command, once) : await once(command);
+  const report = context.tutorial
+    ? await context.tutorial.run(command, (one, again) => performOnce(one, context, again))
+    : await performAtRest(command, context);
   context.onEvent({ type: 'commandDone', command: report });
   return report;
+}
+
+/** What is to be shown from now on must not be what a swarm on its way happened to show. */
+async function performAtRest(command: Command, context: StepContext): Promise<CommandReport> {
+  const first = await performOnce(command, context, false);
+  if (!context.pastStale || !isLook(command.script)) return first;
+  return settle(first, () => performOnce(command, context, true), context.recorder);
 }
 
 async function performOnce(command: Command, context: StepContext, again: boolean): Promise<CommandReport> {

@@ -121,6 +121,6 @@ function notRun(command: Command, obstacle: Obstacle): CommandReport {
   );
 }
 
-function skipped(report: CommandReport, obstacle: Obstacle): CommandReport {
+function skipped({ stale: _, ...report }: CommandReport, obstacle: Obstacle): CommandReport {
   return { ...report, verdict: 'skipped', obstacle, why: say.tutorial.obstacle(obstacle) };
 }

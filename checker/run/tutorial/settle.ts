@@ -19,7 +19,7 @@ export async function settle(
   first: CommandReport,
   look: () => Promise<CommandReport>,
   recorder: Recorder,
-  { longest, rest }: Patience,
+  { longest, rest } = ofPerson,
 ): Promise<CommandReport> {
   const began = performance.now();
   let report = first;
@@ -39,8 +39,10 @@ export async function settle(
   return report;
 }
 
-/** True while a task is on its way to what is desired of it. */
-function isMoving({ tasks }: Observation): boolean {
+/** True while an update goes on, or a task is on its way to what is desired of it. */
+function isMoving({ tasks, services }: Observation): boolean {
+  if (services.some(({ updateStatus }) => /^(?:updating|rollback_started)$/.test(updateStatus?.state ?? '')))
+    return true;
   const before = ['new', 'pending', 'assigned', 'accepted', 'preparing', 'ready', 'starting'];
   return tasks.some(({ state, desired }) => {
     const ends = desired === 'shutdown' || desired === 'remove';
@@ -49,8 +51,9 @@ function isMoving({ tasks }: Observation): boolean {
 }
 
 /** All of a swarm that commands show and that changes by itself. */
-function stateOf({ tasks, containers, nodes }: Observation): string {
+function stateOf({ tasks, containers, nodes, services }: Observation): string {
   const parts = [
+    ...services.map(({ id, updateStatus }) => `${id} ${updateStatus?.state}`),
     ...tasks.map(({ id, state, desired }) => `${id} ${state} ${desired}`),
     ...containers.map(({ id, state, health }) => `${id} ${state} ${health}`),
     ...nodes.map(({ id, state, availability }) => `${id} ${state} ${availability}`),

@@ -12,6 +12,7 @@ const commands = {
   new: 'a lab to begin with, in a folder of its own below labs',
   schema: 'the lab format as JSON Schema, for editors: front-matter or check',
   prove: 'untouched must fail, the solution pass, every wrong answer fail; on clusters of its own',
+  update: 'write the outputs that a lab or tutorial shows anew, where they are out of date',
   shell: 'a shell on a node, or one program there',
 };
 
@@ -32,6 +33,7 @@ const options = {
   step: 'judge this step',
   wait: 'wait for each check until its own deadline, not only while the swarm is on its way',
   format: 'how problems are written',
+  yes: 'write without asking',
   version: 'output the version number',
   help: 'display help for command',
 };

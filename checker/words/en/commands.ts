@@ -88,6 +88,24 @@ const status = {
   join: (up: string) => `${up} joins the nodes; lab cluster begins here`,
 };
 
+const update = {
+  upToDate: (file: string, unknown: number) =>
+    unknown === 0
+      ? `${file}: the outputs it shows are up to date`
+      : `${file}: the outputs it shows are up to date, but for ${unknown} of which nothing is known`,
+  outOfDate: (file: string, outputs: number) => `${file}: ${count(outputs, 'output')} out of date`,
+  failed: (place: string, why: string) => `${place}: failed: ${why}`,
+  stale: (place: string, why: string) => `${place}: out of date, and cannot be written anew: ${why}`,
+  notRun: (place: string, why: string) => `${place}: left as it is: ${why}`,
+  afterFailure: (file: string) => `${file} is left as it is: after a failure nothing that was shown can be trusted`,
+  question: (file: string) => `write this to ${file}? [y/N] `,
+  notAsked: (file: string) => `${file} is left as it is: there is no terminal to ask on`,
+  written: (file: string, outputs: number) => `${file}: ${count(outputs, 'output')} written anew`,
+  changed: (file: string) => `${file} was changed meanwhile, and is left as it is`,
+  notUtf8: (file: string) => `${file} is not UTF-8: writing it would change more of it than its outputs`,
+  cannotWrite: (file: string, why: string) => `${file} cannot be written: ${why}`,
+};
+
 export const commands = {
   /** The last line: a command that is worth trying. */
   next: (command: string) => `next: ${command}`,
@@ -104,4 +122,5 @@ export const commands = {
   schema,
   shell,
   status,
+  update,
 };

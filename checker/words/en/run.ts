@@ -23,6 +23,11 @@ export const run = {
     `no node ${name} in cluster ${cluster} (${nodes.join(', ')})`,
   afterFailure: 'something before it did not pass',
   afterBroken: (lab: string) => `lab ${lab} could not be judged`,
+  /** Why an output is not written anew. */
+  refresh: {
+    notReached: 'it was not reached',
+    otherCharacters: 'written into the file it would be read as something else',
+  },
   cause: (what: string, next: string) => `${what}; next: ${next}`,
   notListed: (nodes: string[]) => `${nodes.join(', ')} did not list its containers in time`,
   underWay: (why: string, seconds: number, converging: string) =>

@@ -13,6 +13,7 @@ const commands: typeof english.commands = {
   new: '새 실습의 뼈대를 labs 아래의 새 폴더에 만듭니다',
   schema: '실습 형식을 편집기용 JSON 스키마로 출력합니다: front-matter 또는 check',
   prove: '손대지 않으면 실패, 해답은 통과, 오답은 모두 실패해야 합니다. 전용 클러스터에서 실행합니다',
+  update: '실습이나 튜토리얼에 실린 출력 중 오래된 것을 새로 씁니다',
   shell: '노드에서 셸을 열거나 프로그램 하나를 실행합니다',
 };
 
@@ -33,6 +34,7 @@ const options: typeof english.options = {
   step: '이 단계를 판정합니다',
   wait: '스웜이 변하는 동안만이 아니라 검사 항목마다 정해진 기한까지 기다립니다',
   format: '문제를 출력하는 형식',
+  yes: '묻지 않고 씁니다',
   version: '버전을 출력합니다',
   help: '명령의 도움말을 보여 줍니다',
 };

@@ -88,6 +88,24 @@ const status: typeof english.status = {
   join: (up) => `${up}: 노드를 스웜으로 묶습니다 (cluster 실습은 지금 상태에서 시작합니다)`,
 };
 
+const update: typeof english.update = {
+  upToDate: (file, unknown) =>
+    unknown === 0
+      ? `${file}: 실린 출력이 모두 최신입니다`
+      : `${file}: 실린 출력이 최신입니다. 단, 출력 ${unknown}개는 알 수 없습니다`,
+  outOfDate: (file, outputs) => `${file}: 출력 ${outputs}개가 오래되었습니다`,
+  failed: (place, why) => `${place}: 실패했습니다: ${why}`,
+  stale: (place, why) => `${place}: 오래되었지만 새로 쓸 수 없습니다: ${why}`,
+  notRun: (place, why) => `${place}: 그대로 둡니다: ${why}`,
+  afterFailure: (file) => `${file} 파일은 그대로 둡니다. 실패한 것이 있으면 그 실행의 출력은 믿을 수 없습니다`,
+  question: (file) => `${file} 파일에 쓰시겠습니까? [y/N] `,
+  notAsked: (file) => `${file} 파일은 그대로 둡니다. 물어볼 터미널이 없습니다`,
+  written: (file, outputs) => `${file}: 출력 ${outputs}개를 새로 썼습니다`,
+  changed: (file) => `${file} 파일이 그사이에 바뀌어 그대로 둡니다`,
+  notUtf8: (file) => `${file} 파일은 UTF-8이 아닙니다. 새로 쓰면 출력이 아닌 부분까지 바뀝니다`,
+  cannotWrite: (file, why) => `${file} 파일을 쓸 수 없습니다: ${why}`,
+};
+
 export const commands: typeof english = {
   next: (command) => `다음: ${command}`,
   check,
@@ -103,4 +121,5 @@ export const commands: typeof english = {
   schema,
   shell,
   status,
+  update,
 };

@@ -20,6 +20,10 @@ export const run: typeof english = {
   noNode: (name, cluster, nodes) => `${cluster} 클러스터에 ${name} 노드가 없습니다 (노드: ${nodes.join(', ')})`,
   afterFailure: '앞에서 통과하지 못한 것이 있습니다',
   afterBroken: (lab) => `${lab} 실습을 판정할 수 없었습니다`,
+  refresh: {
+    notReached: '여기까지 실행하지 못했습니다',
+    otherCharacters: '파일에 쓰면 다른 것으로 읽힙니다',
+  },
   cause: (what, next) => `${what}; 다음: ${next}`,
   notListed: (nodes) => `노드가 제때 컨테이너 목록을 알려 주지 않았습니다: ${nodes.join(', ')}`,
   underWay: (why, seconds, converging) => `${why} (${seconds.toFixed(0)}초가 지났지만 아직 진행 중: ${converging})`,

@@ -1,0 +1,24 @@
+import { expect } from 'chai';
+import { diffText } from './diff.ts';
+
+const plain = { colour: false, width: 80 };
+
+describe('a difference', () => {
+  it('is nothing where there is none', () => {
+    expect(diffText('a.md', 'one\n', 'one\n', plain)).to.equal('');
+  });
+
+  it('is a unified diff with the lines around it, and names the file', () => {
+    const before = ['1', '2', '3', '4', '- old', '6', '7', '8', '9', ''].join('\n');
+    expect(diffText('a.md', before, before.replace('- old', '+ new'), plain)).to.equal(
+      ['--- a.md', '+++ a.md', '@@ -2,7 +2,7 @@', ' 2', ' 3', ' 4', '-- old', '++ new', ' 6', ' 7', ' 8', ''].join(
+        '\n',
+      ),
+    );
+  });
+
+  it('has colours where they are wanted, and none that the file brings', () => {
+    const colourful = diffText('a.md', 'old\r\n', '\u001b[2Jnew\r\n', { ...plain, colour: true });
+    expect(colourful).to.include('\u001b[31m-old\u001b[39m\n').and.include('\u001b[32m+new\u001b[39m\n');
+  });
+});
