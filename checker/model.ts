@@ -129,6 +129,8 @@ export type ObstacleKind =
   | 'terminal'
   | 'endless'
   | 'internet'
+  /** It sets up the machine itself: its network, its kernel. */
+  | 'host'
   /** Typed into a shell of Windows, or inside a container. */
   | 'windows'
   | 'container'

@@ -15,5 +15,11 @@ export const onTerminals = 'alsamixer emacs htop less man more nano screen ssh s
   ' ',
 );
 
+/** They set up a machine: its network, its kernel, its programs that stay. A lab's nodes are set up already. */
+export const administrators =
+  'arptables ebtables firewall-cmd halt hostnamectl insmod ip6tables iptables iptables-restore modprobe mount netplan nft poweroff reboot rmmod service shutdown swapoff systemctl ufw umount update-rc.d'.split(
+    ' ',
+  );
+
 /** They bring things from the internet. */
 export const installers = 'apk apt apt-get brew dnf gem go npm npx pip pip3 yarn yum zypper'.split(' ');

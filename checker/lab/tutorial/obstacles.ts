@@ -1,7 +1,7 @@
 import type { Obstacle } from '../../model.ts';
 import { type Invocation, isSet, readDocker } from '../docker/invocation.ts';
 import { type SimpleCommand, simpleCommands } from '../shell/commands.ts';
-import { installers, onTerminals } from '../shell/programs.ts';
+import { administrators, installers, onTerminals } from '../shell/programs.ts';
 import { findPlaceholder } from './placeholders.ts';
 import type { Shown } from './session.ts';
 
@@ -54,6 +54,7 @@ function ofProgram({ words }: SimpleCommand): Obstacle | undefined {
     return { kind: 'endless', what: 'tail -f' };
   }
   if (installers.includes(program)) return { kind: 'internet', what: `${program} ${first}`.trim() };
+  if (setsUp(program, args)) return { kind: 'host', what: program };
   if (program === 'git' && ['clone', 'pull', 'push', 'fetch'].includes(first))
     return { kind: 'internet', what: `git ${first}` };
   if (program === 'ping') {
@@ -62,6 +63,14 @@ function ofProgram({ words }: SimpleCommand): Obstacle | undefined {
   }
   if (!['curl', 'wget', 'ab', 'nc'].includes(program)) return undefined;
   return args.map(ofAddress).find((found) => found !== undefined);
+}
+
+/** Nodes are kept as they are: what an author's own machines needed could cut them off from each other. */
+function setsUp(program: string, args: string[]): boolean {
+  if (program === 'sysctl') return args.some((arg) => /^-[wp]|=/.test(arg));
+  if (program === 'hostname') return args.some((arg) => !arg.startsWith('-'));
+  if (program === 'ip') return args.some((arg) => /^(?:add|append|change|del|delete|flush|replace|set)$/.test(arg));
+  return administrators.includes(program);
 }
 
 /** A host that is not of the cluster: one of the internet, or a machine of the author's. */

@@ -369,6 +369,22 @@ describe('what cannot be run', () => {
     }
   });
 
+  it('is what sets up a machine', () => {
+    for (const script of [
+      'iptables -I INPUT -m udp --dport 4789 -m policy --dir in --pol none -j DROP',
+      'sudo systemctl restart docker',
+      'ufw allow 2377/tcp && ufw reload',
+      'sudo sysctl -w net.ipv4.ip_forward=1',
+      'sudo hostname manager1',
+      'ip link set eth0 down',
+    ]) {
+      expect(why(script), script).to.match(/^host /);
+    }
+    for (const script of ['hostname', 'hostname -I', 'sysctl net.ipv4.ip_forward', 'ip addr show eth0']) {
+      expect(why(script), script).to.equal(undefined);
+    }
+  });
+
   it('is what speaks of an id that the tutorial shows', () => {
     const page = (script: string) =>
       `${fenced('console', '$ docker service ls', 'ID             NAME', 'q8z3kx1f2m9w   web')}${fenced('sh', script)}`;

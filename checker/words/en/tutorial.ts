@@ -33,6 +33,8 @@ function obstacle({ kind, what, thing, line }: Obstacle): string {
       return `${name} does not end by itself`;
     case 'internet':
       return `${name} needs the internet`;
+    case 'host':
+      return `${name} sets up the machine itself`;
     case 'windows':
       return 'its prompt is one of Windows';
     case 'container':

@@ -32,6 +32,8 @@ function obstacle({ kind, what, thing, line }: Obstacle): string {
       return `${name}은(는) 스스로 끝나지 않습니다`;
     case 'internet':
       return `${name}에는 인터넷이 필요합니다`;
+    case 'host':
+      return `${name}은(는) 머신 자체의 설정을 바꿉니다`;
     case 'windows':
       return 'Windows 프롬프트에서 입력하는 명령입니다';
     case 'container':
