@@ -8,7 +8,7 @@ import { type ClusterStatus, clusterStatus } from './containers/status.ts';
 import { bringUp } from './containers/up.ts';
 import { examine } from './doctor.ts';
 import type { Finding } from './finding.ts';
-import { provideEngine, requireEngine, stopPrivateEngine } from './host/index.ts';
+import { provideEngine, requireEngine, stopPrivateEngine, whileInUse } from './host/index.ts';
 import { removeImages } from './images/index.ts';
 import type { Cluster, OnProgress } from './types.ts';
 
@@ -21,7 +21,7 @@ export type { Cluster, ClusterNode, OnProgress } from './types.ts';
 
 /** Brings a cluster up, from nothing or from what there is of it, and opens it. */
 export async function up(name: string, onProgress: OnProgress): Promise<Cluster> {
-  return bringUp(await provideEngine(onProgress), name, onProgress);
+  return whileInUse(async () => bringUp(await provideEngine(onProgress), name, onProgress));
 }
 
 /** Opens a cluster that is up. Throws a BrokenError that names the next command where it is not. */
@@ -31,19 +31,20 @@ export async function open(name: string): Promise<Cluster> {
 
 /** Removes a cluster, with `purge` also the images kept for the next one; resolves with what was removed. */
 export async function down(name: string, { purge = false } = {}): Promise<string[]> {
-  const local = await requireEngine();
-  const removed = await takeDown(local, name);
-  if (purge && (await clusterNames(local)).length === 0) {
-    await removeSeeds(local.engine);
-    removed.push(...(await removeImages(local.engine)));
-  }
-  await finish(local, removed);
+  const { local, removed } = await whileInUse(async () => {
+    const local = await requireEngine();
+    return { local, removed: await remove(local, name, purge) };
+  });
+  if (await stopPrivateEngine(local)) removed.push(say.cluster.ownEngine);
+  local.engine.close();
   return removed;
 }
 
-async function finish(local: LocalEngine, removed: string[]): Promise<void> {
-  if (await stopPrivateEngine(local)) removed.push(say.cluster.ownEngine);
-  else local.engine.close();
+async function remove(local: LocalEngine, name: string, purge: boolean): Promise<string[]> {
+  const nodes = await takeDown(local, name);
+  if (!purge || (await clusterNames(local)).length > 0) return nodes;
+  await removeSeeds(local.engine);
+  return [...nodes, ...(await removeImages(local.engine))];
 }
 
 /** What there is of a cluster. */
@@ -67,5 +68,5 @@ export async function doctor(name: string, quick: boolean, onProgress: OnProgres
     };
     return { cluster, giveBack };
   };
-  return examine(name, { quick, lend, onProgress });
+  return whileInUse(() => examine(name, { quick, lend, onProgress }));
 }

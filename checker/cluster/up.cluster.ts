@@ -1,9 +1,15 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { expect } from 'chai';
-import { ask, findLocalEngine, type LocalEngine } from '../engine/index.ts';
+import { ask, findLocalEngine, type LocalEngine, privateSocket } from '../engine/index.ts';
 import { run } from '../shell/index.ts';
-import { describeOnEngine, withCluster } from '../testing/cluster.ts';
+import { describeOnEngine, prefix, withCluster } from '../testing/cluster.ts';
+import { say } from '../words/index.ts';
+import { clusterNames } from './containers/down.ts';
 import { type Cluster, down, isFormed, status, swarmInfo, up } from './index.ts';
 import { containerName, networkName, nodeNames } from './names.ts';
+
+const networks = '/var/lib/swarmlab/docker/network/files/local-kv.db'; // of our own engine
 
 describeOnEngine('a cluster of containers', ['main', 'other', 'blocked'], ([main = '', other = '', blocked = '']) => {
   let local: LocalEngine;
@@ -94,6 +100,29 @@ describeOnEngine('a cluster of containers', ['main', 'other', 'blocked'], ([main
       // The first answer comes when the engine is ready.
       expect((await swarmInfo(cluster.manager.engine)).LocalNodeState).to.equal('active');
     });
+  });
+
+  it('comes back, at its addresses, where our own engine was killed while it removed a network', async function () {
+    if (!local.ours) return; // the person's engine is the person's
+    const isAlone = (await clusterNames(local)).every((name) => name.startsWith(prefix));
+    if (!isAlone && process.env.CI !== 'true') return this.skip(); // nor is a neighbour's cluster ours to break
+    const { address } = (await status(main)).nodes[0] ?? {};
+    await killPrivateEngine();
+    const half = (await readFile(networks, 'latin1')).replaceAll('"ipamV4Info"', '"ipamV4Inf0"'); // as libnetwork leaves it
+    await writeFile(networks, half, 'latin1');
+    const doing: string[] = [];
+    const cluster = await up(main, (what) => doing.push(what));
+    cluster.close();
+    expect(doing).to.include(say.cluster.doing.forgetNetworks(`${networks}.broken`));
+    expect(cluster.manager.address).to.equal(address);
+    expect((await status(main)).state).to.equal('up');
+  });
+
+  it('goes down beside others at the same moment, and the engine starts again after them', async () => {
+    (await up(other, () => {})).close();
+    await Promise.all([down(main), down(other)]);
+    await converge();
+    expect((await status(main)).state).to.equal('up');
   });
 
   it('loads an image that lacks on a node, and one that holds something else under its name', async () => {
@@ -201,6 +230,12 @@ describeOnEngine('a cluster of containers', ['main', 'other', 'blocked'], ([main
     expect(await down(main)).to.deep.equal([]);
   });
 });
+
+async function killPrivateEngine(): Promise<void> {
+  const pid = Number(await readFile(`${dirname(privateSocket)}/docker.pid`, 'utf8'));
+  process.kill(pid, 'SIGKILL');
+  await until(async () => (await findLocalEngine()) === undefined);
+}
 
 async function until(holds: () => Promise<boolean>): Promise<void> {
   while (!(await holds()));

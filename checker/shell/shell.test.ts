@@ -1,5 +1,8 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { expect } from 'chai';
-import { commandLine, leased, open, run } from './index.ts';
+import { commandLine, hold, launch, leased, open, run } from './index.ts';
 
 describe('shell', () => {
   it('keeps exit code, both outputs and input apart', async () => {
@@ -35,6 +38,66 @@ describe('shell', () => {
     expect(commandLine(['docker', 'exec', 'n1', 'sh', '-c', "echo 'hi'"])).to.equal(
       "docker exec n1 sh -c 'echo '\\''hi'\\'''",
     );
+  });
+
+  describe('a lock', () => {
+    let file: string;
+    before(async () => {
+      file = join(await mkdtemp(join(tmpdir(), 'swarmlab-')), 'lock');
+    });
+    after(() => rm(dirname(file), { recursive: true }));
+
+    it('is held by one alone, until it is let go', async () => {
+      const first = await hold(file);
+      expect(await hold(file)).to.include({ held: false, taken: true });
+      await release(first);
+      await release(await hold(file));
+    });
+
+    it('is shared by several, and by none with one who wants it alone', async () => {
+      const [first, second] = [await hold(file, { shared: true }), await hold(file, { shared: true })];
+      expect(await hold(file)).to.include({ held: false, taken: true });
+      await release(first);
+      expect(await hold(file)).to.include({ held: false, taken: true });
+      await release(second);
+      await release(await hold(file));
+    });
+
+    it('is waited for where that is asked', async () => {
+      const first = await hold(file);
+      let isHeld = false;
+      const second = hold(file, { wait: true }).then((lock) => {
+        isHeld = true;
+        return lock;
+      });
+      expect(await hold(file)).to.include({ held: false });
+      expect(isHeld).to.equal(false);
+      await release(first);
+      await release(await second);
+    });
+
+    it('says what went wrong where it cannot be taken at all', async () => {
+      const lock = await hold('/no/such/folder/lock');
+      expect(lock).to.include({ held: false, taken: false });
+    });
+
+    async function release(lock: Awaited<ReturnType<typeof hold>>) {
+      if (!lock.held) throw new Error('it is not held');
+      await lock.release();
+    }
+  });
+
+  describe('a launched program', () => {
+    it('writes to its file, and tells how it ended', async () => {
+      const folder = await mkdtemp(join(tmpdir(), 'swarmlab-'));
+      const log = join(folder, 'log');
+      expect(await launch(['sh', '-c', 'echo "$WORD"; echo err >&2; exit 3'], { log, env: { WORD: 'out' } })).to.equal(
+        3,
+      );
+      expect(await readFile(log, 'utf8')).to.equal('out\nerr\n');
+      expect(await launch(['no-such-program-here'], { log })).to.equal(127);
+      await rm(folder, { recursive: true });
+    });
   });
 
   describe('a leased script', () => {

@@ -1,6 +1,6 @@
 /** The cluster's own network, with addresses that stay: a node whose address changes loses the swarm. */
 import { networkInterfaces } from 'node:os';
-import { ask, type Engine, reason, refusal } from '../../engine/index.ts';
+import { ask, type ContainerInspectInfo, type Engine, reason, refusal } from '../../engine/index.ts';
 import { BrokenError } from '../../errors.ts';
 import { say } from '../../words/index.ts';
 import { labels, networkName, nodeNames } from '../names.ts';
@@ -8,25 +8,45 @@ import { labels, networkName, nodeNames } from '../names.ts';
 // Clear of what Docker gives to bridges (172.16/12) and to overlay networks (10/8) by itself.
 const candidates = Array.from({ length: 40 }, (_, index) => `192.168.${210 - index}`);
 
-/** The addresses of the cluster's nodes, by name. Creates the network where there is none. */
-export async function provideNetwork(
+/** The cluster's network as its nodes need it. */
+export interface NodeNetwork {
+  id: string;
+  /** By name of the node. */
+  addresses: Map<string, string>;
+}
+
+/** The cluster's network. Creates it where there is none, with the addresses that nodes left from before have. */
+export async function provideNetwork(engine: Engine, cluster: string): Promise<NodeNetwork & { made: boolean }> {
+  const found = await find(engine, cluster);
+  const { id, prefix } = found ?? (await create(engine, cluster));
+  return { id, addresses: addressesIn(prefix), made: found === undefined };
+}
+
+/** Puts a stopped node back on the cluster's network where the one it was on is gone. */
+export async function reconnect(
   engine: Engine,
+  found: ContainerInspectInfo,
   cluster: string,
-): Promise<{ addresses: Map<string, string>; made: boolean }> {
-  const found = await prefixOf(engine, cluster);
-  const prefix = found ?? (await create(engine, cluster));
-  return { addresses: addressesIn(prefix), made: found === undefined };
+  { id, address }: { id: string; address: string },
+): Promise<void> {
+  const former = found.NetworkSettings.Networks[networkName(cluster)];
+  if (former?.NetworkID === id) return;
+  const network = engine.calls.getNetwork(id);
+  const asked = say.engine.asked.connect(found.Name.slice(1), networkName(cluster));
+  if (former) await ask(engine, asked, network.disconnect({ Container: found.Id, Force: true }));
+  const EndpointConfig = { IPAMConfig: { IPv4Address: address }, Aliases: [found.Config.Hostname] };
+  await ask(engine, asked, network.connect({ Container: found.Id, EndpointConfig }));
 }
 
 /** The addresses of the nodes of a cluster that is up; undefined where it has no network. */
 export async function nodeAddresses(engine: Engine, cluster: string): Promise<Map<string, string> | undefined> {
-  const prefix = await prefixOf(engine, cluster);
-  return prefix === undefined ? undefined : addressesIn(prefix);
+  const found = await find(engine, cluster);
+  return found && addressesIn(found.prefix);
 }
 
 /** Removes the cluster's network. None is fine. */
 export async function removeNetwork(engine: Engine, cluster: string): Promise<void> {
-  if ((await prefixOf(engine, cluster)) === undefined) return;
+  if (!(await find(engine, cluster))) return;
   await ask(
     engine,
     say.engine.asked.removeNetwork(networkName(cluster)),
@@ -34,24 +54,31 @@ export async function removeNetwork(engine: Engine, cluster: string): Promise<vo
   );
 }
 
-async function prefixOf(engine: Engine, cluster: string): Promise<string | undefined> {
-  const filters = { label: [`${labels.cluster}=${cluster}`] };
-  const networks = await ask(engine, say.engine.asked.listNetworks, engine.calls.listNetworks({ filters }));
-  const subnet = networks.find(({ Name }) => Name === networkName(cluster))?.IPAM?.Config?.[0]?.Subnet;
-  return subnet?.replace(/\.0\/24$/, '');
+interface Network {
+  id: string;
+  /** The first three numbers of its addresses. */
+  prefix: string;
 }
 
-async function create(engine: Engine, cluster: string): Promise<string> {
+async function find(engine: Engine, cluster: string): Promise<Network | undefined> {
+  const filters = { label: [`${labels.cluster}=${cluster}`] };
+  const networks = await ask(engine, say.engine.asked.listNetworks, engine.calls.listNetworks({ filters }));
+  const found = networks.find(({ Name }) => Name === networkName(cluster));
+  const prefix = found?.IPAM?.Config?.[0]?.Subnet?.replace(/\.0\/24$/, '');
+  return found && prefix !== undefined ? { id: found.Id, prefix } : undefined;
+}
+
+async function create(engine: Engine, cluster: string): Promise<Network> {
   const here = Object.values(networkInterfaces()).flatMap((list) => list ?? []);
-  for (const prefix of candidates) {
+  for (const prefix of new Set([...(await formerPrefixes(engine, cluster)), ...candidates])) {
     if (here.some(({ address }) => address.startsWith(`${prefix}.`))) continue;
     try {
-      await engine.calls.createNetwork({
+      const { id } = await engine.calls.createNetwork({
         Name: networkName(cluster),
         Labels: { [labels.cluster]: cluster },
         IPAM: { Driver: 'default', Config: [{ Subnet: `${prefix}.0/24` }] },
       });
-      return prefix;
+      return { id, prefix };
     } catch (error) {
       const next = `docker network rm ${networkName(cluster)}`;
       if (refusal(error) === 409) throw new BrokenError(say.cluster.foreignNetwork(networkName(cluster)), { next });
@@ -60,6 +87,16 @@ async function create(engine: Engine, cluster: string): Promise<string> {
   }
   throw new BrokenError(say.cluster.noNetwork(`${candidates.at(-1)}.0/24`, `${candidates[0]}.0/24`), {
     next: 'docker network ls',
+  });
+}
+
+async function formerPrefixes(engine: Engine, cluster: string): Promise<string[]> {
+  const filters = { label: [`${labels.cluster}=${cluster}`] };
+  const answer = engine.calls.listContainers({ all: true, filters });
+  const nodes = await ask(engine, say.engine.asked.listContainers, answer);
+  return nodes.flatMap(({ NetworkSettings }) => {
+    const address = NetworkSettings.Networks[networkName(cluster)]?.IPAMConfig?.IPv4Address;
+    return address === undefined ? [] : [address.replace(/\.\d+$/, '')];
   });
 }
 

@@ -8,7 +8,7 @@ import { formSwarm } from '../swarm.ts';
 import type { Cluster, OnProgress } from '../types.ts';
 import { inspect, isPortTaken, remove, start } from './container.ts';
 import { keepLogs } from './logs.ts';
-import { provideNetwork, removeNetwork } from './network.ts';
+import { type NodeNetwork, provideNetwork, reconnect, removeNetwork } from './network.ts';
 import { openCluster } from './open.ts';
 import { freeAmong } from './ports.ts';
 import { provideSeed } from './seed.ts';
@@ -29,7 +29,7 @@ export async function bringUp(local: LocalEngine, cluster: string, onProgress: O
     onProgress(say.cluster.doing.start(nodeNames));
     const shared = { cluster, seed, rights, freePorts: await freeAmong(hostPorts) };
     const specs = nodeNames.map((node) => ({ ...shared, node, address: network.addresses.get(node) ?? '' }));
-    await allOf(specs.map((spec) => startNode(engine, spec, made)));
+    await allOf(specs.map((spec) => startNode(engine, spec, network, made)));
     opened = await openCluster(local, cluster);
     onProgress(say.cluster.doing.join);
     await formSwarm(opened.nodes);
@@ -39,13 +39,13 @@ export async function bringUp(local: LocalEngine, cluster: string, onProgress: O
     for (const node of opened?.nodes ?? []) node.engine.close();
     const logs = await keepLogs(engine, cluster, made);
     await Promise.all(made.map((node) => remove(engine, containerName(cluster, node))));
-    if (network.made) await removeNetwork(engine, cluster);
+    if (network.made) await removeNetwork(engine, cluster).catch(() => {}); // nodes from before may be on it
     const next = error instanceof BrokenError && error.next ? error.next : 'swarmlab doctor';
     throw new BrokenError(say.cluster.notBroughtUp(cluster, logs), { next, cause: error });
   }
 }
 
-async function startNode(engine: Engine, spec: NodeSpec, made: string[]): Promise<void> {
+async function startNode(engine: Engine, spec: NodeSpec, { id }: NodeNetwork, made: string[]): Promise<void> {
   const name = containerName(spec.cluster, spec.node);
   const found = await inspect(engine, name);
   if (!found) return createNode(engine, spec, made);
@@ -54,7 +54,9 @@ async function startNode(engine: Engine, spec: NodeSpec, made: string[]): Promis
   }
   const container = engine.calls.getContainer(name);
   if (found.State.Paused) await ask(engine, say.engine.asked.unpause(name), container.unpause());
-  else if (!found.State.Running) await ask(engine, say.engine.asked.start(name), container.start());
+  if (found.State.Running) return;
+  await reconnect(engine, found, spec.cluster, { id, address: spec.address });
+  await ask(engine, say.engine.asked.start(name), container.start());
 }
 
 async function createNode(engine: Engine, spec: NodeSpec, made: string[]): Promise<void> {

@@ -1,18 +1,20 @@
 /** An engine of our own, for machines without a service manager. It keeps its images from one `up` to the next. */
 import { existsSync } from 'node:fs';
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { findLocalEngine, type LocalEngine, privateSocket } from '../../engine/index.ts';
 import { BrokenError } from '../../errors.ts';
-import { commandLine, run } from '../../shell/index.ts';
+import { launch, run } from '../../shell/index.ts';
 import { say } from '../../words/index.ts';
 import type { OnProgress } from '../types.ts';
+import { unlessInUse, whileStarting } from './turns.ts';
 
 const state = dirname(privateSocket);
 const data = '/var/lib/swarmlab';
 const pidFile = `${state}/docker.pid`;
 const log = `${data}/dockerd.log`;
+const networks = `${data}/docker/network/files/local-kv.db`;
 const patience = 30_000; // milliseconds: a start takes about one second
 const tick = 20;
 
@@ -23,35 +25,76 @@ export async function startPrivateEngine(onProgress: OnProgress): Promise<LocalE
       next: say.cluster.orAsRoot('sudo dockerd'),
     });
   }
-  onProgress(say.cluster.doing.ownEngine);
-  await mkdir(state, { recursive: true });
-  await mkdir(data, { recursive: true });
+  return whileStarting(async () => {
+    const started = await findLocalEngine(); // by the one whose turn it was before
+    if (started) return started;
+    onProgress(say.cluster.doing.ownEngine);
+    await mkdir(state, { recursive: true });
+    await mkdir(data, { recursive: true });
+    if (!(await isRunning(await readPid()))) await rm(pidFile, { force: true }); // of one that was killed
+    return (await start()) ?? (await startWithoutNetworks(onProgress)) ?? (await giveUp());
+  });
+}
+
+/** Resolves with undefined once it is clear that the engine does not come up: it ended, or its time is over. */
+async function start(): Promise<LocalEngine | undefined> {
   const words = ['--host', `unix://${privateSocket}`, '--pidfile', pidFile];
   const argv = ['dockerd', ...words, '--data-root', `${data}/docker`, '--exec-root', `${state}/exec`];
-  const path = `${process.env.PATH}:/usr/sbin:/sbin`;
-  await run(['sh', '-c', `exec setsid ${commandLine(argv)} >${log} 2>&1 </dev/null &`], {
-    input: '',
-    env: { PATH: path },
+  let ended = false;
+  launch(argv, { log, env: { PATH: `${process.env.PATH}:/usr/sbin:/sbin` } }).then(() => {
+    ended = true;
   });
   const deadline = performance.now() + patience;
-  while (performance.now() < deadline) {
+  while (!ended && performance.now() < deadline) {
     const found = await findLocalEngine();
     if (found?.ours && (await answers(found))) return found;
     await pause(tick);
   }
-  const last = (await readFile(log, 'utf8').catch(() => '')).trim().split('\n').slice(-6).join('\n  ');
-  throw new BrokenError(say.cluster.dockerdSilent(patience / 1000, log, last));
+  return undefined;
 }
 
-/** Ends the engine if it is ours and nothing runs in it any more; resolves with whether it ended it. */
-export async function stopPrivateEngine({ engine, ours }: LocalEngine): Promise<boolean> {
-  if (!ours || (await engine.calls.listContainers()).length > 0) return false;
-  const pid = Number(await readFile(pidFile, 'utf8').catch(() => ''));
-  if (!(pid > 1)) return false;
+/**
+ * An engine that was killed while it removed a network does not start again: libnetwork panics over what is left of it. All
+ * networks of this engine are clusters', which `up` makes anew, so what it remembers of them is set aside.
+ */
+async function startWithoutNetworks(onProgress: OnProgress): Promise<LocalEngine | undefined> {
+  if (!/^panic: [\s\S]*libnetwork\.\(\*controller\)/m.test(await readLog()) || !existsSync(networks)) return undefined;
+  onProgress(say.cluster.doing.forgetNetworks(`${networks}.broken`));
+  const ids = (await readFile(networks, 'latin1')).matchAll(/docker\/network\/v1\.0\/network\/([0-9a-f]{12})/g);
+  const bridges = new Set([...ids].map(([, id]) => `br-${id}`));
+  await rename(networks, `${networks}.broken`);
+  // What is left of their bridges would answer for the addresses of the networks made anew.
+  await Promise.all([...bridges].map((bridge) => run(['ip', 'link', 'delete', bridge], { input: '' })));
+  return start();
+}
+
+async function giveUp(): Promise<never> {
+  const lines = (await readLog()).trim().split('\n');
+  const cause = lines.findIndex((line) => /^panic:|level=fatal|^failed to start/.test(line));
+  const telling = cause >= 0 ? lines.slice(cause, cause + 6) : lines.slice(-6);
+  throw new BrokenError(say.cluster.dockerdSilent(log, telling.join('\n  ')));
+}
+
+async function readPid(): Promise<number> {
+  return Number(await readFile(pidFile, 'utf8').catch(() => '0'));
+}
+
+async function readLog(): Promise<string> {
+  return readFile(log, 'utf8').catch(() => '');
+}
+
+/** Ends the engine if it is ours and nobody needs it any more; resolves with whether it ended it. */
+export async function stopPrivateEngine(local: LocalEngine): Promise<boolean> {
+  return local.ours && unlessInUse(() => stop(local));
+}
+
+async function stop({ engine }: LocalEngine): Promise<boolean> {
+  if ((await engine.calls.listContainers()).length > 0) return false;
+  const pid = await readPid();
+  if (!(await isRunning(pid))) return false;
   engine.close();
   process.kill(pid, 'SIGTERM');
-  // It removes its pid file last. Its process may stay in the table until somebody reaps it.
-  while (existsSync(pidFile) && isAlive(pid)) await pause(tick);
+  while (existsSync(pidFile) && (await isRunning(pid))) await pause(tick); // it removes its pid file last
   return true;
 }
 
@@ -62,10 +105,8 @@ async function answers({ engine }: LocalEngine): Promise<boolean> {
   );
 }
 
-function isAlive(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch {
-    return false;
-  }
+/** False also of a process that ended and that nobody reaped yet: some containers have no init that would. */
+async function isRunning(pid: number): Promise<boolean> {
+  const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
+  return /^\d+ \(dockerd\) [^ZX]/.test(stat);
 }

@@ -9,6 +9,7 @@ import { startPrivateEngine, stopPrivateEngine } from './daemon.ts';
 import { canInstall, installEngine, isInstalled, whatToInstall } from './install.ts';
 import { startService } from './service.ts';
 
+export { whileInUse } from './turns.ts';
 export { stopPrivateEngine };
 
 function isForbidden(path: string): boolean {

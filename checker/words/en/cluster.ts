@@ -70,6 +70,8 @@ const doing = {
     `installing ${packages.join(', ')} with apt-get, since no Docker Engine is installed`,
   service: 'starting the Docker service',
   ownEngine: 'starting a Docker Engine of our own, since none runs',
+  forgetNetworks: (file: string) =>
+    `setting aside what that engine remembers of networks: it was killed while it removed one (${file})`,
   fetch: (image: string) => `fetching ${image}`,
   makeBase: 'making the base image from Debian packages, since no registry answers',
   build: (images: string[]) => `building ${images.join(', ')}`,
@@ -101,8 +103,7 @@ export const cluster = {
   onlyRoot: 'a Docker Engine is installed but does not run, and only root can start it',
   serviceNotStarted: (why: string) => `the Docker service could not be started: ${why}`,
   serviceSilent: 'it does not answer this account',
-  dockerdSilent: (seconds: number, log: string, end: string) =>
-    `dockerd did not answer within ${seconds} s. The end of ${log}:\n  ${end}`,
+  dockerdSilent: (log: string, lines: string) => `dockerd does not start. What ${log} says:\n  ${lines}`,
   programFailed: (program: string, exit: number, end: string) => `${program} failed with exit code ${exit}:\n  ${end}`,
   ownEngine: 'the Docker Engine that was started for it',
   seedEngine: 'the engine that prepares images',

@@ -26,6 +26,7 @@ const asked = {
   removeImage: (name: string) => `remove image ${name}`,
   removeNetwork: (name: string) => `remove network ${name}`,
   removeService: (name: string) => `remove service ${name}`,
+  connect: (container: string, network: string) => `connect ${container} to network ${network}`,
   restart: (what: string) => `restart ${what}`,
   save: (images: string[]) => `save ${images.join(', ')}`,
   start: (what: string) => `start ${what}`,

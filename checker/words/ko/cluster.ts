@@ -69,6 +69,8 @@ const doing: typeof english.doing = {
   aptEngine: (packages) => `도커 엔진이 없어 apt-get으로 설치하는 중: ${packages.join(', ')}`,
   service: '도커 데몬을 시작하는 중',
   ownEngine: '실행 중인 도커 엔진이 없어 전용 엔진을 시작하는 중',
+  forgetNetworks: (file) =>
+    `전용 엔진이 네트워크를 제거하던 중에 강제 종료되어, 남은 네트워크 기록을 옮겨 두는 중 (${file})`,
   fetch: (image) => `${image} 이미지를 내려받는 중`,
   makeBase: '응답하는 레지스트리가 없어 Debian 패키지로 베이스 이미지를 만드는 중',
   build: (images) => `이미지를 빌드하는 중: ${images.join(', ')}`,
@@ -99,7 +101,7 @@ export const cluster: typeof english = {
   onlyRoot: '도커 엔진이 설치되어 있지만 실행 중이 아니며, root만 시작할 수 있습니다',
   serviceNotStarted: (why) => `도커 데몬을 시작할 수 없었습니다: ${why}`,
   serviceSilent: '이 계정에 응답하지 않습니다',
-  dockerdSilent: (seconds, log, end) => `dockerd가 ${seconds}초 안에 응답하지 않았습니다. ${log}의 끝부분:\n  ${end}`,
+  dockerdSilent: (log, lines) => `dockerd가 시작되지 않습니다. ${log}의 내용:\n  ${lines}`,
   programFailed: (program, exit, end) => `${program} 실패 (종료 코드 ${exit}):\n  ${end}`,
   ownEngine: '클러스터를 위해 시작한 도커 엔진',
   seedEngine: '이미지를 준비하는 엔진',

@@ -27,6 +27,7 @@ const asked: typeof english.asked = {
   removeImage: (name) => `${name} 이미지 제거`,
   removeNetwork: (name) => `${name} 네트워크 제거`,
   removeService: (name) => `${name} 서비스 제거`,
+  connect: (container, network) => `${container} 컨테이너를 ${network} 네트워크에 연결`,
   restart: (what) => `${what} 다시 시작`,
   save: (images) => `${images.join(', ')} 내보내기`,
   start: (what) => `${what} 시작`,

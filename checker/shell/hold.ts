@@ -1,0 +1,32 @@
+/** Lock files, held by a program that lives as long as the one who holds them. */
+import { type Outcome, open } from './program.ts';
+
+/** How to take a lock. */
+export interface HoldOptions {
+  /** Several may hold it as shared at once, none while another holds it alone. */
+  shared?: boolean;
+  /** Waits while others hold it, instead of giving up. */
+  wait?: boolean;
+  /** Takes it on a node. */
+  enter?: (argv: string[]) => string[];
+}
+
+/** Either the lock is held, or the program that should have held it ended. */
+export type Hold = { held: true; release(): Promise<void> } | { held: false; taken: boolean; outcome: Outcome };
+
+const conflict = 75;
+
+/** Takes a lock on a file with `flock`. It is let go when asked, and when this process ends, however it ends. */
+export async function hold(file: string, { shared = false, wait = false, enter = (argv) => argv }: HoldOptions = {}) {
+  const how = [shared ? '--shared' : '--exclusive', ...(wait ? [] : ['--nonblock'])];
+  const words = ['flock', ...how, '--no-fork', '--conflict-exit-code', String(conflict), file];
+  // `cat` holds the lock until its standard input closes.
+  const holder = open(enter([...words, 'sh', '-c', 'echo held; exec cat']));
+  const release = async () => {
+    holder.stop();
+    await holder.ended;
+  };
+  const held = new Promise<Hold>((resolve) => holder.stdout.once('data', () => resolve({ held: true, release })));
+  const ended = holder.ended.then((outcome): Hold => ({ held: false, taken: outcome.exit === conflict, outcome }));
+  return Promise.race([held, ended]);
+}
