@@ -182,7 +182,7 @@ describeOnCluster('swarmlab on a real swarm', 'cli', (get) => {
     expectExit(await installed(['run', 'replication', ...on()]), 0);
     await writeFile(join(folder, 'simple.mts'), assertions);
     const tsc = join(packageRoot, 'node_modules/typescript/bin/tsc');
-    expectExit(await npx([tsc, '--strict', '--skipLibCheck', '--module', 'nodenext', '--types', '', 'simple.mts']), 0);
+    expectExit(await npx([tsc, '--strict', '--module', 'nodenext', '--types', 'node', 'simple.mts']), 0);
     const lab = 'node_modules/swarmlab/labs/01-replication/lab.md';
     const mocha = await npx(['mocha', '--require', 'swarmlab/mocha', '--grep', 'two replicas', lab, 'simple.mjs']);
     expectExit(mocha, 0);

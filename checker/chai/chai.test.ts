@@ -86,6 +86,13 @@ describe('assertions about a swarm', () => {
     await claim;
   });
 
+  it('fail where they are not so in time, though on their way', async () => {
+    fake.tasks = [apiTask('web', 1, 'running'), apiTask('web', 2, 'starting')];
+    const error = await failure(expect(web).to.run(2).within('50ms'));
+    expect(error).to.be.instanceOf(AssertionError);
+    expect(error.message).to.match(/^NOT YET tasks web\n/);
+  });
+
   it('may have to stay so', async () => {
     const since = performance.now();
     await expect(web).to.run(2).for('300ms');

@@ -16,7 +16,8 @@ export function declareLab(lab: Lab, session: Session): void {
     });
     for (const step of lab.steps) {
       it(step.title, async function () {
-        if (walk) await take(this, lab, step, walk, session);
+        if (!walk) return this.skip(); // unreachable where the hook before it told what broke
+        await take(this, lab, step, walk, session);
       });
     }
   });
