@@ -142,7 +142,10 @@ export type ObstacleKind =
   | 'missing'
   | 'unchanged'
   /** It makes what is there already. */
-  | 'exists';
+  | 'exists'
+  /** It shows which tasks a node has, which is for the swarm to choose; or containers that are gone by now. */
+  | 'placement'
+  | 'over';
 
 /** One item of a `yaml check` fence. */
 export interface Check extends Place {

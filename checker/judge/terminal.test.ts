@@ -90,6 +90,23 @@ describe('what a terminal showed', () => {
     ).to.equal(true);
   });
 
+  it('may break a long line as a shell lets one, and no other way', () => {
+    const command = 'run:\n\n    docker swarm join --token a 10.0.0.1:2377\n\nDone.\n';
+    const broken = (...end: string[]) => [
+      'run:',
+      '',
+      '    docker swarm join \\',
+      '    --token a \\',
+      ...end,
+      '',
+      'Done.',
+    ];
+    expect(holds(broken('    10.0.0.2:2377'), command)).to.equal(true);
+    expect(holds(broken('    10.0.0.2:2378'), command)).to.equal(false);
+    expect(holds(broken('...'), command)).to.equal(false);
+    expect(holds(['docker swarm join', '--token a'], 'docker swarm join --token a')).to.equal(false);
+  });
+
   it('may leave progress out, but not show another end of it', () => {
     const stdout = `${id('a')}\noverall progress: 2 out of 2 tasks\n1/2:\n2/2:\nverify: Service converged\n`;
     expect(holds([id('b')], stdout)).to.equal(true);

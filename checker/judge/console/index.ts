@@ -8,7 +8,7 @@ import { readOutput } from './output.ts';
  * of another machine.
  */
 export function consoleDifferences(shown: readonly string[], stdout: string, foreign = false): string[] {
-  const expected = readOutput(withoutBlankEnds(shown.map((line) => line.trimEnd())));
-  const actual = readOutput(cleanLines(stdout));
+  const expected = readOutput(withoutBlankEnds(shown.map((line) => line.trimEnd())), foreign);
+  const actual = readOutput(cleanLines(stdout), foreign);
   return foreign ? alignDifferences(...loosened(expected, actual)) : alignDifferences(expected, actual);
 }

@@ -38,12 +38,15 @@ export function loosenRow({ HOSTNAME: _, ...row }: Row): Row {
   };
 }
 
+/** What the names of a service's containers end with then. */
+export const ofTask = '.<task>';
+
 function loosenName(name: string): string {
-  return isMadeUp(name) ? '<name>' : name.replace(/\.(?:\d+|[0-9a-z]{25})\.[0-9a-z]{25}$/, '.<task>');
+  return isMadeUp(name) ? '<name>' : name.replace(/\.(?:\d+|[0-9a-z]{25})\.[0-9a-z]{25}$/, ofTask);
 }
 
 /** Containers of one service on a node count once. */
 function distinct(rows: Row[]): Row[] {
   const keys = rows.map(({ NAMES, IMAGE, STATUS }) => [NAMES, IMAGE, withoutAge(STATUS ?? '')].join(' '));
-  return rows.filter(({ NAMES }, index) => !NAMES?.endsWith('.<task>') || keys.indexOf(keys[index] ?? '') === index);
+  return rows.filter(({ NAMES }, index) => !NAMES?.endsWith(ofTask) || keys.indexOf(keys[index] ?? '') === index);
 }

@@ -18,23 +18,23 @@ export interface Block<P extends Part = Part> {
   next: number;
 }
 
-/** The parts of an output, in its order. */
-export function readOutput(lines: readonly string[]): Part[] {
-  return readBlocks(lines).map(({ part }) => part);
+/** The parts of an output, in its order; a line of a `foreign` one may go on below a backslash. */
+export function readOutput(lines: readonly string[], foreign = false): Part[] {
+  return readBlocks(lines, foreign).map(({ part }) => part);
 }
 
 /** The parts of an output, each with its lines. */
-export function readBlocks(lines: readonly string[]): Block[] {
+export function readBlocks(lines: readonly string[], foreign = false): Block[] {
   const blocks: Block[] = [];
   for (let start = 0; start < lines.length; start = blocks.at(-1)?.next ?? lines.length) {
-    blocks.push({ start, ...readBlock(lines, start) });
+    blocks.push({ start, ...readBlock(lines, start, foreign) });
   }
   return blocks;
 }
 
 type Read = Omit<Block, 'start'>;
 
-function readBlock(lines: readonly string[], start: number): Read {
+function readBlock(lines: readonly string[], start: number, foreign: boolean): Read {
   const line = lines[start] ?? '';
   const columns = readHeader(line);
   if (columns) return readTable(lines, start + 1, columns);
@@ -42,7 +42,17 @@ function readBlock(lines: readonly string[], start: number): Read {
     const { taken, open, next } = take(lines, start, isProgress);
     return { part: { type: 'progress', progress: readProgress(taken), open }, next };
   }
-  return { part: isAny(line) ? { type: 'any' } : { type: 'text', text: line }, next: start + 1 };
+  if (isAny(line)) return { part: { type: 'any' }, next: start + 1 };
+  return foreign ? readContinued(lines, start) : { part: { type: 'text', text: line }, next: start + 1 };
+}
+
+/** Commands that are printed for people to copy, such as `docker swarm join`, are one line however they are broken. */
+function readContinued(lines: readonly string[], start: number): Read {
+  const isText = (line = '') => line !== '' && !isAny(line) && !isProgress(line) && readHeader(line) === undefined;
+  let text = lines[start] ?? '';
+  let next = start + 1;
+  for (; /\s\\$/.test(text) && isText(lines[next]); next++) text = `${text.slice(0, -1)}${lines[next]}`;
+  return { part: { type: 'text', text }, next };
 }
 
 function readTable(lines: readonly string[], start: number, columns: Column[]): Read {

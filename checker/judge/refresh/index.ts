@@ -27,8 +27,8 @@ function refreshLines(shown: readonly string[], printed: string, foreign: boolea
   const lines = shown.slice(first, last + 1).map((line) => line.trimEnd());
   const actual = cleanLines(printed);
   const fresh = alignBlocks(
-    { lines, blocks: readBlocks(lines) },
-    { lines: actual, blocks: readBlocks(actual) },
+    { lines, blocks: readBlocks(lines, foreign) },
+    { lines: actual, blocks: readBlocks(actual, foreign) },
     foreign,
   );
   // Blank lines at both ends are the author's way to set the output apart.

@@ -153,6 +153,16 @@ describe('an output that is stale', () => {
     );
   });
 
+  it('of a terminal keeps lines that only break where a shell lets them', () => {
+    const shown = lines('one', 'docker swarm join \\', '  --token a \\', '  10.0.0.1:2377', 'two');
+    expect(refreshed(shown, 'one\ndocker swarm join --token a 10.0.0.2:2377\n2\n', true)).to.equal(
+      lines('= one', '= docker swarm join \\', '=   --token a \\', '=   10.0.0.1:2377', '+ 2'),
+    );
+    expect(refreshed(shown, 'one\ndocker swarm join --token b 10.0.0.2:2377\ntwo\n', true)).to.equal(
+      lines('= one', '+ docker swarm join --token b 10.0.0.2:2377', '= two'),
+    );
+  });
+
   it('of a terminal that shows a failure is all that was written', () => {
     const run = { exit: 1, stdout: '[]\n', stderr: 'Error: no such service: web\n' };
     expect(refreshed(lines('[]', 'Status: Error: no such service: web, Code: 1'), run, true)).to.equal(

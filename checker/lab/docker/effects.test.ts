@@ -12,11 +12,16 @@ describe('what a script does to things', () => {
         { kind: 'service', name: 'web' },
         { kind: 'service', name: 'db' },
       ],
+      removes: [],
       asks: [],
       images: ['nginx'],
       nodes: ['n1'],
     });
     expect(readEffects('docker node update --availability drain worker1').nodes).to.deep.equal(['worker1']);
+    expect(readEffects('docker service rm web')).to.deep.include({
+      changes: [{ kind: 'service', name: 'web' }],
+      removes: [{ kind: 'service', name: 'web' }],
+    });
     expect(readEffects('docker node inspect self').nodes).to.deep.equal([]);
   });
 

@@ -13,6 +13,8 @@ export interface Effects {
   makes: Thing[];
   /** What there must be before, and is another after. */
   changes: Thing[];
+  /** Those of them that are gone after. */
+  removes: Thing[];
   /** What it asks of and leaves as it is. */
   asks: Thing[];
   /** Images it starts containers from. */
@@ -23,12 +25,13 @@ export interface Effects {
 
 /** Reads what a script does, in all of its commands. */
 export function readEffects(script: string): Effects {
-  const all: Effects = { makes: [], changes: [], asks: [], images: [], nodes: [] };
+  const all: Effects = { makes: [], changes: [], removes: [], asks: [], images: [], nodes: [] };
   for (const command of simpleCommands(script)) {
     const docker = readDocker(command.words);
     const {
       makes = [],
       changes = [],
+      removes = [],
       asks = [],
       images = [],
       nodes = [],
@@ -36,6 +39,7 @@ export function readEffects(script: string): Effects {
     const variables = command.sets.map((name): Thing => ({ kind: 'variable', name }));
     all.makes.push(...makes, ...command.writes.flatMap(file), ...variables);
     all.changes.push(...changes);
+    all.removes.push(...removes);
     all.asks.push(...asks);
     all.images.push(...images.filter((name) => name !== ''));
     all.nodes.push(...nodes.filter((name) => name !== 'self'));
@@ -60,8 +64,9 @@ function ofDocker({ command, options, operands }: Invocation): Partial<Effects> 
     case 'service scale':
       return { changes: operands.map((operand) => ({ kind: 'service', name: operand.replace(/=.*/, '') })) };
     case 'service rollback':
-    case 'service rm':
       return { changes: all('service') };
+    case 'service rm':
+      return { changes: all('service'), removes: all('service') };
     case 'service ps':
       return { asks: [...all('service'), ...whole('tasks')] };
     case 'service inspect':

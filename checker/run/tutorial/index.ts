@@ -1,5 +1,6 @@
 /** Running Markdown that was not written for us: as far as its commands can be run, and blaming none for what was not. */
 import type { Cluster } from '../../cluster/index.ts';
+import { placementOf } from '../../judge/index.ts';
 import { type Effects, isLook, readEffects } from '../../lab/index.ts';
 import type { Check, Command, Lab, Obstacle } from '../../model.ts';
 import type { Recorder } from '../../observe/index.ts';
@@ -10,6 +11,7 @@ import { excuseOf } from './excuse.ts';
 import { imageFinder } from './images.ts';
 import { Ledger } from './ledger.ts';
 import { nodeOf } from './nodes.ts';
+import { excuseOfPlacement } from './placement.ts';
 import { ofPerson, type Patience, settle } from './settle.ts';
 import { openTerminal } from './terminal.ts';
 
@@ -60,7 +62,7 @@ export class Tutorial {
     const look = () => perform(here, true);
     const report = isLook(command.script) ? await settle(first, look, this.#recorder, this.#patience) : first;
     const excuse = report.verdict === 'pass' ? undefined : await this.#excuse(command, effects, report);
-    if (report.exit === 0 || excuse?.kind === 'exists') this.#ledger.done(effects);
+    if (report.exit === 0 || excuse?.kind === 'exists') this.#ledger.done(effects, command.line);
     else this.#ledger.notDone(effects, command.line);
     return excuse ? skipped(report, excuse) : report;
   }
@@ -87,8 +89,15 @@ export class Tutorial {
       excuseOf(report) ??
       this.#existing(effects, report) ??
       (await this.#absent(effects, report)) ??
-      this.#ledger.blameFor(command)
+      this.#ledger.blameFor(command) ??
+      (await this.#elsewhere(command, report))
     );
+  }
+
+  /** On which nodes its tasks run is for the swarm to choose, and how soon those of a removed service are gone. */
+  async #elsewhere({ output }: Command, { stale, exit, stdout }: CommandReport): Promise<Obstacle | undefined> {
+    const placement = stale && exit === 0 && output ? placementOf(output.lines, stdout) : undefined;
+    return placement && excuseOfPlacement(placement, await this.#recorder.now(), this.#ledger);
   }
 
   /** Networks and the like are not removed, so they are still there when a tutorial is run again. */

@@ -13,9 +13,11 @@ interface Undone extends Thing {
 export class Ledger {
   #undone: Undone[] = [];
   readonly #made: Thing[] = [];
+  readonly #removed = new Map<string, number>();
 
   /** A command did what it does. */
-  done({ makes }: Effects): void {
+  done({ makes, removes }: Effects, line: number): void {
+    for (const { kind, name } of removes) this.#removed.set(`${kind} ${name}`, line);
     this.#made.push(...makes);
     this.#undone = this.#undone.filter((undone) => !makes.some((thing) => isSame(thing, undone)));
   }
@@ -33,6 +35,11 @@ export class Ledger {
 
   hasMade(thing: Thing): boolean {
     return this.#made.some((made) => isSame(made, thing));
+  }
+
+  /** The line of the command that removed it. */
+  removalOf({ kind, name }: Thing): number | undefined {
+    return this.#removed.get(`${kind} ${name}`);
   }
 
   /** What is missing for a command to be run at all. */

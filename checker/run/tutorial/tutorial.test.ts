@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { expect } from 'chai';
 import type { Check, Command, Lab, StepReport } from '../../model.ts';
-import { apiService, type FakeCluster, fakeCluster } from '../../observe/cluster.fixture.ts';
+import { apiService, apiTask, type FakeCluster, fakeCluster } from '../../observe/cluster.fixture.ts';
 import { type Recorder, record } from '../../observe/index.ts';
 import { run as shell } from '../../shell/index.ts';
 import { runLabs } from '../index.ts';
@@ -204,6 +204,36 @@ describe('a run of a tutorial', () => {
       command(`rm ${counter}`),
     ]);
     expect(told(report)).to.deep.equal(['1 pass', '2 pass', '3 pass']);
+  });
+
+  describe('that shows the containers of a node', () => {
+    const header = 'CONTAINER ID   IMAGE   NAMES';
+    const [one, other] = ['a', 'b'].map((letter) => `0123456789ab   nginx   web.1.${letter.repeat(25)}`);
+    const nobody = docker(`*) echo '${header}';;`);
+    const ps = command('docker ps', shows(header, one ?? ''));
+
+    it('does not say which nodes the swarm should choose', async () => {
+      fake.services.push(apiService('web'));
+      fake.tasks.push(apiTask('web', 1, 'running'));
+      expect(told(await run([nobody, ps]))).to.deep.equal(['1 pass', '2 skipped placement web']);
+      const somebody = docker(`*) echo '${header}'; echo '${other}';;`);
+      const none = command('docker ps', shows(header));
+      expect(told(await run([somebody, ps, none]))).to.deep.equal(['1 pass', '2 pass', '3 skipped placement web']);
+    });
+
+    it('says that it runs somewhere', async () => {
+      expect(told(await run([nobody, ps]))).to.deep.equal(['1 pass', '2 fail']);
+      fake.services.push(apiService('web'));
+      fake.tasks.push(apiTask('web', 1, 'failed'));
+      expect(told(await run([nobody, ps]))).to.deep.equal(['1 pass', '2 fail']);
+    });
+
+    it('does not say how long containers stay of what was removed', async () => {
+      const rm = command('docker service rm web');
+      expect(told(await run([nobody, rm, ps]))).to.deep.equal(['1 pass', '2 pass', '3 skipped over web 2']);
+      fake.services.push(apiService('web'));
+      expect(told(await run([nobody, rm, ps]))).to.deep.equal(['1 pass', '2 pass', '3 fail']);
+    });
   });
 
   it('judges checks of what was made only', async () => {

@@ -53,6 +53,10 @@ function obstacle({ kind, what, thing, line }: Obstacle): string {
       return `line ${line} was to change ${name}`;
     case 'exists':
       return `there is a ${name} already`;
+    case 'placement':
+      return `which nodes run ${name} is for the swarm to choose`;
+    case 'over':
+      return `${name} was removed in line ${line}, and its containers are gone already`;
   }
 }
 

@@ -51,6 +51,10 @@ function obstacle({ kind, what, thing, line }: Obstacle): string {
       return `${thing === 'nodes' || thing === 'tasks' ? things[thing] : name}의 상태가 글과 다릅니다. ${line}번째 줄에서 바꾸어야 합니다`;
     case 'exists':
       return `${name}이(가) 이미 있습니다`;
+    case 'placement':
+      return `${name}을(를) 어느 노드에서 실행할지는 스웜이 정합니다`;
+    case 'over':
+      return `${name}은(는) ${line}번째 줄에서 제거했고, 컨테이너도 이미 사라졌습니다`;
   }
 }
 
