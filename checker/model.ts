@@ -143,9 +143,10 @@ export type ObstacleKind =
   | 'unchanged'
   /** It makes what is there already. */
   | 'exists'
-  /** It shows which tasks a node has, which is for the swarm to choose; or containers that are gone by now. */
+  /** It shows which tasks a node has, which is for the swarm to choose; containers that are gone by now; not what was there before. */
   | 'placement'
-  | 'over';
+  | 'over'
+  | 'beside';
 
 /** One item of a `yaml check` fence. */
 export interface Check extends Place {

@@ -90,6 +90,21 @@ describe('what a terminal showed', () => {
     ).to.equal(true);
   });
 
+  it('does not say what becomes of which slot, but of how many', () => {
+    const tasks = (...rows: string[]) => ['NAME       IMAGE   DESIRED STATE   CURRENT STATE', ...rows];
+    const running = (name: string) => `${name.padEnd(10)} a:1     Running         Running 3 minutes`;
+    const stopped = (name: string) => `${` \\_ ${name}`.padEnd(10)} a:1     Shutdown        Shutdown 1 minute ago`;
+    const ours = tasks(running('web.1'), stopped('web.1'), running('web.2'), running('web.3')).join('\n');
+    const shown = (...rows: string[]) => holds(tasks(...rows), ours);
+    expect(shown(running('web.1'), running('web.2'), stopped('web.2'), running('web.3'))).to.equal(true);
+    expect(shown(running('web.1'), running('web.2'), stopped('web.2'), running('web.4'))).to.equal(false);
+    expect(shown(running('web.1'), running('web.2'), running('web.3'))).to.equal(false);
+    expect(shown(stopped('web.1').slice(3), running('web.2'), running('web.3'), running('web.4'))).to.equal(false);
+    const once = tasks(running('web.1'), running('web.2'), stopped('web.2'), stopped('web.2'), running('web.3'));
+    const other = tasks(running('web.1'), stopped('web.1'), running('web.2'), stopped('web.2'), running('web.3'));
+    expect(holds(once, other.join('\n'))).to.equal(false);
+  });
+
   it('may break a long line as a shell lets one, and no other way', () => {
     const command = 'run:\n\n    docker swarm join --token a 10.0.0.1:2377\n\nDone.\n';
     const broken = (...end: string[]) => [

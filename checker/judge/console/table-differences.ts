@@ -1,6 +1,7 @@
 import { say } from '../../words/index.ts';
 import { byClass } from './classes.ts';
 import { isKnownColumn, sameCell, withoutAge } from './columns.ts';
+import { isDealtOtherwise, slotsOf } from './slots.ts';
 import type { Row, Table } from './table.ts';
 
 /** How two tables differ, by row and column; `open` where there may be more rows than expected. */
@@ -14,7 +15,10 @@ export function tableDifferences(expected: Table, actual: Table, open: boolean):
     const { rows } = say.judge.console.table;
     return [rows(found.map(nameOf), wanted.map(nameOf)), ...strays(expected, actual)];
   }
-  return wanted.flatMap((row, index) => rowDifferences(row, found[index] ?? {}, names, index));
+  const differences = wanted.flatMap((row, index) => rowDifferences(row, found[index] ?? {}, names, index));
+  if (differences.length === 0 || !expected.anySlot) return differences;
+  const isSame = (one: Row, other: Row) => rowDifferences(one, other, names, 0).length === 0;
+  return isDealtOtherwise(slotsOf(wanted, nameOf), slotsOf(found, nameOf), isSame) ? [] : differences;
 }
 
 function compareColumns(names: string[], actual: Table): string[] {
@@ -28,13 +32,9 @@ function compareColumns(names: string[], actual: Table): string[] {
 
 /** Rows in the order of their names, as engines differ in it; a slot's older tasks (`\_`) stay below its newest. */
 function inOrder(rows: Row[]): Row[] {
-  const slots: Row[][] = [];
-  for (const row of rows) {
-    const slot = nameOf(row).startsWith('\\_') ? slots.at(-1) : undefined;
-    if (slot) slot.push(row);
-    else slots.push([row]);
-  }
-  return slots.sort((one, other) => compare(keyOf(one), keyOf(other))).flat();
+  return slotsOf(rows, nameOf)
+    .sort((one, other) => compare(keyOf(one), keyOf(other)))
+    .flat();
 }
 
 /** Tasks of a global service differ by name in their id only, and nodes may have none: the rest of the rows decides. */

@@ -15,6 +15,8 @@ export interface Table {
   rows: Row[];
   /** The line that ended it and is no row, as it does not stand below the header. */
   stray?: string;
+  /** True where it does not matter what became of which slot of a service. */
+  anySlot?: true;
 }
 
 /** The columns of a table's header; undefined for any other line. */

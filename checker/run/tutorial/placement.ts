@@ -3,26 +3,33 @@ import type { Observation, Obstacle } from '../../model.ts';
 import type { Ledger } from './ledger.ts';
 
 /**
- * Why it is nobody's fault that a node has tasks of other services than are shown: the swarm runs all of these, on nodes of its
- * choice, or they were removed above and their containers did not wait. Undefined where one of them should be there and is not.
+ * Why it is nobody's fault that other services are printed than are shown. Each must have its excuse: the swarm runs it on nodes
+ * of its choice, it was removed above and its containers did not wait, or it was there before. The first of them; undefined
+ * where one has none.
  */
 export function excuseOfPlacement(
-  { missing, unexpected }: Placement,
+  { missing, unexpected, listed }: Placement,
   { services, tasks }: Observation,
   ledger: Ledger,
 ): Obstacle | undefined {
-  const isRunning = (name: string) =>
-    services.some((service) => service.name === name && service.mode === 'replicated') &&
-    tasks.some(({ service, state, desired }) => service === name && state === 'running' && desired === 'running');
-  const excuse = (name: string, gone: number | undefined): Obstacle | undefined => {
-    if (isRunning(name)) return { kind: 'placement', what: name, thing: 'service' };
-    return gone === undefined ? undefined : { kind: 'over', what: name, thing: 'service', line: gone };
+  const excuse = (what: string, kind: Obstacle['kind'], line?: number): Obstacle => {
+    return { kind, what, thing: 'service', ...(line === undefined ? {} : { line }) };
   };
-  const isThere = (name: string) => services.some((service) => service.name === name);
-  const removal = (name: string) => (isThere(name) ? undefined : ledger.removalOf({ kind: 'service', name }));
+  const find = (name: string) => services.find((service) => service.name === name);
+  const chosen = (name: string) => {
+    const runs = tasks.some((task) => task.service === name && task.state === 'running' && task.desired === 'running');
+    return runs && find(name)?.mode === 'replicated' ? excuse(name, 'placement') : undefined;
+  };
+  const over = (name: string) => {
+    const line = find(name) ? undefined : ledger.removalOf({ kind: 'service', name });
+    return line === undefined ? undefined : excuse(name, 'over', line);
+  };
+  const beside = (name: string) =>
+    find(name) && !ledger.hasMade({ kind: 'service', name }) ? excuse(name, 'beside') : undefined;
   const excuses = [
-    ...missing.map((name) => excuse(name, removal(name))),
-    ...unexpected.map((name) => excuse(name, undefined)),
+    ...missing.map((name) => chosen(name) ?? over(name)),
+    ...unexpected.map((name) => beside(name) ?? chosen(name)),
+    ...listed.map(beside),
   ];
-  return excuses.every((found) => found !== undefined) ? excuses[0] : undefined;
+  return excuses.includes(undefined) ? undefined : excuses[0];
 }

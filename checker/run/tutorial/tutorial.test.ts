@@ -218,7 +218,13 @@ describe('a run of a tutorial', () => {
       expect(told(await run([nobody, ps]))).to.deep.equal(['1 pass', '2 skipped placement web']);
       const somebody = docker(`*) echo '${header}'; echo '${other}';;`);
       const none = command('docker ps', shows(header));
-      expect(told(await run([somebody, ps, none]))).to.deep.equal(['1 pass', '2 pass', '3 skipped placement web']);
+      const make = command('docker service create --name web simplenode:0.1');
+      expect(told(await run([somebody, make, ps, none]))).to.deep.equal([
+        '1 pass',
+        '2 pass',
+        '3 pass',
+        '4 skipped placement web',
+      ]);
     });
 
     it('says that it runs somewhere', async () => {
@@ -226,6 +232,16 @@ describe('a run of a tutorial', () => {
       fake.services.push(apiService('web'));
       fake.tasks.push(apiTask('web', 1, 'failed'));
       expect(told(await run([nobody, ps]))).to.deep.equal(['1 pass', '2 fail']);
+    });
+
+    it('leaves services out of account that were there before, not those that were made above', async () => {
+      const both = ['NAME   REPLICAS   IMAGE', 'web    1/1        nginx', 'api    1/1        nginx'];
+      const list = docker(`"service ls") printf '%s\\n' '${both.join("' '")}';; *) echo made;;`);
+      const ls = command('docker service ls', shows(...both.slice(0, 2)));
+      fake.services.push(apiService('web'), apiService('api'));
+      expect(told(await run([list, ls]))).to.deep.equal(['1 pass', '2 skipped beside api']);
+      const make = command('docker service create --name api simplenode:0.1');
+      expect(told(await run([list, make, ls]))).to.deep.equal(['1 pass', '2 pass', '3 fail']);
     });
 
     it('does not say how long containers stay of what was removed', async () => {

@@ -55,6 +55,8 @@ function obstacle({ kind, what, thing, line }: Obstacle): string {
       return `there is a ${name} already`;
     case 'placement':
       return `which nodes run ${name} is for the swarm to choose`;
+    case 'beside':
+      return `there is a ${name} too, which nothing above makes`;
     case 'over':
       return `${name} was removed in line ${line}, and its containers are gone already`;
   }

@@ -53,6 +53,8 @@ function obstacle({ kind, what, thing, line }: Obstacle): string {
       return `${name}이(가) 이미 있습니다`;
     case 'placement':
       return `${name}을(를) 어느 노드에서 실행할지는 스웜이 정합니다`;
+    case 'beside':
+      return `위에서 만들지 않은 ${name}도 있습니다`;
     case 'over':
       return `${name}은(는) ${line}번째 줄에서 제거했고, 컨테이너도 이미 사라졌습니다`;
   }
