@@ -17,6 +17,10 @@ describe('a difference', () => {
     );
   });
 
+  it('shows tabs as they are, and no line ends of Windows', () => {
+    expect(diffText('a.md', 'a:\t1\r\n', 'a:\t2\r\n', plain)).to.include('\n-a:\t1\n+a:\t2\n');
+  });
+
   it('has colours where they are wanted, and none that the file brings', () => {
     const colourful = diffText('a.md', 'old\r\n', '\u001b[2Jnew\r\n', { ...plain, colour: true });
     expect(colourful).to.include('\u001b[31m-old\u001b[39m\n').and.include('\u001b[32m+new\u001b[39m\n');

@@ -18,7 +18,7 @@ function inColour(line: string, index: number, { bold, cyan, green, red }: Paint
   return line.startsWith('-') ? red(line) : line;
 }
 
-/** Without the line ends of Windows, and without what a terminal would act upon. */
+/** Without the line ends of Windows, and without what a terminal would act upon; tabs stay, as they are in the file. */
 function shown(line: string): string {
-  return clean(line).trimEnd();
+  return line.split('\t').map(clean).join('\t').trimEnd();
 }

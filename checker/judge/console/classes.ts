@@ -9,6 +9,7 @@ const classes: [RegExp, string][] = [
   [/\b(?:sha256:)?[0-9a-f]{64}\b/g, '<digest>'],
   [/\b[0-9a-z]{25}\b/g, '<id>'],
   [/\b\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)/g, '<time>'],
+  [/\b\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d+)? [+-]\d{4} [A-Z]{3,4}\b/gi, '<time>'],
   [/"Index": \d+/g, '"Index": <version>'],
   [/\b[0-9a-f]{12}\b/g, '<short id>'],
   [/(?<![\d.])(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?![\d.]*\d)/g, '<address>'],

@@ -313,6 +313,7 @@ describe('console output: text', () => {
       ['real 0m1.234s', 'real 0m12.3s'],
       ['to 192.168.56.101:2377', 'to 10.0.0.1:2377'],
       ['--token SWMTKN-1-1abc-2def', '--token SWMTKN-1-xyz-9'],
+      ['at: 2016-06-16 21:57:11.622222327 +0000 utc', 'at: 2026-11-23 12:40:19.4 +0000 utc'],
     ] as const)
       same(`a ${one} b`, `a ${other} b`);
   });
@@ -328,6 +329,7 @@ describe('console output: text', () => {
       ['2/2', '0/2'],
       ['Hello V0.1: 0123456789ab', 'Hello V0.2: 0123456789ab'],
       ['successfully', 'unsuccessful'],
+      ['at: 2016-06-16 21:57:11', 'at: 2026-11-23 12:40:19'],
     ] as const)
       differ(`a ${one} b`, `a ${other} b`).to.include('expected the line');
   });

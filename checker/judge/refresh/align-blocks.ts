@@ -4,6 +4,7 @@ import { partDifferences } from '../console/align.ts';
 import { isAny } from '../console/lines.ts';
 import { loosenPart } from '../console/loosened.ts';
 import type { Block, Part } from '../console/output.ts';
+import { Indent } from './indent.ts';
 import { freshProgress, mergeProgress } from './progress.ts';
 import { mergeTable } from './table.ts';
 
@@ -48,10 +49,15 @@ export function alignBlocks(expected: Output, actual: Output, foreign: boolean):
     }
   }
   const lines: FreshLine[] = [];
+  const indent = new Indent();
   for (let [row, column] = [0, 0]; row < rows || column < columns; ) {
     const move = best.get(row * (columns + 1) + column);
     if (!move) break;
-    lines.push(...move.lines());
+    const fresh = move.lines();
+    const [wanted, found] = [expected.blocks[row], actual.blocks[column]];
+    const isKept = move.expected + move.actual === 2 && fresh.every((line) => 'keep' in line);
+    if (isKept && wanted && found) indent.kept(wanted, expected, found, actual);
+    lines.push(...fresh.map((line) => (found?.part.type === 'text' ? indent.of(line) : line)));
     row += move.expected;
     column += move.actual;
   }
