@@ -45,6 +45,9 @@ describeOnCluster('swarmlab on a real swarm', 'cli', (get) => {
     const check = await swarmlab(['check', 'replication', ...on(), '--json', '-']);
     expectExit(check, 0);
     expect(JSON.parse(check.stdout)).to.deep.include({ verdict: 'pass' });
+    const { labs } = JSON.parse((await swarmlab(['list', ...on(), '--json'])).stdout);
+    const [lab] = labs.filter(({ id }: { id: string }) => id === 'replication');
+    expect(lab, 'what was run is nobody’s progress, what was checked is').to.include({ passed: 1, done: true });
   });
 
   const wrong: [string, string[], RegExp][] = [

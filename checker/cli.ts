@@ -119,7 +119,21 @@ function commands(done: (exitCode: number) => void): Command {
   program
     .command('list')
     .description(about.commands.list)
-    .action(async () => done(await (await import('./commands/list.ts')).list(context)));
+    .addOption(cluster())
+    .option('--json', about.options.statusJson, false)
+    .action(async (options) =>
+      done(await (await import('./commands/list.ts')).list(options.cluster, options.json, context)),
+    );
+  program
+    .command('progress [lab]')
+    .description(about.commands.progress)
+    .addOption(cluster())
+    .option('--json', about.options.statusJson)
+    .option('--clear', about.options.clear)
+    .option('--yes', about.options.yesClear)
+    .action(async (lab, options) =>
+      done(await (await import('./commands/show-kept.ts')).studentProgress(lab, options, context)),
+    );
   reports(program.command('run [lab...]'))
     .description(about.commands.run)
     .addOption(cluster())

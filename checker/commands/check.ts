@@ -6,6 +6,7 @@ import { problemText, toText } from '../report/index.ts';
 import { checkLab, currentLab, validLabs } from '../run/index.ts';
 import { say } from '../words/index.ts';
 import type { Context } from './context.ts';
+import { keepVerdicts } from './kept.ts';
 import type { Output } from './output.ts';
 import { runProgress } from './progress.ts';
 import { assertWritable, type ReportFiles, usesStandardOutput, writeReports } from './reports.ts';
@@ -33,6 +34,7 @@ export async function check(word: string | undefined, options: CheckOptions, con
     const run = { signal: context.signal, onEvent: progress.onEvent, patience } as const;
     const report = await checkLab(lab, step, cluster, run).finally(progress.done);
     out.write(verdictText(report, step, out));
+    for (const judged of report.labs) await keepVerdicts(cluster, judged, context.err);
     await writeReports(report, options);
     return exitCodeOf(report);
   } finally {

@@ -1,4 +1,5 @@
 /** For tests of the command line: the built program, run as a person would. */
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { packageRoot } from '../package-root.ts';
 import { type OpenProgram, type Outcome, open, run } from '../shell/index.ts';
@@ -9,6 +10,9 @@ const mochaProgram = join(packageRoot, 'node_modules/mocha/bin/mocha.js');
 /** Tests assert English words, whatever their developer's language is. */
 const english = { LC_ALL: 'C.UTF-8' };
 
+/** What tests pass is nobody's progress. */
+const state = { XDG_STATE_HOME: join(tmpdir(), `swarmlab-test-state-${process.pid}`) };
+
 /** Runs `swarmlab` to its end. */
 export function swarmlab(
   words: string[],
@@ -17,7 +21,7 @@ export function swarmlab(
   return run([process.execPath, cli, ...words], {
     input: '',
     ...options,
-    env: { ...english, ...options.env },
+    env: { ...english, ...state, ...options.env },
   });
 }
 
@@ -37,7 +41,7 @@ export function startSwarmlab(words: string[]): OpenProgram & { said(text: RegEx
   let output = '';
   const waiting = new Set<() => void>();
   const program = open([process.execPath, cli, ...words], {
-    env: english,
+    env: { ...english, ...state },
     onOutput: (text) => {
       output += text;
       for (const look of waiting) look();

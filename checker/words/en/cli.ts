@@ -4,7 +4,8 @@ const commands = {
   up: 'bring the cluster up: three Docker Engines, one swarm',
   down: 'remove the cluster',
   status: 'what there is of the cluster',
-  list: 'labs, steps, points, minutes',
+  list: 'labs, steps, points, minutes, and what you passed of them',
+  progress: 'what you passed, when, and with how much help; --clear forgets it',
   run: 'prepare, run every command, judge every check, report',
   check: 'judge what you did, by default the last step of the lab; runs nothing',
   reset: "the lab's starting state; without a lab, remove what labs created",
@@ -34,6 +35,8 @@ const options = {
   wait: 'wait for each check until its own deadline, not only while the swarm is on its way',
   format: 'how problems are written',
   yes: 'write without asking',
+  clear: 'forget it, of this lab or of all',
+  yesClear: 'forget without asking',
   version: 'output the version number',
   help: 'display help for command',
 };

@@ -1,4 +1,4 @@
-import { count } from './grammar.ts';
+import { count, list } from './grammar.ts';
 
 const check = {
   whichLab: 'which lab? Name one: swarmlab check LAB (swarmlab list shows them)',
@@ -21,13 +21,41 @@ const down = {
   removed: (names: string[]) => `removed ${names.join(', ')}`,
 };
 
+/** What is kept of a student's progress. */
+const kept = {
+  setAside: {
+    corrupt: (file: string) => `progress that cannot be read is set aside as ${file}, and begins anew`,
+    newer: (file: string) => `progress that a newer release of swarmlab wrote is set aside as ${file}, and begins anew`,
+  },
+  otherSwarm: (lab: string, before: string) =>
+    `the swarm is another one than on ${before}: progress in lab ${lab} begins anew, and what was is kept`,
+  notKept: (why: string) => `progress could not be kept: ${why}`,
+  none: (cluster: string, lab?: string) =>
+    `no progress${lab === undefined ? '' : ` in lab ${lab}`} is kept of cluster ${cluster}`,
+  sayYes: 'progress would be forgotten: say --yes where nobody can be asked',
+  clear: (cluster: string, lab?: string) =>
+    `forget the progress in ${lab === undefined ? 'all labs' : `lab ${lab}`} on cluster ${cluster}? [y/N] `,
+  cleared: (cluster: string, labs: string[]) => `cluster ${cluster}: forgot the progress in ${list(labs)}`,
+  lab: (lab: string, since: string) => `${lab}, since ${since}`,
+  earlier: (times: number) => `done in ${count(times, 'swarm')} before: --json shows it`,
+  open: 'not passed yet',
+  helped: ({ attempts, hints, solution }: { attempts: number; hints: number; solution: boolean }) =>
+    [
+      count(attempts, 'attempt'),
+      ...(hints > 0 ? [count(hints, 'hint')] : []),
+      ...(solution ? ['the solution'] : []),
+    ].join(', '),
+};
+
 const lint = {
   total: (files: number, errors: number, warnings: number) =>
     `${count(files, 'file')}: ${count(errors, 'error')}, ${count(warnings, 'warning')}`,
 };
 
-const list = {
-  head: { lab: 'LAB', steps: 'STEPS', points: 'POINTS', minutes: 'MIN', title: 'TITLE' },
+const listing = {
+  head: { lab: 'LAB', steps: 'STEPS', points: 'POINTS', minutes: 'MIN', passed: 'PASSED', title: 'TITLE' },
+  done: 'done',
+  figures: (passed: number, of: number) => `${passed} of ${of}`,
   invalid: (file: string, problems: number) =>
     `${file} is not valid (${count(problems, 'problem')}): swarmlab lint ${file}`,
 };
@@ -112,8 +140,9 @@ export const commands = {
   check,
   doctor,
   down,
+  kept,
   lint,
-  list,
+  list: listing,
   new: newLab,
   progress,
   reports,

@@ -25,12 +25,34 @@ const down: typeof english.down = {
   removed: (names) => `제거했습니다: ${names.join(', ')}`,
 };
 
+const kept: typeof english.kept = {
+  setAside: {
+    corrupt: (file) => `읽을 수 없는 진행 기록을 ${file}(으)로 옮겨 두고 새로 시작합니다`,
+    newer: (file) => `더 새로운 버전의 swarmlab이 쓴 진행 기록을 ${file}(으)로 옮겨 두고 새로 시작합니다`,
+  },
+  otherSwarm: (lab, before) =>
+    `${before}의 스웜이 아닌 새 스웜입니다. ${lab} 실습의 진행 기록을 새로 시작하며, 이전 기록은 보관합니다`,
+  notKept: (why) => `진행 기록을 저장하지 못했습니다: ${why}`,
+  none: (cluster, lab) => `${cluster} 클러스터에는 ${lab === undefined ? '' : `${lab} 실습의 `}진행 기록이 없습니다`,
+  sayYes: '진행 기록이 지워집니다. 물어볼 수 없는 곳에서는 --yes를 지정하십시오',
+  clear: (cluster, lab) =>
+    `${cluster} 클러스터에서 ${lab === undefined ? '모든 실습' : `${lab} 실습`}의 진행 기록을 지우시겠습니까? [y/N] `,
+  cleared: (cluster, labs) => `${cluster} 클러스터: 진행 기록을 지웠습니다 (${labs.join(', ')})`,
+  lab: (lab, since) => `${lab} 실습 (${since}부터)`,
+  earlier: (times) => `이전 스웜 ${times}개에서 한 기록이 있습니다. --json으로 볼 수 있습니다`,
+  open: '아직 통과 전',
+  helped: ({ attempts, hints, solution }) =>
+    [`시도 ${attempts}회`, ...(hints > 0 ? [`힌트 ${hints}개`] : []), ...(solution ? ['해답 봄'] : [])].join(', '),
+};
+
 const lint: typeof english.lint = {
   total: (files, errors, warnings) => `파일 ${files}개: 오류 ${errors}개, 경고 ${warnings}개`,
 };
 
 const list: typeof english.list = {
-  head: { lab: '실습', steps: '단계', points: '점수', minutes: '분', title: '제목' },
+  head: { lab: '실습', steps: '단계', points: '점수', minutes: '분', passed: '통과', title: '제목' },
+  done: '완료',
+  figures: (passed, of) => `${of}개 중 ${passed}개`,
   invalid: (file, problems) => `${file}: 올바르지 않은 실습입니다 (문제 ${problems}개). swarmlab lint ${file}`,
 };
 
@@ -111,6 +133,7 @@ export const commands: typeof english = {
   check,
   doctor,
   down,
+  kept,
   lint,
   list,
   new: newLab,

@@ -1,0 +1,73 @@
+/** The files that progress is kept in: a folder a cluster, a file a lab. */
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import { isAbsolute, join } from 'node:path';
+import { hold } from '../shell/index.ts';
+import { type LabProgress, readRecord } from './record.ts';
+
+/** A file that could not be read as progress: where it is kept now, and why. */
+export interface SetAside {
+  why: 'corrupt' | 'newer';
+  to: string;
+}
+
+const ending = '.json';
+
+/** Where a cluster's progress is kept, as the XDG base directories are meant. */
+export function folderOf(cluster: string, { XDG_STATE_HOME: state = '' }: NodeJS.ProcessEnv = process.env): string {
+  const base = isAbsolute(state) ? state : join(homedir(), '.local', 'state');
+  return join(base, 'swarmlab', 'progress', cluster);
+}
+
+export function fileOf(folder: string, lab: string): string {
+  return join(folder, `${encodeURIComponent(lab)}${ending}`);
+}
+
+/** The labs of which there is a file, in no order. */
+export async function labsIn(folder: string): Promise<string[]> {
+  const names = await readdir(folder).catch(ifThere([]));
+  return names.filter((name) => name.endsWith(ending)).map((name) => decodeURIComponent(name.slice(0, -ending.length)));
+}
+
+/** What a file says; undefined where there is none. */
+export async function readFileOf(file: string): Promise<ReturnType<typeof readRecord> | undefined> {
+  const text = await readFile(file, 'utf8').catch(ifThere(undefined));
+  return text === undefined ? undefined : readRecord(text);
+}
+
+/** Writes a record in one move: who reads it finds the old or the new one. */
+export async function writeRecord(file: string, record: LabProgress): Promise<void> {
+  const beside = `${file}.${process.pid}.tmp`;
+  try {
+    await writeFile(beside, `${JSON.stringify(record, undefined, 2)}\n`);
+    await rename(beside, file);
+  } finally {
+    await rm(beside, { force: true });
+  }
+}
+
+/** Gives a file that is no record of ours another name, under which it stays. */
+export async function setAside(file: string, why: SetAside['why'], now: Date): Promise<SetAside> {
+  const to = `${file}.${why}-${now.toISOString().replaceAll(':', '-')}`;
+  await rename(file, to);
+  return { why, to };
+}
+
+/** Does what may not be done by two at once. */
+export async function alone<T>(folder: string, work: () => Promise<T>): Promise<T> {
+  await mkdir(folder, { recursive: true });
+  const lock = await hold(join(folder, '.lock'), { wait: true });
+  try {
+    return await work();
+  } finally {
+    // Where there is no `flock` a file is still whole: of two that write at once one is lost.
+    if (lock.held) await lock.release();
+  }
+}
+
+function ifThere<T>(otherwise: T): (error: NodeJS.ErrnoException) => T {
+  return (error) => {
+    if (error.code === 'ENOENT') return otherwise;
+    throw error;
+  };
+}
