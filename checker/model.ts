@@ -352,6 +352,24 @@ export interface Observation {
   answers?: HttpAnswer[];
 }
 
+/** What is asked only where something is wrong, to find its cause. What did not answer is not in it. */
+export interface Evidence {
+  /** The names of the images that a node has. */
+  images: { node: string; names: string[] }[];
+  /** The last probe of each container of the services in question that was probed. */
+  probes: ProbeSeen[];
+  /** The TCP ports at which a running container of these services can be reached. */
+  listening: { taskId: string; ports: number[] }[];
+}
+
+/** What a health check's command did. */
+export interface ProbeSeen {
+  taskId: string;
+  /** -1 where it was cut short. */
+  exit: number;
+  output: string;
+}
+
 export interface NodeSeen {
   id: string;
   name: string;
@@ -375,6 +393,10 @@ export interface ServiceSeen {
   image: string;
   ports: PortSpec[];
   labels: Record<string, string>;
+  /** Which nodes it may run on, as written: `node.labels.disk==ssd`; absent where there are none. */
+  constraints?: string[];
+  /** When a task that ended is replaced; absent where the engine does not tell. */
+  restart?: 'none' | 'on-failure' | 'any';
   update: UpdateSettings;
   rollback: UpdateSettings;
   health?: HealthSettings;
@@ -497,6 +519,20 @@ export type Verdict =
 
 export type VerdictName = Verdict['verdict'];
 
+/**
+ * A likely mistake, recognized from what the Engine says and never guessed. It changes no verdict. `id` is stable and names
+ * the kind of mistake.
+ */
+export interface Diagnosis {
+  id: string;
+  /** What the Engine says of it, mostly in its own words. */
+  says: string;
+  /** Why it matters: what follows from it, and what would mend it. */
+  matters: string;
+  /** The next command. */
+  next?: string;
+}
+
 // ---------------------------------------------------------------- the report (its JSON is a contract: schema 1)
 
 export interface Report {
@@ -609,6 +645,8 @@ export interface CommandOutcome {
   why?: string;
   /** True where it did what it should and printed something else than is shown. */
   stale?: true;
+  /** As of a check. */
+  diagnoses?: Diagnosis[];
   /** Why a tutorial's command was not run, or is not to blame; its verdict is `skipped`. */
   obstacle?: Obstacle;
 }
@@ -624,6 +662,8 @@ export interface CheckReport {
   why?: string;
   /** The keys of the check that are not met, each once, as the lab writes them; absent where none is known. */
   keys?: string[];
+  /** What is known of the cause, the most specific first; absent where nothing is. In a step each is told once, two in all. */
+  diagnoses?: Diagnosis[];
   hint?: string;
   next?: string;
   source?: Source;

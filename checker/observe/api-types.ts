@@ -1,5 +1,5 @@
 /** The parts of the Engine API's answers that are read, as its reference documents them (v1.41 and later). */
-import type { NodeSeen, PortSpec, TaskState, UpdateOrder, UpdateSettings } from '../model.ts';
+import type { NodeSeen, PortSpec, ServiceSeen, TaskState, UpdateOrder, UpdateSettings } from '../model.ts';
 
 export interface ApiNode {
   ID: string;
@@ -33,6 +33,8 @@ export interface ApiService {
         Image?: string;
         Healthcheck?: { Test?: string[]; Interval?: number; Timeout?: number; Retries?: number; StartPeriod?: number };
       };
+      Placement?: { Constraints?: string[] | null };
+      RestartPolicy?: { Condition?: NonNullable<ServiceSeen['restart']> };
     };
     UpdateConfig?: ApiUpdateConfig;
     RollbackConfig?: ApiUpdateConfig;
@@ -76,4 +78,13 @@ export interface ApiContainer {
   Image: string;
   ImageID: string;
   Labels: Record<string, string>;
+}
+
+/** The part of a container's details that tells what became of its probes. */
+export interface ApiContainerDetails {
+  State: {
+    Pid: number;
+    Running: boolean;
+    Health?: { Log?: { ExitCode: number; Output: string }[] | null };
+  };
 }

@@ -29,6 +29,8 @@ export function toService({ ID, CreatedAt, UpdatedAt, Spec, PreviousSpec, Update
   const container = TaskTemplate.ContainerSpec;
   const health = container?.Healthcheck && toHealth(container.Healthcheck);
   const replicas = Mode.Replicated?.Replicas;
+  const constraints = TaskTemplate.Placement?.Constraints;
+  const restart = TaskTemplate.RestartPolicy?.Condition;
   return {
     id: ID,
     name: Spec.Name,
@@ -46,6 +48,8 @@ export function toService({ ID, CreatedAt, UpdatedAt, Spec, PreviousSpec, Update
       }),
     ),
     labels: Spec.Labels ?? {},
+    ...(constraints?.length ? { constraints } : {}),
+    ...(restart ? { restart } : {}),
     update: toUpdateSettings(Spec.UpdateConfig),
     rollback: toUpdateSettings(Spec.RollbackConfig),
     ...(health ? { health } : {}),

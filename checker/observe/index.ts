@@ -1,2 +1,3 @@
 /** Engines -> Observation: tasks, services, nodes now, and their history over time. */
+export { evidenceOf } from './evidence.ts';
 export { type Recorder, record } from './recorder.ts';

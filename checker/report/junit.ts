@@ -5,6 +5,7 @@
 import type { CheckReport, LabReport, Report, StepReport, VerdictName } from '../model.ts';
 import { say } from '../words/index.ts';
 import { escaped } from './markup.ts';
+import { toRows } from './rows.ts';
 import { clean } from './style.ts';
 
 interface Case {
@@ -66,16 +67,9 @@ function place(lab: LabReport, step: StepReport, { seconds, verdict }: { seconds
   return { classname: `${lab.id}.${step.id}`, seconds, verdict };
 }
 
-function words({ expected, actual, why, hint, next }: CheckReport): string {
-  const { rows } = say.report;
-  const lines = [
-    `${rows.expected}: ${expected}`,
-    `${rows.actual}: ${actual}`,
-    why,
-    hint && `${rows.hint}: ${hint}`,
-    next && `${rows.next}: ${next}`,
-  ];
-  return lines.filter((line) => line !== undefined).join('\n');
+function words(check: CheckReport): string {
+  const lines = toRows(check).map(({ name, text }) => (name === 'why' ? text : `${say.report.rows[name]}: ${text}`));
+  return lines.join('\n');
 }
 
 function testCase({ name, classname, seconds, verdict, type, why, text }: Case): string {

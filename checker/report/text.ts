@@ -1,10 +1,9 @@
 /** The report for people: what did not pass, in full, and a table of all labs. */
-import type { CheckReport, LabReport, Report, StepReport } from '../model.ts';
+import type { LabReport, Report, StepReport, VerdictName } from '../model.ts';
 import { say } from '../words/index.ts';
+import { type Told, toRows } from './rows.ts';
 import { clean, cut, type Paint, pad, padLeft, paint, type Style, time, verdictWord, widthOf, wrap } from './style.ts';
 import { tutorialText } from './tutorial.ts';
-
-const rowNames = ['expected', 'actual', 'why', 'hint', 'next'] as const;
 
 /** What did not pass and why, then the table. */
 export function toText(report: Report, style: Style): string {
@@ -12,20 +11,14 @@ export function toText(report: Report, style: Style): string {
   return [...problems, summary(report, style)].join('\n');
 }
 
-/** One check or command that did not pass, as a person needs it: expected, actual, why, hint, the next command. */
-export function problemText(
-  place: string,
-  what: Partial<CheckReport> & { verdict: CheckReport['verdict'] },
-  style: Style,
-): string {
+/** One check or command that did not pass, as a person needs it: expected, actual, why, what the Engine says, hint, the next command. */
+export function problemText(place: string, what: Told & { verdict: VerdictName }, style: Style): string {
   const colours = paint(style);
   const indent = ' '.repeat(widthOf(say.report.verdicts[what.verdict]) + 1);
   const lines = [`${verdictWord(what.verdict, colours)} ${colours.bold(wrap(clean(place), style.width, indent))}`];
   const { rows } = say.report;
   const label = Math.max(...Object.values(rows).map((name) => widthOf(name))) + 2;
-  for (const name of rowNames) {
-    const text = what[name];
-    if (!text) continue;
+  for (const { name, text } of toRows(what)) {
     const told = wrap(clean(text), style.width, ' '.repeat(label + 2));
     lines.push(`  ${colours.dim(pad(`${rows[name]}:`, label))}${told}`);
   }
@@ -43,13 +36,9 @@ export function stepProblems(file: string, step: StepReport, style: Style): stri
   const place = (line: number, what: string) => `${file}:${line} ${say.report.inStep(what, step.title)}`;
   const commands = step.commands
     .filter(({ verdict, obstacle }) => verdict !== 'pass' && !obstacle)
-    .map(({ line, verdict, expected, actual, why, script, node }) => {
+    .map(({ line, script, node, ...judged }) => {
       const shown = script.trim().split('\n')[0] ?? '';
-      return problemText(
-        place(line, say.report.command),
-        { verdict, expected, actual, ...(why ? { why } : {}), next: say.report.onNode(node, shown) },
-        style,
-      );
+      return problemText(place(line, say.report.command), { ...judged, next: say.report.onNode(node, shown) }, style);
     });
   const checks = step.checks
     .filter(({ verdict }) => verdict !== 'pass' && verdict !== 'skipped')

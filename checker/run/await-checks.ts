@@ -1,10 +1,12 @@
 /** Judging checks until they hold or their time is over. */
 import type { Cluster } from '../cluster/index.ts';
+import { toldOnce } from '../diagnose/index.ts';
 import { BrokenError } from '../errors.ts';
 import { judge } from '../judge/index.ts';
 import type { Check, CheckReport, Judgement, Observation } from '../model.ts';
 import type { Recorder } from '../observe/index.ts';
 import { say } from '../words/index.ts';
+import { causesOfCheck } from './diagnosing.ts';
 import type { OnEvent } from './events.ts';
 import { nextCommand } from './next-command.ts';
 
@@ -20,6 +22,8 @@ export interface Judging {
   patience: Patience;
   signal: AbortSignal;
   onEvent: OnEvent;
+  /** True where what is judged is a challenge: causes are told that give nothing of it away. */
+  challenge?: boolean;
 }
 
 /**
@@ -27,7 +31,7 @@ export interface Judging {
  * hold on a cluster that does not answer says nothing about the student.
  */
 export async function awaitChecks(checks: Check[], judging: Judging): Promise<CheckReport[]> {
-  return Promise.all(checks.map((check) => awaitCheck(check, judging)));
+  return toldOnce(await Promise.all(checks.map((check) => awaitCheck(check, judging))));
 }
 
 async function awaitCheck(check: Check, judging: Judging): Promise<CheckReport> {
@@ -40,7 +44,8 @@ async function awaitCheck(check: Check, judging: Judging): Promise<CheckReport> 
   for (;;) {
     signal.throwIfAborted();
     const asked = performance.now();
-    const judgement = judge(check.expect, await withAnswers(check, seen, judging));
+    const all = await withAnswers(check, seen, judging);
+    const judgement = judge(check.expect, all);
     onEvent({ type: 'checking', check, judgement, seconds: waited() / 1000 });
     if (!judgement.holds) heldSince = undefined;
     else heldSince ??= asked;
@@ -52,7 +57,10 @@ async function awaitCheck(check: Check, judging: Judging): Promise<CheckReport> 
     if (!judgement.holds && isOver(check, waited(), settled, judging.patience)) {
       await recorder.assertAlive();
       assertHeard(check, seen);
-      return failed(check, judgement, waited(), judging.cluster.name);
+      const { challenge = false, cluster } = judging;
+      const report = failed(check, judgement, waited(), cluster.name);
+      const diagnoses = await causesOfCheck(check, judgement.keys, challenge, all, cluster);
+      return diagnoses.length > 0 ? { ...report, diagnoses } : report;
     }
     seen = await recorder.next();
   }

@@ -3,6 +3,7 @@ import { isLook } from '../lab/index.ts';
 import type { Block, Check, CheckReport, Command, Lab, Step, StepReport } from '../model.ts';
 import { say } from '../words/index.ts';
 import { awaitChecks, type Judging, round } from './await-checks.ts';
+import { causesOfCommand } from './diagnosing.ts';
 import { worst, worstOfDone } from './events.ts';
 import { isOwned, noteCreated } from './ownership.ts';
 import { type CommandReport, runCommand } from './run-command.ts';
@@ -19,7 +20,8 @@ export interface StepContext extends Judging {
 }
 
 /** Runs a step to its end or to the first thing in it that does not pass; what comes after that is skipped. */
-export async function runStep(step: Step, context: StepContext): Promise<StepReport> {
+export async function runStep(step: Step, outer: StepContext): Promise<StepReport> {
+  const context = { ...outer, challenge: step.challenge };
   const started = performance.now();
   const commands: CommandReport[] = [];
   const checks: CheckReport[] = [];
@@ -62,7 +64,8 @@ async function judgeAll(checks: Check[], context: StepContext): Promise<CheckRep
 /** Judges a step's checks, and runs nothing. */
 export async function checkStep(step: Step, judging: Judging): Promise<StepReport> {
   const started = performance.now();
-  const checks = await awaitChecks(step.blocks.filter(isCheck), judging);
+  const { challenge } = step;
+  const checks = await awaitChecks(step.blocks.filter(isCheck), { ...judging, challenge });
   for (const check of checks) judging.onEvent({ type: 'checked', check });
   return stepReport(step, [], checks, (performance.now() - started) / 1000);
 }
@@ -82,11 +85,19 @@ export function skippedStep(step: Step): StepReport {
 
 /** Runs a command and notes which services it created, interrupted or not, so that they may be removed again. */
 export async function perform(command: Command, context: StepContext): Promise<CommandReport> {
-  const report = context.tutorial
+  const run = context.tutorial
     ? await context.tutorial.run(command, (one, again) => performOnce(one, context, again))
     : await performAtRest(command, context);
+  const report = await withCauses(run, context);
   context.onEvent({ type: 'commandDone', command: report });
   return report;
+}
+
+/** A command that only printed something else than is shown did what it should. */
+async function withCauses(report: CommandReport, { cluster, recorder }: StepContext): Promise<CommandReport> {
+  if (report.verdict !== 'fail' || report.stale) return report;
+  const diagnoses = await causesOfCommand(report, await recorder.now(), cluster);
+  return diagnoses.length > 0 ? { ...report, diagnoses } : report;
 }
 
 /** What is to be shown from now on must not be what a swarm on its way happened to show. */

@@ -21,8 +21,9 @@ const parts: Record<string, readonly string[]> = {
   cluster: ['errors', 'words', 'package-root', 'engine', 'shell'],
   lab: ['words'],
   judge: ['words'],
+  diagnose: ['words', 'judge'],
   observe: ['errors', 'words', 'cluster', 'engine', 'shell'],
-  run: ['errors', 'words', 'package-root', 'observe', 'judge', 'lab', 'cluster', 'engine', 'shell'],
+  run: ['errors', 'words', 'package-root', 'observe', 'diagnose', 'judge', 'lab', 'cluster', 'engine', 'shell'],
   progress: ['shell'],
   prove: ['errors', 'words', 'run', 'observe', 'judge', 'lab', 'cluster', 'engine', 'shell'],
   report: ['words'],
@@ -48,7 +49,7 @@ const parts: Record<string, readonly string[]> = {
 };
 
 /** These only compute: the same input gives the same output. */
-const pure = [...nouns, 'words', 'errors', 'lab', 'judge', 'report'];
+const pure = [...nouns, 'words', 'errors', 'lab', 'judge', 'diagnose', 'report'];
 const inputOutput = /^node:(fs|child_process|net|tls|dgram|http|https|http2|dns|readline|worker_threads|cluster)(\/|$)/;
 
 /** Heavy libraries, each behind one folder. */

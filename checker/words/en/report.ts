@@ -11,7 +11,15 @@ const verdicts: Record<VerdictName, string> = {
 };
 
 /** What is told of something that did not pass. */
-const rows = { expected: 'expected', actual: 'actual', why: 'why', hint: 'hint', next: 'next' };
+const rows = {
+  expected: 'expected',
+  actual: 'actual',
+  why: 'why',
+  engine: 'engine',
+  matters: 'matters',
+  hint: 'hint',
+  next: 'next',
+};
 
 /** Who balances published ports. */
 const mesh: Record<ClusterFacts['mesh'], string> = {

@@ -2,6 +2,7 @@ export { chai } from './chai.ts';
 export { cli } from './cli.ts';
 export { cluster } from './cluster.ts';
 export { commands } from './commands.ts';
+export { diagnose } from './diagnose/index.ts';
 export { engine } from './engine.ts';
 export { format } from './format.ts';
 export { html } from './html.ts';

@@ -13,7 +13,7 @@ const time: typeof english.time = (seconds) => {
 
 export const report: typeof english = {
   verdicts: { pass: '통과', fail: '실패', notYet: '진행 중', skipped: '건너뜀', broken: '고장' },
-  rows: { expected: '기대', actual: '실제', why: '이유', hint: '힌트', next: '다음' },
+  rows: { expected: '기대', actual: '실제', why: '이유', engine: '엔진', matters: '영향', hint: '힌트', next: '다음' },
   mesh,
   time,
   command: '명령',

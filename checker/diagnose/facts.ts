@@ -1,0 +1,67 @@
+import { findService, tasksOf } from '../judge/index.ts';
+import type { Evidence, Expectation, Observation, ServiceSeen } from '../model.ts';
+import type { Facts } from './mistake.ts';
+
+/** The facts about an expectation that does not hold. */
+export function factsAbout(
+  expectation: Expectation,
+  keys: readonly string[],
+  seen: Observation,
+  evidence: Evidence,
+): Facts {
+  return { expectation, keys, ...factsOf(servicesAsked(expectation, seen)[0], seen, evidence) };
+}
+
+/** The facts about a service. */
+export function factsOf(service: ServiceSeen | undefined, seen: Observation, evidence: Evidence): Omit<Facts, 'keys'> {
+  return { seen, evidence, ...(service ? { service, tasks: tasksOf(seen, service) } : { tasks: [] }) };
+}
+
+/** The services that an expectation is about: the one it names, or those that publish the ports it asks. */
+export function servicesAsked(expectation: Expectation, seen: Observation): ServiceSeen[] {
+  switch (expectation.kind) {
+    case 'nodes':
+      return [];
+    case 'http': {
+      const asked = portsAsked(expectation.urls);
+      return seen.services.filter(({ ports }) => ports.some(({ published }) => asked.includes(published)));
+    }
+    default:
+      return [findService(seen, expectation.service) ?? []].flat();
+  }
+}
+
+/** The services whose names are words of a script. */
+export function servicesNamed(script: string, seen: Observation): ServiceSeen[] {
+  const words = new Set(script.split(/[\s=;|&"']+/));
+  return seen.services.filter(({ name }) => words.has(name));
+}
+
+/** The ports of URLs. */
+export function portsAsked(urls: readonly string[]): number[] {
+  return urls.map((url) => {
+    const { port, protocol } = new URL(url);
+    return Number(port) || (protocol === 'https:' ? 443 : 80);
+  });
+}
+
+/** True where what is not met is that tasks run. Who asks for a failure has not made a mistake where there is one. */
+export function wantsTasks({ expectation, keys }: Pick<Facts, 'expectation' | 'keys'>): boolean {
+  switch (expectation?.kind) {
+    case undefined:
+      return true;
+    case 'service':
+      return keys.includes('replicas') || keys.includes('image');
+    case 'tasks':
+    case 'containers':
+      return keys.includes('running');
+    case 'history':
+      return expectation.shows[0]?.state === 'running';
+    case 'update':
+      return keys.includes('state') && (expectation.state === undefined || expectation.state === 'completed');
+    case 'http':
+      return expectation.answers;
+    default:
+      return false;
+  }
+}

@@ -1,0 +1,57 @@
+import type { ProbeSeen, TaskSeen } from '../../model.ts';
+import { say } from '../../words/index.ts';
+import { wantsTasks } from '../facts.ts';
+import type { Facts, Found, Mistake } from '../mistake.ts';
+import { saysOf, troubles } from '../troubles.ts';
+
+/** A task whose probes fail, or that ended because they did, and the last of them, where the container still tells. */
+interface Sick {
+  task: TaskSeen;
+  probe?: ProbeSeen;
+}
+
+/** A mistake that a task's last probe tells of; `explain` says which probes tell of it, and what follows. */
+export function inProbe(
+  id: string,
+  explain: (sick: Sick, service: string, facts: Facts) => string | undefined,
+): Mistake {
+  const find = (facts: Facts): Found | undefined => {
+    const { service } = facts;
+    if (!service || !wantsTasks(facts)) return undefined;
+    for (const sick of sickTasks(facts)) {
+      const matters = explain(sick, service.name, facts);
+      if (matters === undefined) continue;
+      const says = say.diagnose.health.says(saysOf(sick.task, facts), sick.probe && shortProbe(sick.probe));
+      return {
+        says,
+        matters,
+        next: `docker service inspect --format '{{json .Spec.TaskTemplate.ContainerSpec.Healthcheck}}' ${service.name}`,
+      };
+    }
+    return undefined;
+  };
+  return { id, find };
+}
+
+function sickTasks(facts: Facts): Sick[] {
+  const { seen, evidence, tasks } = facts;
+  const failing = new Set(
+    seen.containers
+      .filter(
+        ({ state, health, failingStreak = 0 }) => state === 'running' && (health === 'unhealthy' || failingStreak > 0),
+      )
+      .map(({ taskId }) => taskId),
+  );
+  const ended = troubles(facts).filter(({ error }) => /unhealthy container/.test(error));
+  const sick = [...ended, ...tasks.filter(({ id, desired }) => desired === 'running' && failing.has(id))];
+  return sick.map((task) => {
+    const probe = evidence.probes.find(({ taskId, exit }) => taskId === task.id && exit !== 0);
+    return { task, ...(probe && { probe }) };
+  });
+}
+
+/** The end of what a probe printed says why it failed: curl shows its progress before that. */
+function shortProbe({ exit, output }: ProbeSeen): { exit: number; output: string } {
+  const lines = output.split(/[\r\n]+/).map((line) => line.trim());
+  return { exit, output: lines.filter((line) => line !== '').at(-1) ?? '' };
+}

@@ -1,0 +1,26 @@
+/** Mistakes that nodes tell of: why they take no tasks. */
+
+import { say } from '../../words/index.ts';
+import type { Mistake } from '../mistake.ts';
+import { nodesThat } from './missing-nodes.ts';
+
+export const nodeMistakes: readonly Mistake[] = [
+  nodesThat(
+    'node-down',
+    ({ state }) => state === 'down',
+    (names) => say.diagnose.nodes.down(names),
+    () => 'swarmlab status',
+  ),
+  nodesThat(
+    'node-drained',
+    ({ state, availability }) => state !== 'down' && availability === 'drain',
+    (names) => say.diagnose.nodes.drained(names),
+    (name) => `docker node update --availability active ${name}`,
+  ),
+  nodesThat(
+    'node-paused',
+    ({ state, availability }) => state !== 'down' && availability === 'pause',
+    (names) => say.diagnose.nodes.paused(names),
+    (name) => `docker node update --availability active ${name}`,
+  ),
+];

@@ -1,0 +1,21 @@
+import { findService } from '../../judge/index.ts';
+import { say } from '../../words/index.ts';
+import type { Mistake } from '../mistake.ts';
+import { near } from '../near.ts';
+
+/** There is no service of the name, and one whose name differs by a slip of the pen. */
+export const serviceMisspelt: Mistake = {
+  id: 'service-misspelt',
+  find: ({ expectation, seen, keys }) => {
+    if (!expectation || !('service' in expectation) || !keys.includes('service')) return undefined;
+    if (findService(seen, expectation.service)) return undefined;
+    const names = seen.services.map(({ name }) => name);
+    const meant = near(expectation.service, names);
+    if (meant === undefined) return undefined;
+    return {
+      says: say.judge.swarm.services(names),
+      matters: say.diagnose.services.misspelt(expectation.service, meant),
+      next: `docker service inspect --pretty ${meant}`,
+    };
+  },
+};

@@ -1,0 +1,16 @@
+import { say } from '../../words/index.ts';
+import type { Mistake } from '../mistake.ts';
+
+/** The service is of another mode than is expected, and no update changes that. */
+export const wrongMode: Mistake = {
+  id: 'wrong-mode',
+  reveals: true,
+  find: ({ expectation, service, keys }) => {
+    if (expectation?.kind !== 'service' || !service || !expectation.mode || !keys.includes('mode')) return undefined;
+    return {
+      says: say.diagnose.services.mode(service.name, service.mode),
+      matters: say.diagnose.services.wrongMode(service.mode, expectation.mode),
+      next: `docker service rm ${service.name}`,
+    };
+  },
+};
