@@ -39,9 +39,13 @@ export function diagnoseCommand(run: CommandRun, seen: Observation, evidence: Ev
     .slice(0, most);
 }
 
+/** Each thing that the Engine says is explained once, by the most specific mistake that it tells of. */
 function found(among: readonly Mistake[], facts: Facts): Diagnosis[] {
+  const explained = new Set<string>();
   return among.flatMap(({ id, find }) => {
     const told = find(facts);
-    return told ? [{ id, ...told }] : [];
+    if (!told || explained.has(told.says)) return [];
+    explained.add(told.says);
+    return [{ id, ...told }];
   });
 }

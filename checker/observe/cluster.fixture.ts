@@ -3,7 +3,7 @@ import { EventEmitter } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Cluster, ClusterNode } from '../cluster/index.ts';
 import type { Engine } from '../engine/index.ts';
-import type { ApiContainer, ApiNode, ApiService, ApiTask } from './api-types.ts';
+import type { ApiContainer, ApiContainerDetails, ApiNode, ApiService, ApiTask } from './api-types.ts';
 
 /** How a node's engine answers: as it should, with an error, or not as long as it hangs. */
 export type Health = 'well' | 'dead' | 'hung';
@@ -16,6 +16,8 @@ export interface FakeNode {
   listed: number;
   /** Images that it has. */
   images: string[];
+  /** What an inspection tells of containers, by their ids; of others, that two probes failed. */
+  details: Map<string, ApiContainerDetails>;
   /** Sends an event, of any kind: recorders only take it for a wake-up. */
   event(): void;
   /** Ends its event stream, as a dying engine does. */
@@ -90,6 +92,7 @@ function fakeNode(number: number, swarm: () => FakeCluster): Made {
     containers: [],
     listed: 0,
     images: [],
+    details: new Map(),
     hangUp: () => {
       events.emit('end');
       events.removeAllListeners();
@@ -140,7 +143,10 @@ function fakeNode(number: number, swarm: () => FakeCluster): Made {
         fake.listed += 1;
         return structuredClone(fake.containers);
       }),
-    getContainer: () => ({ inspect: () => answer(() => ({ State: { Health: { FailingStreak: 2 } } })) }),
+    getContainer: (id: string) => ({
+      inspect: () => answer(() => fake.details.get(id) ?? { State: { Health: { FailingStreak: 2 } } }),
+    }),
+    listImages: () => answer(() => fake.images.map((name) => ({ RepoTags: [name] }))),
     getImage: (image: string) => ({
       inspect: () =>
         answer(() => {

@@ -104,6 +104,15 @@ describe('a service from the API', () => {
     });
   });
 
+  it('is read with where it may run, and when its tasks are replaced', () => {
+    const Placement = { Constraints: ['node.role==worker'] };
+    const read = toService(withSpec({ TaskTemplate: { Placement, RestartPolicy: { Condition: 'on-failure' } } }));
+    expect(read).to.deep.include({ constraints: ['node.role==worker'], restart: 'on-failure' });
+    expect(toService(withSpec({ TaskTemplate: { Placement: { Constraints: null } } }))).not.to.have.property(
+      'constraints',
+    );
+  });
+
   it('that says nothing has swarm`s defaults for updates, and nothing else', () => {
     const defaults = {
       parallelism: 1,

@@ -2,10 +2,10 @@
  * JUnit XML as CI systems read it: a suite a lab, a case a command or a check. Names of cases are the same in every language,
  * since CI systems know a case by its name from one run to the next; why one did not pass is told in the language spoken.
  */
-import type { CheckReport, LabReport, Report, StepReport, VerdictName } from '../model.ts';
+import type { LabReport, Report, StepReport, VerdictName } from '../model.ts';
 import { say } from '../words/index.ts';
 import { escaped } from './markup.ts';
-import { toRows } from './rows.ts';
+import { type Told, toRows } from './rows.ts';
 import { clean } from './style.ts';
 
 interface Case {
@@ -38,7 +38,8 @@ function casesOf(lab: LabReport): Case[] {
     ...step.commands.map((command): Case => {
       const name = `line ${command.line}: ${firstLine(command.script)}`;
       const why = command.why ?? '';
-      const text = `${why}\n$ ${command.script}\n${command.stdout}${command.stderr}`;
+      const causes = words({ diagnoses: command.diagnoses ?? [] });
+      const text = `${why}\n$ ${command.script}\n${command.stdout}${command.stderr}${causes}`;
       return { ...place(lab, step, command), name, type: 'command', why, text };
     }),
     ...step.checks.map((check): Case => {
@@ -67,8 +68,8 @@ function place(lab: LabReport, step: StepReport, { seconds, verdict }: { seconds
   return { classname: `${lab.id}.${step.id}`, seconds, verdict };
 }
 
-function words(check: CheckReport): string {
-  const lines = toRows(check).map(({ name, text }) => (name === 'why' ? text : `${say.report.rows[name]}: ${text}`));
+function words(told: Told): string {
+  const lines = toRows(told).map(({ name, text }) => (name === 'why' ? text : `${say.report.rows[name]}: ${text}`));
   return lines.join('\n');
 }
 

@@ -1,4 +1,4 @@
-import type { CheckReport, LabReport, Report, StepReport } from '../model.ts';
+import type { CheckReport, Diagnosis, LabReport, Report, StepReport } from '../model.ts';
 
 type CommandReport = StepReport['commands'][number];
 
@@ -54,6 +54,14 @@ export function failedCheck(changes: Partial<CheckReport> = {}): CheckReport {
     ...changes,
   });
 }
+
+/** For tests: what is known of the cause of a failure. */
+export const diagnosis: Diagnosis = {
+  id: 'image-missing',
+  says: 'simple.1 is rejected on docker-node3 ("No such image: a")',
+  matters: 'No node has it.',
+  next: 'swarmlab shell -- docker image ls',
+};
 
 /** For tests: a step with the sums that these commands and checks make. */
 export function step(commands: CommandReport[], checks: CheckReport[], changes: Partial<StepReport> = {}): StepReport {

@@ -95,6 +95,29 @@ describe('awaiting checks', () => {
     expect(report.seconds).to.be.within(0.2, 0.4);
   });
 
+  it('says the cause where the Engine tells it, once for all checks that stand together', async () => {
+    const rejected = task(2, { state: 'rejected', desired: 'shutdown', error: 'No such image: a' });
+    const recorder = recorderOf(observation({ tasks: [task(1), rejected] }));
+    const [first, second] = await awaitChecks([check(), check({ line: 8 })], judging(recorder));
+    expect(first?.diagnoses).to.have.length(1);
+    expect(first?.diagnoses?.[0]).to.include({
+      id: 'image-missing',
+      next: 'swarmlab shell --cluster fake -- docker image ls',
+    });
+    expect(first?.next).to.equal('swarmlab shell --cluster fake -- docker service inspect --pretty simple');
+    expect(second).to.include({ verdict: 'fail' });
+    expect(second).not.to.have.property('diagnoses');
+  });
+
+  it('says nothing of a cause that a challenge asks to find out', async () => {
+    const one = observation({ services: [service({ replicas: 1 })], tasks: [task(1)] });
+    const [told] = await awaitChecks([check()], judging(recorderOf(one)));
+    expect(told?.diagnoses?.[0]?.next).to.equal('swarmlab shell --cluster fake -- docker service scale simple=2');
+    const [hidden] = await awaitChecks([check()], judging(recorderOf(one), { challenge: true }));
+    expect(hidden).to.include({ verdict: 'fail' });
+    expect(hidden).not.to.have.property('diagnoses');
+  });
+
   it('is not yet there at its deadline where the swarm is still on its way, and says what it waits for', async () => {
     const { report } = await judged(recorderOf(onItsWay));
     expect(report.verdict).to.equal('notYet');

@@ -100,6 +100,16 @@ describe('a step', () => {
     expect(report.checks.map(({ verdict }) => verdict)).to.deep.equal(['fail', 'pass', 'skipped']);
   });
 
+  it('says why a command failed where docker tells it, not where it only printed something else', async () => {
+    const said = 'echo "unknown flag: --nam" >&2; echo "See \'docker service create --help\'." >&2';
+    const { commands } = await run(command(`${said}; exit 125`));
+    expect(commands[0]?.diagnoses?.map(({ id, next }) => `${id}: ${next}`)).to.deep.equal([
+      'unknown-flag: swarmlab shell --cluster fake -- docker service create --help',
+    ]);
+    const shown = { output: { file: 'lab.md', line: 11, lines: ['b'] } };
+    expect((await run(command(said, shown))).commands[0]).not.to.have.property('diagnoses');
+  });
+
   it('takes the exit code that the author expects, and no other', async () => {
     expect((await run(command('exit 3', { exit: 3 }))).verdict).to.equal('pass');
     expect((await run(command('true', { exit: 3 }))).verdict).to.equal('fail');

@@ -9,7 +9,7 @@ export const nodeMistakes: readonly Mistake[] = [
     'node-down',
     ({ state }) => state === 'down',
     (names) => say.diagnose.nodes.down(names),
-    () => 'swarmlab status',
+    () => 'swarmlab up',
   ),
   nodesThat(
     'node-drained',

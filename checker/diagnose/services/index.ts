@@ -13,15 +13,15 @@ import { wrongMode } from './wrong-mode.ts';
 import { wrongTargetPort } from './wrong-target-port.ts';
 
 export const serviceMistakes: readonly Mistake[] = [
-  portTaken,
   serviceMisspelt,
   wrongMode,
+  updatePaused,
+  rolledBack,
+  portTaken,
   wrongTargetPort,
   hostMode,
   nothingPublished,
   neverUpdated,
   otherReplicas,
-  updatePaused,
-  rolledBack,
   updateUnfinished,
 ];

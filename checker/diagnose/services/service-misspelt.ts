@@ -13,7 +13,7 @@ export const serviceMisspelt: Mistake = {
     const meant = near(expectation.service, names);
     if (meant === undefined) return undefined;
     return {
-      says: say.judge.swarm.services(names),
+      says: say.diagnose.services.noneBut(expectation.service, meant),
       matters: say.diagnose.services.misspelt(expectation.service, meant),
       next: `docker service inspect --pretty ${meant}`,
     };

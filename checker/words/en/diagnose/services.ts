@@ -5,16 +5,17 @@ import { count, list } from '../grammar.ts';
 const at = (moment: number) => new Date(moment).toISOString().slice(11, 19);
 
 export const services = {
-  updateStatus: (service: string, state: UpdateState, message: string) =>
-    `the update of ${service} is ${state}${message === '' ? '' : `: "${message}"`}`,
+  updateStatus: (service: string, state: UpdateState, message: string, failure: string | undefined) =>
+    `the update of ${service} is ${state}${message === '' ? '' : `: "${message}"`}${failure === undefined ? '' : `; ${failure}`}`,
   updatePaused: (state: UpdateState) =>
     `A task failed, so Swarm stopped the ${state === 'paused' ? 'update' : 'rollback'} where it was. It does not go on by itself: update the service again with what works, or roll it back.`,
   rolledBack: (image: string) =>
-    `The update failed, and Swarm brought back what was before it: the service asks for ${image} again. Mend what was wrong with the update, and update again.`,
+    `Swarm brought back what was before the update, and the service asks for ${image} again. If nobody told it to, the update failed: mend what was wrong with it, and update again.`,
   updateUnfinished: ({ parallelism = 1, delay = 0 }: UpdateSettings) =>
     `The update is not through: it exchanges ${parallelism === 0 ? 'all tasks' : count(parallelism, 'task')} at a time${delay > 0 ? ` and waits ${duration(delay)} in between` : ''}.`,
+  noneBut: (name: string, meant: string) => `there is no service named ${name}, and there is one named ${meant}`,
   misspelt: (name: string, meant: string) =>
-    `A service is found by its exact name, and there is none named ${name}. Is ${meant} meant? A service cannot be renamed: remove it, and create it with the right name.`,
+    `A service is found by its exact name. Is ${meant} meant to be ${name}? A service cannot be renamed: remove it, and create it with the right name.`,
   publishes: (service: string, ports: readonly PortSpec[]) => `${service} publishes ${list(ports.map(port))}`,
   publishing: (services: readonly ServiceSeen[]) =>
     services.length === 0

@@ -5,16 +5,17 @@ import { duration, list } from '../grammar.ts';
 const at = (moment: number) => new Date(moment).toISOString().slice(11, 19);
 
 export const services: typeof english = {
-  updateStatus: (service, state, message) =>
-    `${service} 서비스의 업데이트 상태가 ${state}${message === '' ? '' : `: "${message}"`}`,
+  updateStatus: (service, state, message, failure) =>
+    `${service} 서비스의 업데이트 상태가 ${state}${message === '' ? '' : `: "${message}"`}${failure === undefined ? '' : `; ${failure}`}`,
   updatePaused: (state) =>
     `태스크가 실패해서 스웜이 ${state === 'paused' ? '업데이트' : '롤백'}를 그 자리에서 멈췄습니다. 저절로 다시 진행되지 않습니다. 제대로 동작하는 내용으로 다시 업데이트하거나 롤백하십시오.`,
   rolledBack: (image) =>
-    `업데이트가 실패해서 스웜이 이전 상태로 되돌렸습니다. 서비스의 이미지는 다시 ${image}입니다. 업데이트의 문제를 고친 뒤 다시 업데이트하십시오.`,
+    `스웜이 업데이트 이전 상태로 되돌렸고, 서비스의 이미지는 다시 ${image}입니다. 직접 롤백한 것이 아니라면 업데이트가 실패한 것입니다. 업데이트의 문제를 고친 뒤 다시 업데이트하십시오.`,
   updateUnfinished: ({ parallelism = 1, delay = 0 }) =>
     `업데이트가 아직 끝나지 않았습니다. 한 번에 ${parallelism === 0 ? '모든 태스크를' : `태스크 ${parallelism}개씩`} 교체합니다${delay > 0 ? ` (사이에 ${duration(delay)} 대기)` : ''}.`,
+  noneBut: (name, meant) => `${name} 서비스는 없고 ${meant} 서비스가 있음`,
   misspelt: (name, meant) =>
-    `서비스는 정확한 이름으로 찾는데, ${name} 서비스가 없습니다. 혹시 ${meant} 서비스입니까? 서비스의 이름은 바꿀 수 없으므로, 제거한 뒤 올바른 이름으로 다시 만들어야 합니다.`,
+    `서비스는 정확한 이름으로 찾습니다. 혹시 ${meant} 서비스가 ${name} 서비스여야 합니까? 서비스의 이름은 바꿀 수 없으므로, 제거한 뒤 올바른 이름으로 다시 만들어야 합니다.`,
   publishes: (service, ports) => `${service} 서비스가 게시하는 포트: ${list(ports.map(port))}`,
   publishing: (services) =>
     services.length === 0

@@ -1,0 +1,27 @@
+import { expect } from 'chai';
+import { toldOnce } from './index.ts';
+
+const diagnosis = (id: string) => ({ id, says: 'this', matters: 'that' });
+
+describe('the diagnoses of a step', () => {
+  it('are each told once, where they come first', () => {
+    const [a, b] = [diagnosis('a'), diagnosis('b')];
+    const reports = [
+      { line: 1 },
+      { line: 2, diagnoses: [a] },
+      { line: 3, diagnoses: [a, b] },
+      { line: 4, diagnoses: [b] },
+    ];
+    expect(toldOnce(reports)).to.deep.equal([
+      { line: 1 },
+      { line: 2, diagnoses: [a] },
+      { line: 3, diagnoses: [b] },
+      { line: 4 },
+    ]);
+  });
+
+  it('are two at most', () => {
+    const reports = ['a', 'b', 'c'].map((id) => ({ id, diagnoses: [diagnosis(id)] }));
+    expect(toldOnce(reports).map(({ diagnoses }) => diagnoses?.length)).to.deep.equal([1, 1, undefined]);
+  });
+});
