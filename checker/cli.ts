@@ -147,6 +147,12 @@ function commands(done: (exitCode: number) => void): Command {
     .option('--wait', about.options.wait)
     .action(async (lab, options) => done(await (await import('./commands/check.ts')).check(lab, options, context)));
   program
+    .command('learn [lab]')
+    .description(about.commands.learn)
+    .addOption(cluster())
+    .option('--plain', about.options.plain)
+    .action(async (lab, options) => done(await (await import('./commands/learn.ts')).learn(lab, options, context)));
+  program
     .command('reset [lab]')
     .description(about.commands.reset)
     .addOption(cluster())

@@ -159,6 +159,38 @@ export interface Check extends Place {
   hint?: string;
 }
 
+// ---------------------------------------------------------------- the lab, as it is read
+
+/** A lab's prose, without what is shown only when it is asked for: hints, solutions, checks. */
+export interface Reading {
+  /** Above the first step. */
+  intro: Passage[];
+  /** Those of the lab, in its order; their headings are titles of theirs. */
+  steps: Passage[][];
+}
+
+/** A block of prose. */
+export type Passage =
+  | { type: 'heading' /** True for the title of all. */; title: boolean; text: Inline[] }
+  | { type: 'paragraph'; text: Inline[] }
+  /** `node` is where its commands belong; absent: the manager. */
+  | { type: 'code'; language: string; lines: string[]; node?: string }
+  /** `start` is the first number; absent: it is not numbered. */
+  | { type: 'list'; start?: number; items: Passage[][] }
+  | { type: 'table'; head: Inline[][]; rows: Inline[][][] }
+  | { type: 'quote'; passages: Passage[] }
+  | { type: 'rule' };
+
+/** Words in a block that look alike. */
+export interface Inline {
+  text: string;
+  strong?: boolean;
+  emphasis?: boolean;
+  code?: boolean;
+  /** Where it leads. */
+  link?: string;
+}
+
 // ---------------------------------------------------------------- expectations
 
 /** `2`, `">=2"`, `"<1"`; durations (`">=10s"`) are ranges over milliseconds. `text` is what the author wrote. */

@@ -6,6 +6,7 @@ export { jsonSchema, type SchemaName, schemaNames } from './json-schemas.ts';
 export { type LookUp, lintLab, lintTranslated, type Source } from './lint/index.ts';
 export { parseLab, stepIds } from './parse.ts';
 export { formatProblem } from './problems.ts';
+export { readForPeople, readPassages } from './reading.ts';
 export { type Fresh, rewriteOutputs } from './rewrite.ts';
 export { simpleCommands } from './shell/commands.ts';
 export { parseWrongAnswer } from './wrong-answer.ts';

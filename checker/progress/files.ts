@@ -36,7 +36,9 @@ export async function readFileOf(file: string): Promise<ReturnType<typeof readRe
 }
 
 /** Writes a record in one move: who reads it finds the old or the new one. */
-export async function writeRecord(file: string, record: LabProgress): Promise<void> {
+export async function writeRecord(file: string, progress: LabProgress): Promise<void> {
+  const { schema, cluster, lab, ...rest } = progress;
+  const record: LabProgress = { schema, cluster, lab, ...rest };
   const beside = `${file}.${process.pid}.tmp`;
   try {
     await writeFile(beside, `${JSON.stringify(record, undefined, 2)}\n`);

@@ -3,5 +3,17 @@ export { diffText } from './diff.ts';
 export { toJson } from './json.ts';
 export { toJunit } from './junit.ts';
 export { proofText, trialText } from './proof-text.ts';
-export { cut, oneLine, pad, padLeft, paint, type Style, time, verdictWord, widthOf, wrap } from './style.ts';
+export {
+  cut,
+  oneLine,
+  type Paint,
+  pad,
+  padLeft,
+  paint,
+  type Style,
+  time,
+  verdictWord,
+  widthOf,
+  wrap,
+} from './style.ts';
 export { problemText, stepProblems, toText } from './text.ts';

@@ -10,8 +10,11 @@ import { causesOfCheck } from './diagnosing.ts';
 import type { OnEvent } from './events.ts';
 import { nextCommand } from './next-command.ts';
 
-/** `deadline`: until a check's own deadline. `converging`: only as long as the swarm is still on its way. */
-export type Patience = 'deadline' | 'converging';
+/**
+ * `deadline`: until a check's own deadline. `converging`: only as long as the swarm is still on its way. `none`: what does not
+ * hold at once, and for as long as it must, fails.
+ */
+export type Patience = 'deadline' | 'converging' | 'none';
 
 /** How long a swarm must be at rest, in milliseconds, before what does not hold fails: the mesh follows tasks within a second. */
 const settling = 2000;
@@ -66,12 +69,17 @@ async function awaitCheck(check: Check, judging: Judging): Promise<CheckReport> 
   }
 }
 
-async function withAnswers({ expect }: Check, seen: Observation, { recorder, signal }: Judging): Promise<Observation> {
+/** What was seen, with answers over HTTP where the check is about those. */
+export async function withAnswers(
+  { expect }: Check,
+  seen: Observation,
+  { recorder, signal }: Pick<Judging, 'recorder' | 'signal'>,
+): Promise<Observation> {
   return expect.kind === 'http' ? { ...seen, answers: await recorder.answers(expect, signal) } : seen;
 }
 
 function isOver({ within }: Check, waited: number, settled: number, patience: Patience): boolean {
-  return waited >= within || (patience === 'converging' && settled >= settling);
+  return patience === 'none' || waited >= within || (patience === 'converging' && settled >= settling);
 }
 
 /** A node that lives but did not list its containers says nothing about the student. */

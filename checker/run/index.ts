@@ -18,8 +18,10 @@ export { findLabs, kitLabs, type LabFile, readLabNow, validLabs } from './load.t
 export { currentLab, leftOver } from './ownership.ts';
 export { prepare, removeOwned, removeServices } from './prepare.ts';
 export { type Refreshed, refreshText } from './refresh.ts';
+export { reportOn } from './report-on.ts';
 export { type Bench, beginLab, type RunOptions } from './run-lab.ts';
 export { checkStep, perform, runStep, type StepContext } from './step.ts';
+export { lookAtStep, type Stand, type StepStand, standOf } from './watch-step.ts';
 
 /**
  * Runs every command of these labs and judges every check: in order on one cluster, or on several at once, the longest labs

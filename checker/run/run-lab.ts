@@ -92,7 +92,8 @@ export function skippedLab(lab: Lab, cause: string): LabReport {
   return labReport(lab, lab.steps.map(skippedStep), 0, cause);
 }
 
-function labReport(lab: Lab, steps: StepReport[], seconds: number, cause?: string): LabReport {
+/** A lab's report from those of its steps. */
+export function labReport(lab: Lab, steps: StepReport[], seconds: number, cause?: string): LabReport {
   const sum = (of: 'points' | 'earned') => steps.reduce((total, step) => total + step[of], 0);
   return {
     id: lab.id,

@@ -64,8 +64,7 @@ async function judgeAll(checks: Check[], context: StepContext): Promise<CheckRep
 /** Judges a step's checks, and runs nothing. */
 export async function checkStep(step: Step, judging: Judging): Promise<StepReport> {
   const started = performance.now();
-  const { challenge } = step;
-  const checks = await awaitChecks(step.blocks.filter(isCheck), { ...judging, challenge });
+  const checks = await awaitChecks(checksOf(step), { ...judging, challenge: step.challenge });
   for (const check of checks) judging.onEvent({ type: 'checked', check });
   return stepReport(step, [], checks, (performance.now() - started) / 1000);
 }
@@ -76,7 +75,7 @@ export function skippedStep(step: Step): StepReport {
     ...stepReport(
       step,
       [],
-      step.blocks.filter(isCheck).map((check) => skipped(check)),
+      checksOf(step).map((check) => skipped(check)),
       0,
     ),
     verdict: 'skipped',
@@ -155,6 +154,11 @@ function groups(blocks: Block[]): Group[] {
     else grouped.push({ type: 'checks', checks: [block] });
   }
   return grouped;
+}
+
+/** A step's checks, in their order. */
+export function checksOf({ blocks }: Step): Check[] {
+  return blocks.filter(isCheck);
 }
 
 function isCheck(block: Block): block is Check {

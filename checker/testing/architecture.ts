@@ -27,10 +27,12 @@ const parts: Record<string, readonly string[]> = {
   progress: ['shell'],
   prove: ['errors', 'words', 'run', 'observe', 'judge', 'lab', 'cluster', 'engine', 'shell'],
   report: ['words'],
+  learn: ['errors', 'words', 'progress', 'run', 'report', 'observe', 'lab', 'cluster'],
   commands: [
     'errors',
     'words',
     'package-root',
+    'learn',
     'progress',
     'prove',
     'run',

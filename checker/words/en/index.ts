@@ -8,6 +8,7 @@ export { format } from './format.ts';
 export { html } from './html.ts';
 export { judge } from './judge/index.ts';
 export { lab } from './lab.ts';
+export { learn } from './learn.ts';
 export { lint } from './lint.ts';
 export { mocha } from './mocha.ts';
 export { observe } from './observe.ts';

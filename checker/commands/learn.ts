@@ -1,0 +1,117 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { type Cluster, isFormed, onCluster, open } from '../cluster/index.ts';
+import { UsageError } from '../errors.ts';
+import { readForPeople } from '../lab/index.ts';
+import { learn as follow, fullScreen, type Learning, plainLines } from '../learn/index.ts';
+import type { Lab, Report } from '../model.ts';
+import { changeProgress, peekProgress } from '../progress/index.ts';
+import { currentLab, validLabs } from '../run/index.ts';
+import { run } from '../shell/index.ts';
+import { say } from '../words/index.ts';
+import { canAsk, isConfirmed } from './confirm.ts';
+import { type Context, exitCodes } from './context.ts';
+import { foundText, standing, swarmOf } from './kept.ts';
+import { writeReports } from './reports.ts';
+import { reset } from './reset.ts';
+import { shell } from './shell.ts';
+
+export interface LearnOptions {
+  cluster: string;
+  plain?: boolean;
+}
+
+/** `swarmlab learn`: goes through a lab beside a student's own shell, until they quit. */
+export async function learn(word: string | undefined, options: LearnOptions, context: Context): Promise<number> {
+  const lab = await prepared(word, options.cluster, context);
+  if (!lab) return exitCodes.passed;
+  const { out, signal } = context;
+  const { stdin, stdout } = process;
+  const reading = readForPeople(await readFile(lab.file, 'utf8'));
+  const drawn = !options.plain && stdin.isTTY === true && out.live;
+  await follow({
+    lab,
+    reading,
+    face: (onKey) =>
+      drawn
+        ? fullScreen(stdin, stdout, reading, out, onKey)
+        : plainLines({ input: stdin, output: out, reading, onKey }),
+    ...keeping(lab, options.cluster),
+    reset: async () => {
+      await reset(lab.id, options.cluster, { ...context, out: silent(context) });
+      return say.learn.wasReset(lab.id);
+    },
+    report: (report) => write(lab, report),
+    shell: async () => {
+      out.write(`${say.learn.shell}\n`);
+      await shell(undefined, [], options.cluster);
+    },
+    untilDone: stdin.isTTY !== true,
+    signal,
+  });
+  return exitCodes.passed;
+}
+
+/** The lab that was named, or the one the cluster was prepared for; the cluster is prepared for it unless it is already. */
+async function prepared(word: string | undefined, clusterName: string, context: Context): Promise<Lab | undefined> {
+  const cluster = await open(clusterName);
+  try {
+    const current = (await currentLab(cluster.manager.engine).catch(() => undefined))?.id;
+    const id = word ?? current;
+    if (id === undefined) throw new UsageError(say.learn.whichLab);
+    const [lab] = await validLabs([id]);
+    if (!lab) throw new UsageError(say.commands.check.noLab(id));
+    if (standing(lab, undefined).judged === 0) throw new UsageError(say.commands.check.noChecks(lab.file));
+    if (await isBegun(lab, current, cluster)) return lab;
+    if (current !== undefined && !(await mayLeave(current, lab, clusterName, context))) return undefined;
+    await reset(lab.id, clusterName, context);
+    return lab;
+  } finally {
+    cluster.close();
+  }
+}
+
+/** True where the swarm is that of a student who is at work on this lab: then nothing of it is touched. */
+async function isBegun(lab: Lab, current: string | undefined, cluster: Cluster): Promise<boolean> {
+  if (lab.needs.swarm === 'ready') return current === lab.id;
+  // It begins without a swarm, and so without a note of which lab it is; a whole swarm is its end.
+  if (!(await isFormed(cluster.nodes))) return true;
+  const kept = await peekProgress(cluster.name, lab.id);
+  return kept !== undefined && kept.swarm === (await swarmOf(cluster)) && standing(lab, kept).passed > 0;
+}
+
+async function mayLeave(current: string, { id }: Lab, cluster: string, context: Context): Promise<boolean> {
+  if (canAsk(context)) return isConfirmed(say.learn.otherLab(cluster, current, id), context);
+  throw new UsageError(say.learn.prepareFirst(cluster, current, `swarmlab reset ${id}${onCluster(cluster)}`));
+}
+
+/** What is kept of the lab, in the swarm that the cluster is at that moment. */
+function keeping(lab: Lab, name: string): Pick<Learning, 'open' | 'keep' | 'kept'> {
+  let cluster: Cluster | undefined;
+  return {
+    open: async () => {
+      cluster = await open(name);
+      return cluster;
+    },
+    keep: async (change) => {
+      const swarm = cluster && (await swarmOf(cluster).catch(() => undefined));
+      const { progress, found } = await changeProgress({ cluster: name, lab: lab.id, swarm }, change);
+      return { steps: progress.steps, told: foundText(found, lab.id) };
+    },
+    kept: async () => (await peekProgress(name, lab.id))?.steps,
+  };
+}
+
+/** Writes the report where the student is, and opens it where there is a desktop. */
+async function write({ id }: Lab, report: Report): Promise<string> {
+  const file = resolve(`swarmlab-${id}.html`);
+  await writeReports(report, { html: file });
+  const { DISPLAY, WAYLAND_DISPLAY } = process.env;
+  const opener = process.platform === 'darwin' ? 'open' : DISPLAY || WAYLAND_DISPLAY ? 'xdg-open' : undefined;
+  if (opener) await run([opener, file], { timeout: 5000 });
+  return say.learn.wrote(file);
+}
+
+function silent({ out }: Context): Context['out'] {
+  return { colour: out.colour, live: false, width: out.width, write: () => {} };
+}

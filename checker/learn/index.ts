@@ -1,0 +1,186 @@
+/** A companion beside a student's own shell: shows the step, watches the swarm, says when it passed. */
+import type { Cluster } from '../cluster/index.ts';
+import { explain, Interrupted } from '../errors.ts';
+import type { Lab, Reading, Report, Step, StepReport } from '../model.ts';
+import { hinted, judged, type Steps, solved } from '../progress/index.ts';
+import { type Bench, checkStep, reportOn } from '../run/index.ts';
+import { say } from '../words/index.ts';
+import { type Effect, effectOf } from './effects.ts';
+import type { Face, OnKey } from './screen/face.ts';
+import { begin, currentStep, type Event, reduce, type State, shownStep, stepBefore } from './state.ts';
+import { watch } from './watch.ts';
+
+export { fullScreen } from './screen/full.ts';
+export { plainLines } from './screen/lines.ts';
+
+/** What a student works through, and what the program can do for them. */
+export interface Learning {
+  lab: Lab;
+  reading: Reading;
+  /** Makes what is seen and pressed. */
+  face(onKey: OnKey): Face;
+  open(): Promise<Cluster>;
+  /** Changes what is kept, and resolves with it and with what the student should be told. */
+  keep(change: (steps: Steps) => Steps): Promise<{ steps: Steps; told: string[] }>;
+  /** What other commands kept meanwhile. */
+  kept(): Promise<Steps | undefined>;
+  /** Brings the swarm to where a step begins; resolves with what to say. */
+  reset(step: Step): Promise<string>;
+  /** Writes the report, and resolves with what to say. */
+  report(report: Report): Promise<string>;
+  /** A shell on the manager in this terminal, until it ends. */
+  shell(): Promise<void>;
+  /** True: ends when every step has passed. */
+  untilDone: boolean;
+  signal: AbortSignal;
+}
+
+/** Resolves when the student quits. Throws Interrupted on Ctrl-C, having given the terminal back. */
+export async function learn(learning: Learning): Promise<void> {
+  const session = new Session(learning);
+  await session.run();
+}
+
+class Session {
+  readonly #learning: Learning;
+  readonly #over = new AbortController();
+  readonly #signal: AbortSignal;
+  readonly #face: Face;
+  readonly #reports = new Map<string, StepReport>();
+  #state: State;
+  #bench: Bench | undefined;
+  #interrupted = false;
+
+  constructor(learning: Learning) {
+    this.#learning = learning;
+    this.#signal = AbortSignal.any([learning.signal, this.#over.signal]);
+    this.#state = begin(learning.lab, {});
+    this.#face = learning.face((key, scroll) => {
+      const effect = effectOf(this.#state, key);
+      this.#tell({ type: 'key', key, ...scroll });
+      if (effect) void this.#act(effect);
+    });
+  }
+
+  async run(): Promise<void> {
+    const { lab, untilDone } = this.#learning;
+    try {
+      const { steps, told } = await this.#learning
+        .keep((kept) => kept)
+        .catch((error) => ({
+          steps: {},
+          told: [say.commands.kept.notKept(explain(error))],
+        }));
+      this.#state = begin(lab, steps);
+      this.#face.open();
+      this.#tell({ type: 'kept', kept: steps });
+      if (told.length > 0) this.#say(told.join('\n'));
+      await watch({
+        open: this.#learning.open,
+        steps: () => stepsOf(this.#state),
+        tell: (event) => this.#tell(event),
+        passed: (report, atOnce) => this.#passed(report, atOnce),
+        bench: (bench) => {
+          this.#bench = bench;
+        },
+        tick: async () => {
+          const kept = await this.#learning.kept().catch(() => undefined); // it is looked for again
+          if (kept && JSON.stringify(kept) !== JSON.stringify(this.#state.kept)) this.#tell({ type: 'kept', kept });
+          if (untilDone && !currentStep(this.#state)) this.#over.abort();
+        },
+        signal: this.#signal,
+      });
+    } finally {
+      this.#face.close();
+    }
+    if (this.#interrupted || this.#learning.signal.aborted) throw new Interrupted();
+  }
+
+  #tell(event: Event): void {
+    this.#state = reduce(this.#state, event);
+    this.#face.show(this.#state);
+  }
+
+  #say(text: string): void {
+    this.#tell({ type: 'notice', notice: { kind: 'told', text } });
+  }
+
+  /** Shown at once, then kept. What cannot be kept counts all the same for as long as this goes on. */
+  async #keep(change: (steps: Steps) => Steps): Promise<void> {
+    this.#tell({ type: 'kept', kept: change(this.#state.kept) });
+    try {
+      const { steps, told } = await this.#learning.keep(change);
+      this.#tell({ type: 'kept', kept: steps });
+      if (told.length > 0) this.#say(told.join('\n'));
+    } catch (error) {
+      this.#say(say.commands.kept.notKept(explain(error)));
+    }
+  }
+
+  async #passed(report: StepReport, atOnce: boolean): Promise<void> {
+    this.#reports.set(report.id, report);
+    const at = new Date();
+    this.#tell({ type: 'passed', step: report.id, atOnce });
+    await this.#keep((steps) => judged(steps, report.id, true, at));
+  }
+
+  async #act(effect: Effect): Promise<void> {
+    try {
+      switch (effect.do) {
+        case 'quit':
+          return this.#over.abort();
+        case 'interrupt':
+          this.#interrupted = true;
+          return this.#over.abort();
+        case 'keepHint':
+          return await this.#keep((steps) => hinted(steps, effect.step, effect.hints));
+        case 'keepSolution':
+          return await this.#keep((steps) => solved(steps, effect.step));
+        case 'shell':
+          return await this.#shell();
+        default:
+          this.#tell({ type: 'doing', what: effect.do });
+          await this.#work(effect.do);
+      }
+    } catch (error) {
+      if (!this.#signal.aborted) this.#say(explain(error));
+    } finally {
+      if (!this.#signal.aborted && this.#state.doing) this.#tell({ type: 'doing' });
+    }
+  }
+
+  async #work(what: 'check' | 'reset' | 'report'): Promise<void> {
+    const bench = this.#bench;
+    const step = shownStep(this.#state);
+    if (what === 'reset') return this.#say(await this.#learning.reset(step));
+    if (!bench) throw new Error(say.learn.notWatching);
+    if (what === 'check') return this.#check(step, bench);
+    this.#say(await this.#learning.report(await reportOn(this.#learning.lab, this.#reports, bench)));
+  }
+
+  /** As `check` judges it; but it counts only once the steps before it do. */
+  async #check(step: Step, bench: Bench): Promise<void> {
+    const report = await checkStep(step, { ...bench, patience: 'converging', signal: this.#signal, onEvent: () => {} });
+    const current = currentStep(this.#state);
+    const { steps } = this.#learning.lab;
+    const counts = current === undefined || steps.indexOf(step) <= steps.indexOf(current);
+    this.#reports.set(step.id, report);
+    await this.#keep((kept) => judged(kept, step.id, counts && report.verdict === 'pass', new Date()));
+    this.#tell({ type: 'notice', notice: { kind: 'checked', report, counts } });
+  }
+
+  async #shell(): Promise<void> {
+    this.#face.suspend();
+    try {
+      await this.#learning.shell();
+    } finally {
+      if (!this.#signal.aborted) this.#face.resume();
+    }
+  }
+}
+
+function stepsOf(state: State): { current?: Step; before?: Step } {
+  const current = currentStep(state);
+  const before = stepBefore(state);
+  return { ...(current && { current }), ...(before && { before }) };
+}

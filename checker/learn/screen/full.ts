@@ -1,0 +1,63 @@
+/** A window that is drawn anew, by difference, whenever something changes, and keys that need no Enter. */
+import { emitKeypressEvents, type Key as Pressed } from 'node:readline';
+import type { ReadStream, WriteStream } from 'node:tty';
+import type { Reading } from '../../model.ts';
+import type { Style } from '../../report/index.ts';
+import { keyOf } from '../keys.ts';
+import type { State } from '../state.ts';
+import { viewOf } from '../view/screen.ts';
+import type { Face, OnKey } from './face.ts';
+import { painter } from './painter.ts';
+
+/** Takes a terminal over. `style` is asked each time: a terminal can change its width. */
+export function fullScreen(input: ReadStream, output: WriteStream, reading: Reading, style: Style, onKey: OnKey): Face {
+  const canvas = painter((text) => void output.write(text));
+  let state: State | undefined;
+  let scroll = { lines: 0, page: 1 };
+  let isOpen = false;
+  const draw = () => {
+    if (!state || !isOpen) return;
+    const { colour, width } = style;
+    const view = viewOf(state, reading, { colour, width, height: Math.max(8, output.rows || 24) });
+    scroll = view.scroll;
+    canvas.paint(view.lines);
+  };
+  const onResize = () => {
+    canvas.forget();
+    draw();
+  };
+  const onPress = (text: string | undefined, pressed: Pressed) => onKey(keyOf(text, pressed), scroll);
+  // However the program ends: a terminal in which nothing that is typed can be seen is of no use.
+  const onExit = () => canvas.close();
+  const open = () => {
+    isOpen = true;
+    emitKeypressEvents(input);
+    input.setRawMode(true);
+    input.resume();
+    input.on('keypress', onPress);
+    output.on('resize', onResize);
+    process.once('exit', onExit);
+    canvas.open();
+    draw();
+  };
+  const close = () => {
+    if (!isOpen) return;
+    isOpen = false;
+    input.off('keypress', onPress);
+    output.off('resize', onResize);
+    process.off('exit', onExit);
+    canvas.close();
+    input.setRawMode(false);
+    input.pause();
+  };
+  return {
+    open,
+    close,
+    suspend: close,
+    resume: open,
+    show: (next) => {
+      state = next;
+      draw();
+    },
+  };
+}

@@ -1,0 +1,18 @@
+import { say } from '../../words/index.ts';
+
+const keys = {
+  hint: 'h',
+  solution: 's',
+  steps: 'n, p',
+  check: 'c',
+  reset: 'r',
+  report: 'o',
+  shell: 't',
+  text: 'space',
+  quit: 'q',
+} as const;
+
+/** Each key, and what it does. */
+export function helpOfKeys(): [string, string][] {
+  return (Object.keys(keys) as (keyof typeof keys)[]).map((name) => [keys[name], say.learn.help.keys[name]]);
+}

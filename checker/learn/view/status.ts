@@ -1,0 +1,98 @@
+/** What is to be said of the step that is shown, below its text: one paragraph a line. */
+import type { Step, StepReport } from '../../model.ts';
+import { progressOf } from '../../progress/index.ts';
+import type { Paint } from '../../report/index.ts';
+import type { Stand } from '../../run/index.ts';
+import { say } from '../../words/index.ts';
+import { currentStep, hasChecks, hasPassed, isLost, type Notice, type State, shownStep } from '../state.ts';
+
+/** Where a student is: which step passed, is read, is lost. */
+export function standing(state: State, colours: Paint): string[] {
+  const { lab } = state;
+  const shown = shownStep(state);
+  const current = currentStep(state);
+  const at = shown === current ? missing(state, colours) : ofOther(state, shown, current, colours);
+  const lost = isLost(state) ? lab.steps.find(({ id }) => id === state.lost?.step) : undefined;
+  return [...at, ...(lost ? lostLines(state, lost, colours) : [])];
+}
+
+/** What is still missing of the current step. */
+export function missing({ stand }: State, colours: Paint): string[] {
+  const words = say.learn;
+  if (!stand) return [colours.dim(words.looking)];
+  const holding = stand.checks.filter(({ judgement }) => judgement?.holds);
+  const lines = lacking(stand.checks, colours);
+  return [words.missing(holding.length, stand.checks.length), ...lines.map((line) => `- ${line}`)];
+}
+
+/** What is asked of the student now, and what goes on. */
+export function prompt({ asking, doing, trouble, notice }: State, colours: Paint): string[] {
+  const words = say.learn;
+  return [
+    ...(trouble === undefined ? [] : [colours.magenta(words.trouble(trouble))]),
+    ...(doing === undefined ? [] : [colours.dim(words.doing[doing])]),
+    ...(notice ? noticeLines(notice, colours) : []),
+    ...(asking === undefined ? [] : [colours.yellow(words.asking[asking])]),
+  ];
+}
+
+function ofOther(state: State, shown: Step, current: Step | undefined, colours: Paint): string[] {
+  const words = say.learn;
+  const next = current === undefined ? words.allPassed : words.nextIs(numberOf(state, current), current.title);
+  if (hasPassed(state, shown)) return [passedLine(state, shown, colours), next];
+  const waits = current !== undefined && state.lab.steps.indexOf(current) < state.shown;
+  if (!hasChecks(shown))
+    return [words.nothingToCheck, ...(waits ? [words.after(numberOf(state, current), current.title)] : [])];
+  return current === undefined ? [] : [words.after(numberOf(state, current), current.title)];
+}
+
+function passedLine({ kept }: State, { id }: Step, colours: Paint): string {
+  const { passedAt = '', attempts, hints, solution = false } = progressOf(kept, id);
+  const when = new Date(passedAt).toLocaleString('sv-SE', { dateStyle: 'short', timeStyle: 'short' });
+  const mark = colours.green(say.learn.passed(when));
+  return hints > 0 || solution
+    ? `${mark} ${colours.dim(`(${say.commands.kept.helped({ attempts, hints, solution })})`)}`
+    : mark;
+}
+
+/** Fine where the student is at work on the next step, which is said too. */
+function lostLines(state: State, step: Step, colours: Paint): string[] {
+  const why = lacking(state.lost?.checks ?? [], colours);
+  const line = say.learn.lost(numberOf(state, step), step.title);
+  return [colours.yellow(line), ...why.slice(0, 2).map((text) => `- ${text}`), colours.dim(say.learn.lostHelp)];
+}
+
+/** In the words of the verdicts, and what is on its way; each once. */
+function lacking(stands: readonly Stand[], colours: Paint): string[] {
+  const lines = stands.flatMap(({ judgement }) => {
+    if (judgement === undefined || judgement.holds) return [];
+    const { why, converging } = judgement;
+    return [converging === undefined ? why : `${why} ${colours.dim(say.learn.onItsWay(converging))}`];
+  });
+  return [...new Set(lines)];
+}
+
+function noticeLines(notice: Notice, colours: Paint): string[] {
+  const words = say.learn.notices;
+  switch (notice.kind) {
+    case 'told':
+      return [notice.text];
+    case 'hintsFirst':
+      return [words.hintsFirst(notice.left)];
+    case 'checked':
+      return checkedLines(notice.report, notice.counts, colours);
+    default:
+      return [words[notice.kind]];
+  }
+}
+
+function checkedLines({ verdict, checks }: StepReport, counts: boolean, colours: Paint): string[] {
+  const words = say.learn.checked;
+  if (verdict === 'pass') return [colours.green(counts ? words.holds : words.holdsEarly)];
+  const lines = checks.flatMap(({ why, verdict: one }) => (one === 'pass' || why === undefined ? [] : [`- ${why}`]));
+  return [colours.red(words.holdsNot), ...new Set(lines)];
+}
+
+function numberOf({ lab }: State, step: Step): number {
+  return lab.steps.indexOf(step) + 1;
+}

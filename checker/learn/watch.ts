@@ -1,0 +1,82 @@
+/** Watches the swarm for the student's sake: says how the current step stands, and when it passed. */
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Cluster } from '../cluster/index.ts';
+import { explain } from '../errors.ts';
+import type { Step, StepReport } from '../model.ts';
+import { type Recorder, record } from '../observe/index.ts';
+import { type Bench, type Judging, lookAtStep, type StepStand, standOf } from '../run/index.ts';
+import type { Event } from './state.ts';
+
+/** What the watcher needs of the rest. */
+export interface Watching {
+  /** A handle on the cluster; called again where one was lost with the cluster. */
+  open(): Promise<Cluster>;
+  /** The steps to look at now: the current one, and the one that passed before it. */
+  steps(): { current?: Step; before?: Step };
+  tell(event: Event): void;
+  /** A step passed; resolves once that is kept. */
+  passed(report: StepReport, atOnce: boolean): Promise<void>;
+  /** Called with whoever watches now, and once a second or so with nothing. */
+  bench(bench: Bench | undefined): void;
+  tick(): Promise<void>;
+  signal: AbortSignal;
+}
+
+const again = 2000; // milliseconds until a cluster that does not answer is tried again
+const every = 1000; // milliseconds between looks at what may wait
+
+/** Watches until the signal. What breaks is told, and tried again: a student keeps their place. */
+export async function watch(watching: Watching): Promise<void> {
+  const { signal, tell } = watching;
+  while (!signal.aborted) {
+    let cluster: Cluster | undefined;
+    let recorder: Recorder | undefined;
+    try {
+      cluster = await watching.open();
+      const watcher = await record(cluster);
+      recorder = watcher;
+      signal.addEventListener('abort', () => watcher.stop(), { once: true }); // an engine may be slow to answer
+      tell({ type: 'trouble' });
+      watching.bench({ cluster, recorder });
+      await follow({ cluster, recorder }, watching);
+    } catch (error) {
+      if (!signal.aborted) tell({ type: 'trouble', why: explain(error) });
+    } finally {
+      watching.bench(undefined);
+      recorder?.stop();
+      cluster?.close();
+    }
+    await pause(again, undefined, { signal }).catch(() => {});
+  }
+}
+
+async function follow(bench: Bench, watching: Watching): Promise<void> {
+  const { signal, tell } = watching;
+  const judging: Judging = { ...bench, patience: 'none', signal, onEvent: () => {} };
+  /** Steps that were seen when they did not hold: somebody then made them hold. */
+  const open = new Set<string>();
+  let due = 0;
+  while (!signal.aborted) {
+    const { current, before } = watching.steps();
+    const isDue = performance.now() >= due;
+    if (isDue) due = performance.now() + every;
+    let stand: StepStand | undefined;
+    if (current) {
+      stand = await lookAtStep(current, judging);
+      if (stand.passed) await watching.passed(stand.passed, !open.has(current.id));
+      else {
+        open.add(current.id);
+        tell({ type: 'stand', step: current.id, checks: stand.checks });
+      }
+    } else await bench.recorder.next();
+    if (!isDue) continue;
+    await watching.tick();
+    if (before && !stand?.passed) {
+      const held = await standOf(before, judging);
+      const resting = [...held, ...(stand?.checks ?? [])].every(
+        ({ judgement }) => judgement?.holds !== false || judgement.converging === undefined,
+      );
+      tell({ type: 'held', step: before.id, checks: held, at: bench.recorder.clock(), resting });
+    }
+  }
+}
