@@ -109,7 +109,7 @@ describe('a student’s way through a lab', () => {
     const before = after([]);
     const copy = structuredClone(before);
     reduce(before, press('next'));
-    reduce(before, { type: 'stand', step: 'do', checks: [stand({ holds: false })] });
+    reduce(before, { type: 'stand', step: 'do', checks: [stand({ holds: false })], causes: [] });
     expect(before).to.deep.equal(copy);
   });
 });

@@ -1,5 +1,5 @@
 /** All that a student sees, as data. It changes by events alone: (state, event) => state. */
-import type { Lab, Step, StepReport } from '../model.ts';
+import type { Diagnosis, Lab, Step, StepReport } from '../model.ts';
 import { progressOf, type Steps } from '../progress/index.ts';
 import type { Stand } from '../run/index.ts';
 import type { Key } from './keys.ts';
@@ -13,7 +13,7 @@ export interface State {
   /** Lines of its text that are above the window. */
   scroll: number;
   /** How the first step that has not passed stands. */
-  stand?: { step: string; checks: readonly Stand[] };
+  stand?: { step: string; checks: readonly Stand[]; causes: readonly Diagnosis[] };
   /** The step that passed last and does not hold any more; `since` is a moment on the engine's clock. */
   lost?: { step: string; checks: readonly Stand[]; since: number; now: number };
   asking?: 'solution' | 'reset';
@@ -36,7 +36,8 @@ export type Notice =
 export type Event =
   /** `lines` is how far the text can be scrolled, `page` how far at once. */
   | { type: 'key'; key: Key; lines: number; page: number }
-  | { type: 'stand'; step: string; checks: readonly Stand[] }
+  /** `causes` are known only once the same has been missing for a while. */
+  | { type: 'stand'; step: string; checks: readonly Stand[]; causes: readonly Diagnosis[] }
   /** `atOnce`: it held when the steps before it did, so nobody worked on it. */
   | { type: 'passed'; step: string; atOnce: boolean }
   | { type: 'kept'; kept: Steps }
@@ -101,7 +102,7 @@ export function reduce(state: State, event: Event): State {
     case 'key':
       return press(state, event);
     case 'stand':
-      return { ...state, stand: { step: event.step, checks: event.checks } };
+      return { ...state, stand: { step: event.step, checks: event.checks, causes: event.causes } };
     case 'passed':
       return passed(state, event);
     case 'kept':

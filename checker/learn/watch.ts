@@ -5,6 +5,7 @@ import { explain } from '../errors.ts';
 import type { Step, StepReport } from '../model.ts';
 import { type Recorder, record } from '../observe/index.ts';
 import { type Bench, type Judging, lookAtStep, type StepStand, standOf } from '../run/index.ts';
+import { inquiry, isAtRest } from './inquiry.ts';
 import type { Event } from './state.ts';
 
 /** What the watcher needs of the rest. */
@@ -55,6 +56,7 @@ async function follow(bench: Bench, watching: Watching): Promise<void> {
   const judging: Judging = { ...bench, patience: 'none', signal, onEvent: () => {} };
   /** Steps that were seen when they did not hold: somebody then made them hold. */
   const open = new Set<string>();
+  const causes = inquiry(judging);
   let due = 0;
   while (!signal.aborted) {
     const { current, before } = watching.steps();
@@ -66,16 +68,14 @@ async function follow(bench: Bench, watching: Watching): Promise<void> {
       if (stand.passed) await watching.passed(stand.passed, !open.has(current.id));
       else {
         open.add(current.id);
-        tell({ type: 'stand', step: current.id, checks: stand.checks });
+        tell({ type: 'stand', step: current.id, checks: stand.checks, causes: await causes(current, stand.checks) });
       }
     } else await bench.recorder.next();
     if (!isDue) continue;
     await watching.tick();
     if (before && !stand?.passed) {
       const held = await standOf(before, judging);
-      const resting = [...held, ...(stand?.checks ?? [])].every(
-        ({ judgement }) => judgement?.holds !== false || judgement.converging === undefined,
-      );
+      const resting = isAtRest([...held, ...(stand?.checks ?? [])]);
       tell({ type: 'held', step: before.id, checks: held, at: bench.recorder.clock(), resting });
     }
   }

@@ -1,5 +1,5 @@
 /** What is to be said of the step that is shown, below its text: one paragraph a line. */
-import type { Step, StepReport } from '../../model.ts';
+import type { Diagnosis, Step, StepReport } from '../../model.ts';
 import { progressOf } from '../../progress/index.ts';
 import type { Paint } from '../../report/index.ts';
 import type { Stand } from '../../run/index.ts';
@@ -22,7 +22,20 @@ export function missing({ stand }: State, colours: Paint): string[] {
   if (!stand) return [colours.dim(words.looking)];
   const holding = stand.checks.filter(({ judgement }) => judgement?.holds);
   const lines = lacking(stand.checks, colours);
-  return [words.missing(holding.length, stand.checks.length), ...lines.map((line) => `- ${line}`)];
+  return [
+    words.missing(holding.length, stand.checks.length),
+    ...lines.map((line) => `- ${line}`),
+    ...causeLines(stand.causes, colours),
+  ];
+}
+
+/** What the Engine says of it, what that means, and what to try. */
+function causeLines(causes: readonly Diagnosis[], colours: Paint): string[] {
+  return causes.flatMap(({ says, matters, next }) => [
+    colours.yellow(says),
+    matters,
+    ...(next === undefined ? [] : [say.commands.next(next)]),
+  ]);
 }
 
 /** What is asked of the student now, and what goes on. */
@@ -90,7 +103,8 @@ function checkedLines({ verdict, checks }: StepReport, counts: boolean, colours:
   const words = say.learn.checked;
   if (verdict === 'pass') return [colours.green(counts ? words.holds : words.holdsEarly)];
   const lines = checks.flatMap(({ why, verdict: one }) => (one === 'pass' || why === undefined ? [] : [`- ${why}`]));
-  return [colours.red(words.holdsNot), ...new Set(lines)];
+  const causes = checks.flatMap(({ diagnoses = [] }) => diagnoses);
+  return [colours.red(words.holdsNot), ...new Set(lines), ...causeLines(causes, colours)];
 }
 
 function numberOf({ lab }: State, step: Step): number {

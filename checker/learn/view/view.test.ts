@@ -23,7 +23,7 @@ describe('the window of a student', () => {
     viewOf(state, reading, { colour, width, height });
   const text = (state: State, width = 100, height = 24) => view(state, width, height).lines.join('\n');
   const working = (...checks: ReturnType<typeof stand>[]) =>
-    after(['do'], { type: 'stand', step: 'challenge', checks });
+    after(['do'], { type: 'stand', step: 'challenge', checks, causes: [] });
 
   it('has as many rows as there are, none too wide, in both languages and at every size', () => {
     const { lab } = parseLab(
@@ -147,11 +147,18 @@ describe('the lines of a student', () => {
 
   it('say nothing twice', () => {
     const state = after(['do']);
-    expect(said(state, reduce(state, { type: 'stand', step: 'challenge', checks: [stand({})] }))).to.equal('');
+    expect(said(state, reduce(state, { type: 'stand', step: 'challenge', checks: [stand({})], causes: [] }))).to.equal(
+      '',
+    );
   });
 
   it('say what is missing, of the step that is read', () => {
-    const state = after(['do'], { type: 'stand', step: 'challenge', checks: [stand({ why: 'no service' })] });
+    const state = after(['do'], {
+      type: 'stand',
+      step: 'challenge',
+      checks: [stand({ why: 'no service' })],
+      causes: [],
+    });
     expect(lacking(state, style)).to.deep.equal(['0 of 1 check holds. Still missing:', '- no service']);
     expect(lacking(reduce(state, press('next')), style)).to.deep.equal([]);
   });

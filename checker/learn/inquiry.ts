@@ -1,0 +1,31 @@
+import type { Diagnosis, Step } from '../model.ts';
+import { checkStep, type Judging, type Stand } from '../run/index.ts';
+
+/** How long the same must be missing, in milliseconds, with nothing on its way, before its causes are looked for. */
+const settled = 1500;
+
+/** True where nothing is on its way that could make these checks hold. */
+export function isAtRest(checks: readonly Stand[]): boolean {
+  return checks.every(({ judgement }) => judgement?.holds !== false || judgement.converging === undefined);
+}
+
+/** Finds out why a step does not hold, as `check` would, once for each way in which it does not. */
+export function inquiry(judging: Judging): (step: Step, checks: readonly Stand[]) => Promise<Diagnosis[]> {
+  let about = '';
+  let since = 0;
+  let causes: Diagnosis[] | undefined;
+  return async (step, checks) => {
+    const whys = checks.map(({ judgement }) => (judgement?.holds === false ? judgement.why : ''));
+    const now = [step.id, ...whys].join('\n');
+    if (now !== about) {
+      about = now;
+      since = performance.now();
+      causes = undefined;
+    }
+    if (!causes && isAtRest(checks) && performance.now() - since >= settled) {
+      const report = await checkStep(step, judging);
+      causes = report.checks.flatMap(({ diagnoses = [] }) => diagnoses);
+    }
+    return causes ?? [];
+  };
+}

@@ -1,0 +1,232 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { expect } from 'chai';
+import { Interrupted } from '../errors.ts';
+import type { Check, Reading, Report } from '../model.ts';
+import { apiService, apiTask, type FakeCluster, fakeCluster } from '../observe/cluster.fixture.ts';
+import type { Steps } from '../progress/index.ts';
+import { check, lab, step } from '../run/lab.fixture.ts';
+import { type Learning, learn } from './index.ts';
+import type { Key } from './keys.ts';
+import { passedSteps } from './learn.fixture.ts';
+import type { Face, OnKey } from './screen/face.ts';
+import { currentStep, isLost, type State } from './state.ts';
+
+const replicas = (number: number): Check =>
+  check({ kind: 'service', service: 'simple', replicas: { running: number, desired: number } });
+const reading: Reading = { intro: [], steps: [[], [], []] };
+
+/** A student, the window before them, and the swarm. */
+class Classroom {
+  readonly fake: FakeCluster = fakeCluster();
+  readonly events: string[] = [];
+  readonly signal = new AbortController();
+  readonly reports: Report[] = [];
+  readonly over: Promise<void>;
+  kept: Steps;
+  /** Set: keeping fails. */
+  full = false;
+  state: State | undefined;
+  #onKey: OnKey = () => {};
+  #waiting: (() => void)[] = [];
+
+  constructor(kept: Steps = {}, changes: Partial<Learning> = {}) {
+    this.kept = kept;
+    const one = { ...step('one', replicas(1)), hints: ['Hint.'] };
+    const challenge = { ...step('three', replicas(3)), challenge: true };
+    this.over = learn({
+      lab: lab('sample', [one, step('two', replicas(2)), challenge]),
+      reading,
+      face: (onKey) => {
+        this.#onKey = onKey;
+        return this.#face();
+      },
+      open: async () => {
+        this.events.push('open');
+        return this.fake.cluster;
+      },
+      keep: async (change) => {
+        if (this.full) throw new Error('the disk is full');
+        this.kept = change(this.kept);
+        return { steps: this.kept, told: [] };
+      },
+      kept: async () => this.kept,
+      reset: async ({ id }) => `reset to ${id}`,
+      report: async (report) => {
+        this.reports.push(report);
+        return 'written';
+      },
+      shell: async () => void this.events.push('shell'),
+      untilDone: false,
+      signal: this.signal.signal,
+      ...changes,
+    });
+    this.over.catch(() => {});
+  }
+
+  #face(): Face {
+    const note = (what: string) => () => void this.events.push(what);
+    return {
+      open: note('open face'),
+      close: note('close face'),
+      suspend: note('suspend'),
+      resume: note('resume'),
+      show: (state) => {
+        this.state = state;
+        for (const look of this.#waiting) look();
+      },
+    };
+  }
+
+  press(key: Key): void {
+    this.#onKey(key, { lines: 0, page: 1 });
+  }
+
+  /** So many replicas run. */
+  run(replicas: number, ready = replicas): void {
+    this.fake.services = [apiService('simple', replicas)];
+    this.fake.tasks = Array.from({ length: replicas }, (_, index) =>
+      apiTask('simple', index + 1, index < ready ? 'running' : 'starting'),
+    );
+    this.fake.nodes[0].event();
+  }
+
+  /** Until the student sees it. */
+  async sees(what: (state: State) => boolean): Promise<State> {
+    await new Promise<void>((resolve) => {
+      const look = () => this.state && what(this.state) && resolve();
+      this.#waiting.push(look);
+      look();
+    });
+    return this.state as State;
+  }
+
+  async leave(): Promise<void> {
+    this.press('quit');
+    await this.over;
+  }
+}
+
+const passed = (id: string) => (state: State) => state.kept[id]?.passedAt !== undefined;
+
+describe('learning', () => {
+  it('ticks each step as the swarm changes, keeps that, and gives the terminal back', async () => {
+    const room = new Classroom();
+    await room.sees(({ stand }) => stand?.step === 'one');
+    room.run(1);
+    const since = performance.now();
+    await room.sees(passed('one'));
+    expect(performance.now() - since).to.be.below(1000);
+    room.run(2, 1);
+    const waiting = await room.sees(
+      ({ stand }) =>
+        stand?.step === 'two' &&
+        stand.checks.some(({ judgement }) => judgement?.holds === false && judgement.why.includes('1 task runs')),
+    );
+    expect(waiting.shown).to.equal(0);
+    room.run(2);
+    expect((await room.sees(passed('two'))).shown).to.equal(1);
+    await room.leave();
+    expect(Object.keys(room.kept)).to.deep.equal(['one', 'two']);
+    expect(room.events).to.deep.equal(['open face', 'open', 'close face']);
+  });
+
+  it('counts no step before those in front of it', async () => {
+    const room = new Classroom();
+    room.run(2);
+    await room.sees(({ stand }) => stand?.step === 'one');
+    room.press('next');
+    room.press('check');
+    const { notice } = await room.sees(({ notice }) => notice?.kind === 'checked');
+    expect(notice).to.include({ counts: false });
+    expect(room.kept.two).to.deep.equal({ attempts: 1, hints: 0 });
+    await room.leave();
+  });
+
+  it('goes on where the student was, and takes what other commands keep meanwhile', async () => {
+    const room = new Classroom(passedSteps('one'));
+    expect((await room.sees(({ stand }) => stand !== undefined)).shown).to.equal(1);
+    room.kept = passedSteps('one', 'two');
+    await room.sees((state) => currentStep(state)?.id === 'three');
+    await room.leave();
+  });
+
+  it('says that what passed is broken', async () => {
+    const room = new Classroom(passedSteps('one'));
+    const lost = await room.sees(isLost);
+    expect(lost.lost?.step).to.equal('one');
+    room.run(1);
+    await room.sees((state) => !isLost(state));
+    await room.leave();
+  });
+
+  it('tells that the cluster does not answer, and goes on when it does', async () => {
+    const room = new Classroom();
+    await room.sees(({ stand }) => stand !== undefined);
+    room.fake.nodes[1].health = 'dead';
+    room.fake.nodes[1].hangUp();
+    expect((await room.sees(({ trouble }) => trouble !== undefined)).trouble).to.include('docker-node2');
+    room.fake.nodes[1].health = 'well';
+    await room.sees(({ trouble }) => trouble === undefined);
+    room.run(1);
+    await room.sees(passed('one'));
+    await room.leave();
+  });
+
+  it('keeps hints, checks now, resets and reports when it is asked to', async () => {
+    const room = new Classroom();
+    await room.sees(({ stand }) => stand !== undefined);
+    room.press('hint');
+    await room.sees(({ kept }) => kept.one?.hints === 1);
+    room.press('check');
+    const { notice } = await room.sees(({ notice }) => notice?.kind === 'checked');
+    expect(notice).to.have.nested.property('report.verdict', 'fail');
+    expect(room.kept.one).to.deep.equal({ attempts: 1, hints: 1 });
+    room.press('reset');
+    room.press('yes');
+    expect((await room.sees(({ notice }) => notice?.kind === 'told')).notice).to.include({ text: 'reset to one' });
+    room.press('report');
+    await room.sees(({ notice }) => notice?.kind === 'told' && notice.text === 'written');
+    expect(room.reports[0]?.labs[0]?.steps.map(({ verdict }) => verdict)).to.deep.equal(['fail', 'skipped', 'skipped']);
+    await room.leave();
+  });
+
+  it('gives the terminal to a shell and takes it back', async () => {
+    const room = new Classroom();
+    await room.sees(({ stand }) => stand !== undefined);
+    room.press('shell');
+    while (!room.events.includes('resume')) await pause(5);
+    expect(room.events.slice(-3)).to.deep.equal(['suspend', 'shell', 'resume']);
+    await room.leave();
+  });
+
+  it('counts what cannot be kept for as long as it goes on, and says so', async () => {
+    const room = new Classroom();
+    room.full = true;
+    room.run(1);
+    await room.sees(passed('one'));
+    const { notice } = await room.sees(({ notice }) => notice?.kind === 'told');
+    expect(notice).to.include({ text: 'progress could not be kept: the disk is full' });
+    room.full = false;
+    await room.leave();
+  });
+
+  it('is interrupted by Ctrl-C and by a signal, and leaves the terminal as it was', async () => {
+    const pressed = new Classroom();
+    await pressed.sees(({ stand }) => stand !== undefined);
+    pressed.press('interrupt');
+    const signalled = new Classroom();
+    await signalled.sees(({ stand }) => stand !== undefined);
+    signalled.signal.abort();
+    for (const { over, events } of [pressed, signalled]) {
+      expect(await over.catch((error) => error)).to.be.instanceOf(Interrupted);
+      expect(events.at(-1)).to.equal('close face');
+    }
+  });
+
+  it('ends by itself where nobody can press a key', async () => {
+    const room = new Classroom(passedSteps('one', 'two'), { untilDone: true });
+    room.run(3);
+    await room.over;
+    expect(Object.keys(room.kept)).to.deep.equal(['one', 'two', 'three']);
+  });
+});
