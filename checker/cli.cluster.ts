@@ -136,6 +136,21 @@ describeOnCluster('swarmlab on a real swarm', 'cli', (get) => {
     expect(again.stdout).to.include('the outputs it shows are up to date');
   });
 
+  it('resets to no step that the lab has not, and removes nothing that nobody agreed to lose', async () => {
+    const toStep = (...words: string[]) => swarmlab(['reset', 'replication', ...on(), '--step', ...words]);
+    const unknown = await toStep('scale-down');
+    expectExit(unknown, 2);
+    expect(unknown.stderr).to.include("did you mean 'scale-down-to-one'?").and.include('scale-up-to-four');
+    expectExit(await swarmlab(['reset', 'replication', ...on()]), 0);
+    expectExit(await docker('service', 'create', '--quiet', '--detach', '--name', 'simple', 'simplenode:0.1'), 0);
+    const asked = await toStep('scale-down-to-one');
+    expectExit(asked, 1);
+    expect(asked.stdout)
+      .to.include('this would remove service simple')
+      .and.include('next: swarmlab reset replication --step scale-down-to-one --yes --cluster');
+    expect((await docker('service', 'ls', '--format', '{{.Name}}')).stdout).to.equal('simple\n');
+  });
+
   it('does not let two runs work on one cluster', async () => {
     const first = startSwarmlab(['run', 'modes', ...on()]);
     await first.said(/\$ docker service create/);

@@ -156,9 +156,9 @@ function commands(done: (exitCode: number) => void): Command {
     .command('reset [lab]')
     .description(about.commands.reset)
     .addOption(cluster())
-    .action(async (lab, options) =>
-      done(await (await import('./commands/reset.ts')).reset(lab, options.cluster, context)),
-    );
+    .option('--step <id>', about.options.resetStep)
+    .option('--yes', about.options.resetYes)
+    .action(async (lab, options) => done(await (await import('./commands/reset.ts')).reset(lab, options, context)));
   program
     .command('lint [lab...]')
     .description(about.commands.lint)

@@ -43,7 +43,7 @@ export async function check(word: string | undefined, options: CheckOptions, con
 }
 
 /** The lab that was named, or the one the cluster was last prepared for. */
-async function labToCheck(word: string | undefined, cluster: Cluster): Promise<Lab> {
+export async function labToCheck(word: string | undefined, cluster: Cluster): Promise<Lab> {
   const id = word ?? (await currentLab(cluster.manager.engine).catch(() => undefined))?.id;
   if (id === undefined) throw new UsageError(say.commands.check.whichLab);
   const [lab] = await validLabs([id]);

@@ -32,8 +32,11 @@ export function setUpProgress(output: Output): { onProgress: OnProgress; done():
   };
 }
 
-/** Shows a run: a line for each lab and each step, and what is going on now. */
-export function runProgress(output: Output): { onEvent(event: RunEvent): void; done(): void } {
+/** Shows a run: a line for each lab and each step, and what is going on now; with `commands` each of them too. */
+export function runProgress(
+  output: Output,
+  { commands = false } = {},
+): { onEvent(event: RunEvent): void; done(): void } {
   const colours = paint(output);
   const line = liveLine(output);
   let step = '';
@@ -53,7 +56,7 @@ export function runProgress(output: Output): { onEvent(event: RunEvent): void; d
         return line.show(step);
       case 'command': {
         const shown = `$ ${oneLine(event.command.script)}`;
-        if (output.live) line.detail(shown);
+        if (output.live && !commands) line.detail(shown);
         else line.print(`    ${cut(shown, output.width - 4)}`);
         return;
       }

@@ -2,10 +2,31 @@ import { lock, open } from '../cluster/index.ts';
 import { record } from '../observe/index.ts';
 import { prepare, removeOwned, validLabs } from '../run/index.ts';
 import { say } from '../words/index.ts';
+import { labToCheck } from './check.ts';
 import type { Context } from './context.ts';
+import { resetStep } from './reset-step.ts';
 
-/** `swarmlab reset`: a lab's starting state; without a lab, removes what any of the labs created. */
-export async function reset(word: string | undefined, clusterName: string, { out }: Context): Promise<number> {
+export interface ResetOptions {
+  cluster: string;
+  /** The id of the step at which a person wants to go on. */
+  step?: string;
+  /** Do not ask before a person's work is removed. */
+  yes?: boolean;
+}
+
+/** `swarmlab reset`: a lab's starting state, or a step's; without a lab, removes what any of the labs created. */
+export async function reset(word: string | undefined, options: ResetOptions, context: Context): Promise<number> {
+  const { step, yes = false } = options;
+  if (step === undefined) return resetLabs(word, options.cluster, context);
+  const cluster = await open(options.cluster);
+  try {
+    return await resetStep(await labToCheck(word, cluster), step, yes, cluster, context);
+  } finally {
+    cluster.close();
+  }
+}
+
+async function resetLabs(word: string | undefined, clusterName: string, { out }: Context): Promise<number> {
   const labs = await validLabs(word === undefined ? [] : [word]);
   const cluster = await open(clusterName);
   try {

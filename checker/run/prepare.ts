@@ -30,6 +30,31 @@ export async function prepare(cluster: Cluster, recorder: Recorder, lab: Lab, do
 
 /** Removes the services that a lab owns and that a lab created; resolves with their names. */
 export async function removeOwned(cluster: Cluster, recorder: Recorder, lab: Lab): Promise<string[]> {
+  const owned = await ownedServices(cluster, recorder, lab);
+  if (owned.length > 0) await removeServices(cluster, recorder, owned);
+  return owned.map(({ name }) => name);
+}
+
+/** What of a person's work on the cluster a lab's starting state is without. */
+export interface Losses {
+  /** Names of services. */
+  services: string[];
+  /** True where the swarm itself goes. */
+  swarm: boolean;
+}
+
+/** What `prepare` would remove. Throws a BrokenError where it may not. */
+export async function lossesOf(cluster: Cluster, recorder: Recorder, lab: Lab): Promise<Losses> {
+  const names = (services: ServiceSeen[]) => services.map(({ name }) => name).sort();
+  if (lab.needs.swarm === 'ready') {
+    return { services: names(await ownedServices(cluster, recorder, lab)), swarm: false };
+  }
+  const { swarm, services } = await recorder.now();
+  if (swarm) await assertCreated(cluster, services, say.run.noSwarmYet);
+  return { services: names(services), swarm };
+}
+
+async function ownedServices(cluster: Cluster, recorder: Recorder, lab: Lab): Promise<ServiceSeen[]> {
   const seen = await recorder.now();
   if (!seen.swarm) return [];
   const ofLab = lab.tutorial ? await createdServices(cluster.manager.engine) : new Map<string, string>();
@@ -38,8 +63,7 @@ export async function removeOwned(cluster: Cluster, recorder: Recorder, lab: Lab
   const since = (await currentLab(cluster.manager.engine))?.byHandSince ?? Number.POSITIVE_INFINITY;
   const before = owned.filter(({ createdAt }) => createdAt < since);
   await assertCreated(cluster, before, say.run.ownsName(lab.id));
-  await removeServices(cluster, recorder, owned);
-  return owned.map(({ name }) => name);
+  return owned;
 }
 
 /** Removes services, whoever created them, and waits until nothing of them is left on any node. */

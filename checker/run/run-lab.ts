@@ -6,7 +6,7 @@ import type { Recorder } from '../observe/index.ts';
 import { say } from '../words/index.ts';
 import { round } from './await-checks.ts';
 import { type OnEvent, worst, worstOfDone } from './events.ts';
-import { prepare, removeOwned } from './prepare.ts';
+import { type Doer, prepare, removeOwned } from './prepare.ts';
 import { endsLab, runStep, type StepContext, skippedStep } from './step.ts';
 import { timelineOf } from './timeline.ts';
 import { Tutorial } from './tutorial/index.ts';
@@ -28,34 +28,39 @@ export interface RunOptions {
 
 /** Runs a lab to its end, or to the first step that does not pass. Throws only Interrupted. */
 export async function runLab(lab: Lab, bench: Bench, options: RunOptions): Promise<LabReport> {
-  const { onEvent, signal } = options;
   const started = performance.now();
-  const report = await orBroken(lab, lab.steps, started, signal, async (steps) => {
+  const report = await orBroken(lab, lab.steps, started, options.signal, async (steps) => {
     const context = await beginLab(lab, bench, options);
-    for (const [index, step] of lab.steps.entries()) {
-      signal.throwIfAborted();
-      if (steps.some((step) => endsLab(step, context))) {
-        steps.push(skippedStep(step));
-        continue;
-      }
-      onEvent({ type: 'step', lab, step, index });
-      const report = await runStep(step, context);
-      onEvent({ type: 'stepDone', step: report });
-      steps.push(report);
-    }
+    await runSteps(lab.steps, context, steps);
     await context.tutorial?.end();
   });
   return { ...report, timeline: timelineOf(lab, report.steps, bench.recorder, 'recorded') };
 }
 
+/** Runs steps until one ends the lab, and skips those after it. Reports are added as they come. */
+export async function runSteps(steps: Step[], context: StepContext, reports: StepReport[]): Promise<void> {
+  const { lab, signal, onEvent } = context;
+  for (const [index, step] of steps.entries()) {
+    signal.throwIfAborted();
+    if (reports.some((report) => endsLab(report, context))) {
+      reports.push(skippedStep(step));
+      continue;
+    }
+    onEvent({ type: 'step', lab, step, index });
+    const report = await runStep(step, context);
+    onEvent({ type: 'stepDone', step: report });
+    reports.push(report);
+  }
+}
+
 /** Brings a bench to a lab's starting state; resolves with what its steps are run with. */
-export async function beginLab(lab: Lab, bench: Bench, options: RunOptions): Promise<StepContext> {
+export async function beginLab(lab: Lab, bench: Bench, options: RunOptions, doer?: Doer): Promise<StepContext> {
   const { onEvent } = options;
   const { cluster, recorder, before } = bench;
   bench.before = lab;
   onEvent({ type: 'preparing', what: say.run.startingState(lab.id) });
   if (before && !goesOn(lab, before)) await removeOwned(cluster, recorder, before);
-  await prepare(cluster, recorder, lab);
+  await prepare(cluster, recorder, lab, doer);
   const context: StepContext = { cluster, recorder, patience: 'deadline', ...options, lab, variables: {} };
   return lab.tutorial ? { ...context, tutorial: new Tutorial(lab, cluster, recorder) } : context;
 }

@@ -6,7 +6,7 @@ import { type Recorder, record } from '../observe/index.ts';
 import { describeOnCluster, describeOnClusters } from '../testing/cluster.ts';
 import { say } from '../words/index.ts';
 import { awaitChecks } from './await-checks.ts';
-import { prepare, runLabs, validLabs } from './index.ts';
+import { checkLab, prepare, resetToStep, runLabs, validLabs } from './index.ts';
 
 /** A lab that `swarmlab new` writes, and the one that the documentation quotes, promise as much as the kit's own. */
 const begun = parseLab(say.skeleton.lab('begun', 'A new lab'), 'lab.md').lab ?? expect.fail('it is not valid');
@@ -50,6 +50,32 @@ describeOnCluster('labs on a real swarm', 'run', (get) => {
       recorder.stop();
     }
   });
+
+  const middles = [
+    { id: 'replication', before: 'scale-up-to-four', step: 'scale-down-to-one' },
+    { id: 'rolling-update', before: 'read-the-history', step: 'stop-first' },
+  ];
+  for (const { id, before, step } of middles) {
+    it(`${id} begins at ${step} where a person wants it to, and a service that is not the lab’s stays`, async () => {
+      const cluster = get();
+      const lab = labOf(id);
+      const stepOf = (wanted: string) => lab.steps.find((one) => one.id === wanted) ?? expect.fail(`no step ${wanted}`);
+      const foreign = cluster.manager.engine.calls.getService((await createForeign(cluster, `not-of-${id}`)).id);
+      const tasks = await tasksOf(cluster, `not-of-${id}`);
+      const recorder = await record(cluster);
+      const options = { signal: new AbortController().signal, onEvent: () => {} };
+      try {
+        expect(await resetToStep(lab, stepOf(step), { cluster, recorder }, options)).to.equal(undefined);
+        const check = (wanted: string) =>
+          checkLab(lab, stepOf(wanted), cluster, { ...options, patience: 'converging' }).then(({ verdict }) => verdict);
+        expect(await Promise.all([check(before), check(step)])).to.deep.equal(['pass', 'fail']);
+        expect(await tasksOf(cluster, `not-of-${id}`)).to.deep.equal(tasks);
+      } finally {
+        recorder.stop();
+        await foreign.remove();
+      }
+    });
+  }
 
   it('a service of the same name that no lab created is left as it is, and not the student’s fault', async () => {
     const { manager } = get();
@@ -121,6 +147,18 @@ describeOnCluster('judging on a real swarm', 'judge', (get) => {
     expect(report?.why).to.include('holds the content of simplenode:0.2');
   });
 });
+
+/** A service that runs, and that no lab knows of. */
+async function createForeign(cluster: Cluster, name: string): Promise<{ id: string }> {
+  const created = await cluster.manager.engine.calls.createService(specification(name));
+  while (!(await tasksOf(cluster, name)).some((task) => task.endsWith('running')));
+  return created;
+}
+
+async function tasksOf({ manager }: Cluster, service: string): Promise<string[]> {
+  const tasks = await manager.engine.calls.listTasks({ filters: { service: [service] } });
+  return tasks.map(({ ID, Status }) => `${ID} ${Status?.State}`);
+}
 
 async function runOne(cluster: Cluster, lab: Lab): Promise<LabReport> {
   const { signal } = new AbortController();

@@ -84,7 +84,28 @@ const reports = {
 const reset = {
   nothingLeft: (cluster: string) => `cluster ${cluster}: no service that a lab created is left`,
   ready: (cluster: string, lab: string) => `cluster ${cluster}: ready for lab ${lab}`,
+  noStep: (id: string, lab: string, near: string, steps: { id: string; title: string }[]) =>
+    `no step '${id}' in lab ${lab}: did you mean '${near}'? (steps: ${steps.map((step) => step.id).join(', ')})`,
+  question: (losses: Losses) => `this removes ${lost(losses)}: go on? [y/N] `,
+  notAsked: (losses: Losses) =>
+    `this would remove ${lost(losses)}; nothing was changed, as there is no terminal to ask on`,
+  atStep: (cluster: string, lab: string, step: string) =>
+    `cluster ${cluster}: lab ${lab}, at the start of the step "${step}"`,
+  stopped: (cluster: string, at: string, step: string) =>
+    `cluster ${cluster}: stopped in the step "${at}", so "${step}" does not begin`,
 };
+
+/** What of a person's work goes: services by name, or the swarm with all of them. */
+export interface Losses {
+  services: string[];
+  swarm: boolean;
+}
+
+function lost({ services, swarm }: Losses): string {
+  const named = `${services.length === 1 ? 'service' : 'services'} ${list(services)}`;
+  if (!swarm) return named;
+  return services.length === 0 ? 'the swarm' : `the swarm, and with it ${named}`;
+}
 
 const run = {
   removing: 'removing what was started',

@@ -1,4 +1,5 @@
-import type { commands as english } from '../en/commands.ts';
+import type { commands as english, Losses } from '../en/commands.ts';
+import { list as listed } from './grammar.ts';
 
 const check: typeof english.check = {
   whichLab: '어느 실습입니까? 실습을 지정하십시오: swarmlab check LAB (목록은 swarmlab list)',
@@ -80,7 +81,22 @@ const reports: typeof english.reports = {
 const reset: typeof english.reset = {
   nothingLeft: (cluster) => `${cluster} 클러스터: 실습이 만든 서비스가 남아 있지 않습니다`,
   ready: (cluster, lab) => `${cluster} 클러스터: ${lab} 실습을 시작할 준비가 되었습니다`,
+  noStep: (id, lab, near, steps) =>
+    [
+      `${lab} 실습에는 '${id}' 단계가 없습니다. 혹시 '${near}'입니까? 단계:`,
+      ...steps.map((step) => `  ${step.id} (${step.title})`),
+    ].join('\n'),
+  question: (losses) => `제거되는 것: ${lost(losses)}. 계속하시겠습니까? [y/N] `,
+  notAsked: (losses) => `제거해야 하는 것: ${lost(losses)}. 물어볼 터미널이 없어 아무것도 바꾸지 않았습니다`,
+  atStep: (cluster, lab, step) => `${cluster} 클러스터: ${lab} 실습의 '${step}' 단계를 시작할 준비가 되었습니다`,
+  stopped: (cluster, at, step) =>
+    `${cluster} 클러스터: '${at}' 단계에서 멈췄으므로 '${step}' 단계를 시작할 수 없습니다`,
 };
+
+function lost({ services, swarm }: Losses): string {
+  const named = services.map((name) => `${name} 서비스`);
+  return listed(swarm ? ['스웜', ...named] : named);
+}
 
 const run: typeof english.run = {
   removing: '새로 시작한 것을 제거합니다',
