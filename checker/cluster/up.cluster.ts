@@ -116,6 +116,11 @@ describeOnEngine('a cluster of containers', ['main', 'other', 'blocked'], ([main
     expect(doing).to.include(say.cluster.doing.forgetNetworks(`${networks}.broken`));
     expect(cluster.manager.address).to.equal(address);
     expect((await status(main)).state).to.equal('up');
+    const rules = (await run(['iptables', '--wait', '-t', 'nat', '-S', 'POSTROUTING'], { input: '' })).stdout.split(
+      '\n',
+    );
+    const ofNetwork = rules.filter((rule) => rule.includes(` ${address?.replace(/\d+$/, '0/24')} `));
+    expect(ofNetwork, 'the rules of the network before would cut its nodes off from each other').to.have.length(1);
   });
 
   it('goes down beside others at the same moment, and the engine starts again after them', async () => {

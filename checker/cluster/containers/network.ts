@@ -4,6 +4,7 @@ import { ask, type ContainerInspectInfo, type Engine, reason, refusal } from '..
 import { BrokenError } from '../../errors.ts';
 import { say } from '../../words/index.ts';
 import { labels, networkName, nodeNames } from '../names.ts';
+import { removeLeftoverRules } from './leftover-rules.ts';
 
 // Clear of what Docker gives to bridges (172.16/12) and to overlay networks (10/8) by itself.
 const candidates = Array.from({ length: 40 }, (_, index) => `192.168.${210 - index}`);
@@ -78,6 +79,7 @@ async function create(engine: Engine, cluster: string): Promise<Network> {
         Labels: { [labels.cluster]: cluster },
         IPAM: { Driver: 'default', Config: [{ Subnet: `${prefix}.0/24` }] },
       });
+      await removeLeftoverRules(`${prefix}.0/24`);
       return { id, prefix };
     } catch (error) {
       const next = `docker network rm ${networkName(cluster)}`;
