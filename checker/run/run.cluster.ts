@@ -66,9 +66,13 @@ describeOnCluster('labs on a real swarm', 'run', (get) => {
       const options = { signal: new AbortController().signal, onEvent: () => {} };
       try {
         expect(await resetToStep(lab, stepOf(step), { cluster, recorder }, options)).to.equal(undefined);
-        const check = (wanted: string) =>
-          checkLab(lab, stepOf(wanted), cluster, { ...options, patience: 'converging' }).then(({ verdict }) => verdict);
-        expect(await Promise.all([check(before), check(step)])).to.deep.equal(['pass', 'fail']);
+        const check = async (wanted: string) => {
+          const judging = { ...options, patience: 'converging' } as const;
+          const [report] = (await checkLab(lab, stepOf(wanted), cluster, judging)).labs;
+          return `${report?.verdict} ${report?.cause ?? ''}`.trim();
+        };
+        expect(await check(before)).to.equal('pass');
+        expect(await check(step)).to.equal('fail');
         expect(await tasksOf(cluster, `not-of-${id}`)).to.deep.equal(tasks);
       } finally {
         recorder.stop();
