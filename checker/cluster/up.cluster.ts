@@ -55,6 +55,12 @@ describeOnEngine('a cluster of containers', ['main', 'other', 'blocked'], ([main
     });
   });
 
+  it('tells of itself as often as it is asked', async () => {
+    await withCluster(main, async (cluster) => {
+      for (const _ of Array(6)) expect(await cluster.facts()).to.include({ name: main, driver: 'containers' });
+    });
+  });
+
   it('stays as it is when it is brought up again', async () => {
     const before = await ids();
     await converge();

@@ -8,5 +8,7 @@ const mark = '/run/swarmlab-mesh-fallback';
 /** Who balances published ports on a node: the kernel's IPVS, or our fallback where it has none. */
 export async function meshOf(local: Engine, container: string): Promise<ClusterFacts['mesh']> {
   const answer = ifThere(local.calls.getContainer(container).infoArchive({ path: mark }));
-  return (await ask(local, say.engine.asked.lookInto(container), answer)) === undefined ? 'ipvs' : 'iptables';
+  const found: NodeJS.ReadableStream | undefined = await ask(local, say.engine.asked.lookInto(container), answer);
+  found?.resume(); // it has no content, and yet keeps its connection, one of few, until it is read to its end
+  return found === undefined ? 'ipvs' : 'iptables';
 }
