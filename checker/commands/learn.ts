@@ -38,7 +38,7 @@ export async function learn(word: string | undefined, options: LearnOptions, con
         : plainLines({ input: stdin, output: out, reading, onKey }),
     ...keeping(lab, options.cluster),
     reset: async () => {
-      await reset(lab.id, options.cluster, { ...context, out: silent(context) });
+      await reset(lab.id, { cluster: options.cluster }, { ...context, out: silent(context) });
       return say.learn.wasReset(lab.id);
     },
     report: (report) => write(lab, report),
@@ -64,7 +64,7 @@ async function prepared(word: string | undefined, clusterName: string, context: 
     if (standing(lab, undefined).judged === 0) throw new UsageError(say.commands.check.noChecks(lab.file));
     if (await isBegun(lab, current, cluster)) return lab;
     if (current !== undefined && !(await mayLeave(current, lab, clusterName, context))) return undefined;
-    await reset(lab.id, clusterName, context);
+    await reset(lab.id, { cluster: clusterName }, context);
     return lab;
   } finally {
     cluster.close();
