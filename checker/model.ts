@@ -397,6 +397,8 @@ export interface Evidence {
 /** What a health check's command did. */
 export interface ProbeSeen {
   taskId: string;
+  /** What the engine makes of this probe and those before it; it stays when the container has ended. */
+  health: Health;
   /** -1 where it was cut short. */
   exit: number;
   output: string;

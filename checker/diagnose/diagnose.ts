@@ -34,7 +34,7 @@ export function diagnoseCheck(
 export function diagnoseCommand(run: CommandRun, seen: Observation, evidence: Evidence): Diagnosis[] {
   const said = saidByDocker(run, seen);
   if (said.length > 0) return said.slice(0, 1);
-  return servicesNamed(run.script, seen)
+  return servicesNamed(run, seen)
     .flatMap((service) => found(mistakes, { keys: [], ...factsOf(service, seen, evidence) }))
     .slice(0, most);
 }

@@ -1,5 +1,5 @@
 import { findService, tasksOf } from '../judge/index.ts';
-import type { Evidence, Expectation, Observation, ServiceSeen } from '../model.ts';
+import type { CommandRun, Evidence, Expectation, Observation, ServiceSeen } from '../model.ts';
 import type { Facts } from './mistake.ts';
 
 /** The facts about an expectation that does not hold. */
@@ -31,10 +31,10 @@ export function servicesAsked(expectation: Expectation, seen: Observation): Serv
   }
 }
 
-/** The services whose names are words of a script. */
-export function servicesNamed(script: string, seen: Observation): ServiceSeen[] {
+/** The services whose names are words of a command's script, and those whose ids it printed, as one does that makes them. */
+export function servicesNamed({ script, stdout }: CommandRun, seen: Observation): ServiceSeen[] {
   const words = new Set(script.split(/[\s=;|&"']+/));
-  return seen.services.filter(({ name }) => words.has(name));
+  return seen.services.filter(({ id, name }) => words.has(name) || stdout.includes(id));
 }
 
 /** The ports of URLs. */

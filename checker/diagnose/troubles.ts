@@ -22,6 +22,12 @@ function hasEnded({ state }: TaskSeen): boolean {
   return isOver(state) && state !== 'shutdown' && state !== 'remove';
 }
 
+/** True where it was stopped since its probes failed. A program that ends well when it is told to leaves no error. */
+export function endedUnhealthy({ id, state, error }: TaskSeen, { evidence }: Facts): boolean {
+  const isUnhealthy = evidence.probes.some(({ taskId, health }) => taskId === id && health === 'unhealthy');
+  return /unhealthy container/.test(error) || (isOver(state) && isUnhealthy);
+}
+
 /** A mistake that the engine tells of in the error of a task, as this pattern; `explain` may find that it is not that one. */
 export function inTaskError(
   id: string,

@@ -1,5 +1,5 @@
 /** The parts of the Engine API's answers that are read, as its reference documents them (v1.41 and later). */
-import type { NodeSeen, PortSpec, ServiceSeen, TaskState, UpdateOrder, UpdateSettings } from '../model.ts';
+import type { Health, NodeSeen, PortSpec, ServiceSeen, TaskState, UpdateOrder, UpdateSettings } from '../model.ts';
 
 export interface ApiNode {
   ID: string;
@@ -85,6 +85,6 @@ export interface ApiContainerDetails {
   State: {
     Pid: number;
     Running: boolean;
-    Health?: { Log?: { ExitCode: number; Output: string }[] | null };
+    Health?: { Status?: Health | 'none'; Log?: { ExitCode: number; Output: string }[] | null };
   };
 }

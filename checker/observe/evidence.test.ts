@@ -19,13 +19,15 @@ describe('evidence', () => {
   it('is which images nodes have, and what the last probe of each container did', async () => {
     const { cluster, nodes } = fakeCluster();
     const probe = (ExitCode: number) => ({ ExitCode, Output: `exit ${ExitCode}` });
-    nodes[1].details.set('a', { State: { Pid: 0, Running: false, Health: { Log: [probe(1), probe(127)] } } });
+    nodes[1].details.set('a', {
+      State: { Pid: 0, Running: false, Health: { Status: 'unhealthy', Log: [probe(1), probe(127)] } },
+    });
     nodes[1].details.set('b', { State: { Pid: 0, Running: false } });
     nodes[0].images = ['simplenode:0.1'];
     const found = await evidenceOf(cluster, [of('docker-node2', 'a'), of('docker-node2', 'b')]);
     expect(found.images[0]).to.deep.equal({ node: 'docker-node1', names: ['simplenode:0.1'] });
     expect(found.images).to.have.length(3);
-    expect(found.probes).to.deep.equal([{ taskId: 'task-a', exit: 127, output: 'exit 127' }]);
+    expect(found.probes).to.deep.equal([{ taskId: 'task-a', health: 'unhealthy', exit: 127, output: 'exit 127' }]);
     expect(found.listening).to.deep.equal([]);
   });
 

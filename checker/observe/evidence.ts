@@ -26,11 +26,10 @@ async function evidenceOn(node: ClusterNode, containers: readonly ContainerSeen[
     imagesOn(node).catch(() => undefined),
     Promise.all(here.map(async (container) => ({ ...container, details: await detailsOf(node, container) }))),
   ]);
-  const listening = await Promise.all(details.map((one) => listeningIn(node, one).catch(() => undefined)));
   return {
     images: names === undefined ? [] : [{ node: node.name, names }],
     probes: details.flatMap(probeOf),
-    listening: listening.flatMap((found) => found ?? []),
+    listening: await listeningOn(node, details),
   };
 }
 
@@ -48,14 +47,24 @@ async function detailsOf({ engine }: ClusterNode, { id }: ContainerSeen): Promis
 type Detailed = ContainerSeen & { details: ApiContainerDetails | undefined };
 
 function probeOf({ taskId, details }: Detailed): ProbeSeen[] {
-  const last = details?.State.Health?.Log?.at(-1);
-  return last ? [{ taskId, exit: last.ExitCode, output: last.Output }] : [];
+  const { Status: health, Log } = details?.State.Health ?? {};
+  const last = Log?.at(-1);
+  return last && health && health !== 'none' ? [{ taskId, health, exit: last.ExitCode, output: last.Output }] : [];
 }
 
-/** No API tells where a program listens: the kernel of its node does. */
-async function listeningIn(node: ClusterNode, { taskId, details }: Detailed): Promise<Evidence['listening']> {
-  if (!details?.State.Running) return [];
-  const tables = ['tcp', 'tcp6'].map((name) => `/proc/${details.State.Pid}/net/${name}`);
-  const { exit, stdout } = await run(node.enter(['cat', ...tables]), { timeout: patience });
-  return exit === 0 ? [{ taskId, ports: listeningPorts(stdout) }] : [];
+/** No API tells where a program listens: the kernel of its node does. One program asks for all, since to start one takes long. */
+async function listeningOn(node: ClusterNode, containers: Detailed[]): Promise<Evidence['listening']> {
+  const running = containers.flatMap(({ taskId, details }) =>
+    details?.State.Running ? [{ taskId, folder: `/proc/${details.State.Pid}/net` }] : [],
+  );
+  if (running.length === 0) return [];
+  const tables = running.flatMap(({ folder }) => [`${folder}/tcp`, `${folder}/tcp6`]);
+  // What ended meanwhile has no tables any more: of the others they are printed all the same.
+  const { stdout } = await run(node.enter(['grep', '-H', '', ...tables]), { timeout: patience });
+  const lines = stdout.split('\n');
+  return running.flatMap(({ taskId, folder }) => {
+    const own = lines.filter((line) => line.startsWith(`${folder}/`));
+    const table = own.map((line) => line.slice(line.indexOf(':') + 1));
+    return table.length > 0 ? [{ taskId, ports: listeningPorts(table.join('\n')) }] : [];
+  });
 }

@@ -18,7 +18,7 @@ export async function causesOfCheck(
 
 /** Why a command failed, as far as docker and the Engine say. Never throws. */
 export async function causesOfCommand(run: CommandRun, seen: Observation, cluster: Cluster): Promise<Diagnosis[]> {
-  const evidence = await evidenceAbout(servicesNamed(run.script, seen), seen, cluster);
+  const evidence = await evidenceAbout(servicesNamed(run, seen), seen, cluster);
   return inFull(diagnoseCommand(run, seen, evidence), cluster);
 }
 

@@ -82,6 +82,37 @@ const printed: [id: string, text: string, next: string][] = [
     `"docker service create" requires at least 1 argument.\nSee 'docker service create --help'.`,
     'docker service create --help',
   ],
+  [
+    'invalid-argument',
+    'twice: invalid replicas value two: strconv.ParseUint: parsing "two": invalid syntax',
+    'docker --help',
+  ],
+  [
+    'invalid-argument',
+    "Invalid scale specifier 'twice'.\nSee 'docker service scale --help'.",
+    'docker service scale --help',
+  ],
+  ['invalid-argument', 'Unknown mode: globl, only replicated and global supported', 'docker --help'],
+  [
+    'missing-argument',
+    "flag needs an argument: --image\nSee 'docker service update --help'.",
+    'docker service update --help',
+  ],
+  [
+    'missing-argument',
+    `"docker service ls" accepts no arguments.\nSee 'docker service ls --help'.`,
+    'docker service ls --help',
+  ],
+  [
+    'unknown-command',
+    "Usage:  docker service COMMAND\n\nManage Swarm services\n\nRun 'docker service COMMAND --help' for more information on a command.",
+    'docker service --help',
+  ],
+  [
+    'unknown-command',
+    "docker: unknown command: docker servie\n\nRun 'docker --help' for more information",
+    'docker --help',
+  ],
   ['unknown-command', "docker: 'servie' is not a docker command.\nSee 'docker --help'", 'docker --help'],
 ];
 
@@ -124,6 +155,12 @@ describe('a command that failed without a word of docker’s', () => {
     expect(saidOf('', { script: 'docker service create --name=simple a', exit: 124 }, seen)[0]?.id).to.equal(
       'image-missing',
     );
+    const unnamed = {
+      script: 'docker service create a',
+      exit: 124,
+      stdout: 'service-1\noverall progress: 0 out of 1 tasks',
+    };
+    expect(saidOf('', unnamed, seen)[0]?.id).to.equal('image-missing');
     expect(saidOf('', { script: 'docker service ls', exit: 124 }, seen)).to.deep.equal([]);
   });
 

@@ -108,21 +108,20 @@ export const sayings: readonly Saying[] = [
   },
   {
     id: 'invalid-argument',
-    words: /invalid argument "(.*?)" for "(.*?)" flag/,
-    explain: ([value = '', flag = ''], _, run) => ({
-      matters: words().invalidArgument(value, flag),
-      next: helpFor(run),
-    }),
+    words:
+      /invalid argument "(.*?)" for|invalid replicas value (\S+):|Unknown mode: (\S+),|Invalid scale specifier '(.*?)'/,
+    explain: (told, _, run) => ({ matters: words().invalidArgument(told.find(Boolean) ?? ''), next: helpFor(run) }),
   },
   {
     id: 'missing-argument',
-    words: /"docker .*?" requires (.*?)\.?$/m,
+    words: /"docker .*?" (?:requires|accepts) |flag needs an argument: /,
     explain: (_, __, run) => ({ matters: words().missingArgument, next: helpFor(run) }),
   },
   {
     id: 'unknown-command',
-    words: /'(\S+)' is not a docker command|unknown command: (docker .*)|unknown docker command: "(.*?)"/,
-    explain: (told, _, run) => ({ matters: words().unknownCommand(told.find(Boolean) ?? ''), next: helpFor(run) }),
+    words:
+      /'(\S+)' is not a docker command|unknown (?:docker )?command: "?(docker [^"\n]*)|^Usage: +docker( \w+)* COMMAND$/m,
+    explain: ([one, other], _, run) => ({ matters: words().unknownCommand(one ?? other), next: helpFor(run) }),
   },
 ];
 
@@ -138,5 +137,6 @@ function onlyLine({ script }: CommandRun): string | undefined {
 
 /** Docker's own advice: `Run 'docker service create --help' for more information`, in some versions `See '…'`. */
 function helpFor({ stderr, stdout }: CommandRun): string {
-  return /(?:See|Run) '(docker .*? ?--help)'/.exec(`${stderr}\n${stdout}`)?.[1] ?? 'docker --help';
+  const advice = /(?:See|Run) '(docker .*? ?--help)'/.exec(`${stderr}\n${stdout}`)?.[1];
+  return advice?.replace(' COMMAND', '') ?? 'docker --help';
 }

@@ -5,8 +5,10 @@ import { causes, evidence, swarm, troubled } from '../diagnose.fixture.ts';
 
 const error = 'task: non-zero exit (143): dockerexec: unhealthy container';
 const ended = (message: string) => troubled('failed', error, { message, exit: 143 });
-const of = (sick: TaskSeen, probe?: Omit<ProbeSeen, 'taskId'>) =>
-  causes(swarm([sick]), { known: evidence({ probes: probe ? [{ taskId: sick.id, ...probe }] : [] }) });
+const of = (sick: TaskSeen, probe?: Omit<ProbeSeen, 'taskId' | 'health'>) =>
+  causes(swarm([sick]), {
+    known: evidence({ probes: probe ? [{ taskId: sick.id, health: 'unhealthy', ...probe }] : [] }),
+  });
 
 describe('what probes tell of mistakes', () => {
   it('probe-missing: the image has not got the program of the health check', () => {
@@ -38,6 +40,12 @@ describe('what probes tell of mistakes', () => {
   it('unhealthy: probes fail of a task that was healthy', () => {
     expect(of(ended('started'), { exit: 22, output: '404 not found' })[0]?.id).to.equal('unhealthy');
     expect(of(ended('started')).map(({ id }) => id)).to.deep.equal(['unhealthy']);
+  });
+
+  it('are not taken for an end of its own where the program ends well when it is told to stop', () => {
+    const complete = troubled('complete', '', { message: 'finished', exit: 0 });
+    expect(of(complete, { exit: 1, output: '' }).map(({ id }) => id)).to.deep.equal(['unhealthy']);
+    expect(of(complete).map(({ id }) => id)).to.deep.equal(['container-exits']);
   });
 
   it('are asked while the task lives', () => {

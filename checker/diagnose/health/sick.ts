@@ -2,7 +2,7 @@ import type { ProbeSeen, TaskSeen } from '../../model.ts';
 import { say } from '../../words/index.ts';
 import { wantsTasks } from '../facts.ts';
 import type { Facts, Found, Mistake } from '../mistake.ts';
-import { saysOf, troubles } from '../troubles.ts';
+import { endedUnhealthy, saysOf, troubles } from '../troubles.ts';
 
 /** A task whose probes fail, or that ended because they did, and the last of them, where the container still tells. */
 interface Sick {
@@ -42,7 +42,7 @@ function sickTasks(facts: Facts): Sick[] {
       )
       .map(({ taskId }) => taskId),
   );
-  const ended = troubles(facts).filter(({ error }) => /unhealthy container/.test(error));
+  const ended = troubles(facts).filter((task) => endedUnhealthy(task, facts));
   const sick = [...ended, ...tasks.filter(({ id, desired }) => desired === 'running' && failing.has(id))];
   return sick.map((task) => {
     const probe = evidence.probes.find(({ taskId, exit }) => taskId === task.id && exit !== 0);

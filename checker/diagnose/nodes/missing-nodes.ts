@@ -12,7 +12,8 @@ export function nodesThat(
   next: (name: string) => string,
 ): Mistake {
   const find = (facts: Facts) => {
-    const nodes = facts.seen.nodes.filter((node) => is(node) && concerns(node, facts));
+    const { nodes: all } = facts.seen;
+    const nodes = all.filter((node) => isLatest(node, all) && is(node) && concerns(node, facts));
     const [first] = nodes;
     if (!first) return undefined;
     return {
@@ -22,6 +23,11 @@ export function nodesThat(
     };
   };
   return { id, find };
+}
+
+/** What the swarm still lists of a node that left and joined again says nothing of that node any more. */
+function isLatest({ name, joinedAt }: NodeSeen, all: readonly NodeSeen[]): boolean {
+  return !all.some((other) => other.name === name && other.joinedAt > joinedAt);
 }
 
 /** True where what is not met hangs on the node: as one to count, to place tasks on, or to ask. */

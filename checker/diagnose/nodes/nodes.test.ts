@@ -61,6 +61,11 @@ describe('what nodes tell of mistakes', () => {
     expect(causes(seen, { expectation: everywhere })[0]?.id).to.equal('node-drained');
   });
 
+  it('count as they joined last', () => {
+    const nodes = [node(1), node(2), node(3, { state: 'down' }), node(3, { id: 'again', joinedAt: Date.now() })];
+    expect(causes(swarm([task(1)], {}, { nodes }), { expectation: threeReady, keys: ['ready'] })).to.deep.equal([]);
+  });
+
   it('are no mistake where nothing hangs on them', () => {
     const ready: Expectation = { kind: 'nodes', managers: range('2') };
     expect(of({ state: 'down' }, ready, ['managers'])).to.deep.equal([]);

@@ -19,7 +19,7 @@ export const hostMode: Mistake = {
     return {
       says: say.diagnose.services.publishes(service.name, [port]),
       matters: say.diagnose.services.hostMode([...new Set(nodes)], without),
-      next: `docker service update --publish-rm ${target} --publish-add published=${published},target=${target} ${service.name}`,
+      next: `docker service update --publish-rm published=${published},target=${target},mode=host --publish-add published=${published},target=${target} ${service.name}`,
     };
   },
 };

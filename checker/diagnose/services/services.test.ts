@@ -120,7 +120,7 @@ describe('what services tell of mistakes', () => {
     expect(first).to.include({
       id: 'host-mode',
       says: 'simple publishes 8000:5000/tcp/host',
-      next: 'docker service update --publish-rm 5000 --publish-add published=8000,target=5000 simple',
+      next: 'docker service update --publish-rm published=8000,target=5000,mode=host --publish-add published=8000,target=5000 simple',
     });
     expect(first?.matters).to.include('docker-node1. docker-node2 runs none.');
     expect(of('host', 'http://docker-node1:8000/')).to.deep.equal([]);

@@ -6,7 +6,8 @@ export const wrongMode: Mistake = {
   id: 'wrong-mode',
   reveals: true,
   find: ({ expectation, service, keys }) => {
-    if (expectation?.kind !== 'service' || !service || !expectation.mode || !keys.includes('mode')) return undefined;
+    if (expectation?.kind !== 'service' || !service || !expectation.mode) return undefined;
+    if (!keys.includes('mode') || service.mode === expectation.mode) return undefined;
     return {
       says: say.diagnose.services.mode(service.name, service.mode),
       matters: say.diagnose.services.wrongMode(service.mode, expectation.mode),

@@ -30,10 +30,9 @@ export const docker = {
     'Swarm keeps one earlier specification, to go back to it once. This service was not updated, or was rolled back already.',
   nameInvalid: 'Names of services are host names too: letters, digits, hyphens and underscores, and nothing else.',
   unknownFlag: (flag: string) => `There is no option ${flag} here. \`--help\` lists those that there are.`,
-  invalidArgument: (value: string, flag: string) =>
-    `${flag} takes another kind of value than "${value}". \`--help\` says which.`,
+  invalidArgument: (value: string) => `"${value}" is nothing that can stand there. \`--help\` says what can.`,
   missingArgument:
     'Something is missing, or there is too much. `--help` shows in which order the parts stand: options come before the image.',
-  unknownCommand: (command: string) =>
-    `There is no command ${command}: look at its spelling. \`--help\` lists those that there are.`,
+  unknownCommand: (command: string | undefined) =>
+    `There is no ${command === undefined ? 'such command' : `command ${command}`}: look at its spelling. \`--help\` lists those that there are.`,
 };

@@ -15,5 +15,5 @@ export const health = {
   neverHealthy: ({ startPeriod: period, retries = 3 }: HealthSettings) =>
     `No probe of this task ever succeeded. Either the probe asks for the wrong thing, or the program needs longer to start than it is given: ${startPeriod(period)}, then ${count(retries, 'failure')} in a row.`,
   unhealthy:
-    'The task was healthy, and now its probes fail. After as many failures in a row as `--health-retries` says, Swarm stops it and starts another in its place.',
+    'The probes of this task fail. After as many failures in a row as `--health-retries` says, Swarm stops a task and starts another in its place.',
 };

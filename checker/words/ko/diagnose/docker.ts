@@ -29,9 +29,8 @@ export const docker: typeof english = {
     '스웜은 한 번 되돌릴 수 있도록 이전 명세를 하나만 보관합니다. 이 서비스는 업데이트된 적이 없거나 이미 롤백되었습니다.',
   nameInvalid: '서비스 이름은 호스트 이름으로도 쓰입니다. 영문자, 숫자, 하이픈, 밑줄만 쓸 수 있습니다.',
   unknownFlag: (flag) => `여기에 ${flag} 옵션은 없습니다. 쓸 수 있는 옵션은 \`--help\`로 볼 수 있습니다.`,
-  invalidArgument: (value, flag) =>
-    `${flag} 옵션에는 "${value}"와 다른 종류의 값을 써야 합니다. \`--help\`로 확인하십시오.`,
+  invalidArgument: (value) => `그 자리에 "${value}" 값은 쓸 수 없습니다. 쓸 수 있는 값은 \`--help\`로 볼 수 있습니다.`,
   missingArgument: '빠진 것이 있거나 너무 많습니다. 순서는 `--help`로 볼 수 있습니다. 옵션은 이미지 앞에 씁니다.',
   unknownCommand: (command) =>
-    `${command} 명령은 없습니다. 철자를 확인하십시오. 쓸 수 있는 명령은 \`--help\`로 볼 수 있습니다.`,
+    `${command === undefined ? '그런' : command} 명령은 없습니다. 철자를 확인하십시오. 쓸 수 있는 명령은 \`--help\`로 볼 수 있습니다.`,
 };

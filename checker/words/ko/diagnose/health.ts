@@ -13,5 +13,5 @@ export const health: typeof english = {
   neverHealthy: ({ startPeriod: period, retries = 3 }) =>
     `이 태스크의 검사는 한 번도 성공하지 않았습니다. 검사가 잘못된 것을 묻거나, 프로그램이 시작하는 데 주어진 시간이 모자랍니다 (${startPeriod(period)}, 그 뒤 연속 실패 ${retries}번까지).`,
   unhealthy:
-    '태스크가 healthy 상태였다가 지금은 검사가 실패합니다. `--health-retries`에 정한 횟수만큼 연속으로 실패하면 스웜이 멈추고 다른 태스크를 시작합니다.',
+    '이 태스크의 검사가 실패합니다. `--health-retries`에 정한 횟수만큼 연속으로 실패하면 스웜이 태스크를 멈추고 다른 태스크를 시작합니다.',
 };
