@@ -7,7 +7,7 @@ import { findLocalEngine } from './engine/index.ts';
 import { packageRoot } from './package-root.ts';
 import { type Outcome, run } from './shell/index.ts';
 import { describeOnCluster } from './testing/cluster.ts';
-import { startSwarmlab, swarmlab } from './testing/program.ts';
+import { startOnTerminal, startSwarmlab, swarmlab } from './testing/program.ts';
 
 describeOnCluster('swarmlab on a real swarm', 'cli', (get) => {
   const on = () => ['--cluster', get().name];
@@ -164,6 +164,27 @@ describeOnCluster('swarmlab on a real swarm', 'cli', (get) => {
   it('runs a program on a node, with its output and its exit code', async () => {
     const outcome = await swarmlab(['shell', 'docker-node2', ...on(), '--', 'sh', '-c', 'hostname; exit 7']);
     expect(outcome).to.include({ exit: 7, stdout: 'docker-node2\n' });
+  });
+
+  it('opens a shell as labs show it: prompt, completion, the window as it is, history, exit code', async () => {
+    const prompt = 'docker-node2:~\\$ ';
+    const shell = startOnTerminal(['shell', 'docker-node2', ...on()], 91);
+    await shell.said(new RegExp(`${prompt}$`));
+    shell.type('docker service insp\t');
+    await shell.said(/docker service inspect /);
+    shell.type('\x15stty size\n');
+    await shell.said(/24 91/);
+    await shell.resize(117);
+    shell.type("until stty size | grep '24 117'; do sleep 0.05; done; echo 스웜\n");
+    await shell.said(/24 117\r\n스웜\r\n/);
+    shell.type('exit 7\n');
+    expectExit(await shell.ended, 7);
+    const next = startOnTerminal(['shell', 'docker-node2', ...on()], 91);
+    await next.said(new RegExp(`${prompt}$`));
+    next.type('\x10\x10'); // two lines back, with Docker's own key for leaving without an end
+    await next.said(/echo 스웜/);
+    next.type('\x15exit\n');
+    expectExit(await next.ended, 0);
   });
 
   it('is broken, and blames nobody, when a node dies', async () => {

@@ -12,5 +12,5 @@ export async function shell(name: string | undefined, program: string[], cluster
   const node = cluster.nodes.find((candidate) => candidate.name === name) ?? cluster.manager;
   cluster.close();
   const terminal = process.stdin.isTTY === true && process.stdout.isTTY === true;
-  return attach(node.enter(program.length > 0 ? program : ['bash', '-l'], terminal));
+  return attach(node.enter(program.length > 0 ? program : ['sh', '-c', 'cd && exec bash -l'], terminal));
 }

@@ -2,7 +2,7 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { packageRoot } from '../package-root.ts';
-import { type OpenProgram, type Outcome, open, run } from '../shell/index.ts';
+import { commandLine, type OpenProgram, type Outcome, open, run } from '../shell/index.ts';
 
 const cli = join(packageRoot, 'dist/cli.js');
 const mochaProgram = join(packageRoot, 'node_modules/mocha/bin/mocha.js');
@@ -36,11 +36,38 @@ export function startMocha(words: string[], env: Record<string, string> = {}): O
   return open([process.execPath, mochaProgram, ...words], { cwd: packageRoot, env: { ...english, CI: '', ...env } });
 }
 
-/** Starts `swarmlab` and leaves it running. `said` rejects where it ends without having said it. */
-export function startSwarmlab(words: string[]): OpenProgram & { said(text: RegExp): Promise<void> } {
+/** A program that runs, and what it says. */
+export interface Talking extends OpenProgram {
+  /** Resolves once all it said holds this; rejects where it ends without having said it. */
+  said(text: RegExp): Promise<void>;
+}
+
+/** Starts `swarmlab` and leaves it running. */
+export function startSwarmlab(words: string[]): Talking {
+  return talking([process.execPath, cli, ...words]);
+}
+
+/** Starts `swarmlab` on a terminal of its own, as wide as this and with 24 lines. `resize` gives it another width. */
+export function startOnTerminal(
+  words: string[],
+  columns: number,
+): Talking & { type(keys: string): void; resize(columns: number): Promise<unknown> } {
+  const program = commandLine([process.execPath, cli, ...words]);
+  const shown = talking(['script', '-qfec', `tty; stty rows 24 cols ${columns}; exec ${program}`, '/dev/null']);
+  return {
+    ...shown,
+    type: (keys) => void shown.stdin.write(keys),
+    resize: async (columns) => {
+      const [terminal = ''] = /\/dev\/pts\/\d+/.exec(shown.heard()) ?? [];
+      return run(['stty', '-F', terminal, 'cols', String(columns)], { input: '' });
+    },
+  };
+}
+
+function talking(argv: string[]): Talking & { heard(): string } {
   let output = '';
   const waiting = new Set<() => void>();
-  const program = open([process.execPath, cli, ...words], {
+  const program = open(argv, {
     env: { ...english, ...state },
     onOutput: (text) => {
       output += text;
@@ -54,5 +81,5 @@ export function startSwarmlab(words: string[]): OpenProgram & { said(text: RegEx
       look();
       program.ended.then(() => reject(new Error(`it ended without saying ${text}:\n${output}`)));
     });
-  return { ...program, said };
+  return { ...program, said, heard: () => output };
 }

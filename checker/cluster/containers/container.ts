@@ -51,10 +51,13 @@ export async function logs(engine: Engine, name: string, lines: number): Promise
   return plain(raw).trimEnd();
 }
 
+/** Docker waits for a second key after the first that would detach it, Ctrl-P by default: in a shell that is the line before. */
+const onTerminal = ['--tty', '--detach-keys', 'ctrl-^,ctrl-_'];
+
 /** Turns a program of the container into one of this machine. */
 export function enterContainer({ docker }: LocalEngine, name: string): ClusterNode['enter'] {
   return (argv, terminal = false) => {
-    return [...docker, 'exec', '--interactive', ...(terminal ? ['--tty'] : []), name, ...argv];
+    return [...docker, 'exec', '--interactive', ...(terminal ? onTerminal : []), name, ...argv];
   };
 }
 

@@ -23,7 +23,7 @@ interface Recipe {
 
 const nodeRecipe: Recipe = {
   folder: join(packageRoot, 'checker/cluster/node'),
-  files: ['Dockerfile', 'entrypoint.sh', 'mesh.sh'],
+  files: ['Dockerfile', 'entrypoint.sh', 'mesh.sh', 'bashrc'],
   args: { BASE: baseImage },
 };
 
