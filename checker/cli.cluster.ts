@@ -19,6 +19,15 @@ describeOnCluster('swarmlab on a real swarm', 'cli', (get) => {
   });
   after(() => rm(folder, { recursive: true, force: true }));
 
+  it('says alone, and at the end of `up`, what to do next', async () => {
+    const alone = await swarmlab([], { env: { SWARMLAB_CLUSTER: get().name } });
+    expectExit(alone, 0);
+    expect(alone.stdout).to.include(`${get().name} is up\n\nnext: swarmlab learn cluster --cluster ${get().name}\n`);
+    const up = await swarmlab(['up', ...on()]);
+    expectExit(up, 0);
+    expect(up.stdout).to.match(/\nnext: swarmlab learn cluster --cluster \S+\n$/);
+  });
+
   it('judges a satisfied lab, and reports in all formats', async () => {
     expectExit(
       await swarmlab([

@@ -40,11 +40,18 @@ async function main(): Promise<number> {
   });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, onInterrupt);
   try {
+    if (isAlone(program)) return await (await import('./commands/welcome.ts')).welcome(defaultCluster(), context);
     await program.parseAsync(words);
     return exitCode;
   } catch (error) {
     return report(error);
   }
+}
+
+/** True for `swarmlab` and nothing else that tells what to do. */
+function isAlone(program: Command): boolean {
+  const { operands, unknown } = program.parseOptions(words.slice(2));
+  return operands.length === 0 && unknown.length === 0;
 }
 
 function onInterrupt(): void {
@@ -195,6 +202,10 @@ function commands(done: (exitCode: number) => void): Command {
       done(await (await import('./commands/shell.ts')).shell(node, behind, options.cluster)),
     );
   return program;
+}
+
+function defaultCluster(): string {
+  return clusterName(process.env.SWARMLAB_CLUSTER ?? 'default');
 }
 
 /** Names that Docker would refuse are refused here, before anything is done. */

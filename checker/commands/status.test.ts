@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import widthOf from 'fast-string-width';
 import type { ClusterStatus } from '../cluster/index.ts';
 import { speak } from '../words/index.ts';
-import { statusText } from './status.ts';
+import { nextOf, statusText } from './status.ts';
 
 describe('the status', () => {
   afterEach(() => speak('en'));
@@ -18,8 +18,10 @@ describe('the status', () => {
     facts: { name: 'class', driver: 'containers', engineVersion: '26.1.5', mesh: 'iptables' },
   };
 
+  const next = 'swarmlab learn --cluster class';
+
   it('tells all there is, and the next command', () => {
-    expect(statusText(seen, { ...style, width: 100 }).split('\n')).to.deep.equal([
+    expect(statusText(seen, { ...style, width: 100 }, next).split('\n')).to.deep.equal([
       'cluster class is up',
       '  docker-node1  running   192.168.210.101',
       '  swarm         all nodes are ready',
@@ -27,14 +29,14 @@ describe('the status', () => {
       '  mesh          the iptables fallback (this kernel has no IPVS)',
       "  ports         docker-node1's 8000-8010 at http://localhost, same port",
       '                8001 is taken: it is at 127.0.0.1:49153',
-      'next: swarmlab run --cluster class, or swarmlab shell --cluster class',
+      'next: swarmlab learn --cluster class',
       '',
     ]);
   });
 
   it('stays in its columns in Korean', () => {
     speak('ko');
-    expect(statusText(seen, style).split('\n').slice(0, 6)).to.deep.equal([
+    expect(statusText(seen, style, next).split('\n').slice(0, 6)).to.deep.equal([
       'class 클러스터: 실행 중',
       '  docker-node1  running   192.168.210.101',
       '  스웜          모든 노드가 준비되었습니다',
@@ -42,17 +44,20 @@ describe('the status', () => {
       '  라우팅 메시   iptables 대체 방식 (이 커널에는 IPVS가',
       '                없습니다)',
     ]);
-    for (const line of statusText(seen, style).split('\n')) expect(widthOf(line), line).to.be.at.most(60);
+    for (const line of statusText(seen, style, next).split('\n')) expect(widthOf(line), line).to.be.at.most(60);
   });
 
-  it('names what lacks, and what went wrong', () => {
+  it('names what lacks, what went wrong, and what brings it up', async () => {
     const lacking = [{ name: 'docker-node1', state: 'exited' }];
     const partly = { ...seen, state: 'partly', nodes: lacking, swarm: 'none', ports: {}, problem: 'it broke' } as const;
-    expect(statusText({ ...partly, nodes: lacking }, style)).to.match(
-      /^cluster class is partly up\n {2}docker-node1 {2}exited/,
-    );
-    expect(statusText({ ...partly, nodes: lacking }, style)).to.include(
-      '\n  problem       it broke\nnext: swarmlab up',
+    const text = statusText(partly, style, await nextOf(partly));
+    expect(text).to.match(/^cluster class is partly up\n {2}docker-node1 {2}exited/);
+    expect(text).to.include('\n  problem       it broke\nnext: swarmlab up --cluster class\n');
+  });
+
+  it('says that a lab begins on nodes that are in no swarm', async () => {
+    expect(await nextOf({ ...seen, state: 'partly', swarm: 'none' })).to.equal(
+      'swarmlab up --cluster class joins the nodes; lab cluster begins here',
     );
   });
 });

@@ -2,21 +2,28 @@ import { type ClusterStatus, status as look, onCluster } from '../cluster/index.
 import { pad, paint, type Style, wrap } from '../report/index.ts';
 import { say } from '../words/index.ts';
 import { type Context, exitCodes } from './context.ts';
+import { type LabStanding, nextToLearn, standings } from './next-lab.ts';
 
 const label = 16; // columns in front of what wraps
 
 /** `swarmlab status`: what there is of a cluster. Exit code 0 where it is up, 3 otherwise. */
 export async function status(name: string, json: boolean, { out }: Context): Promise<number> {
   const seen = await look(name);
-  out.write(json ? `${JSON.stringify(seen, undefined, 2)}\n` : statusText(seen, out));
+  if (json) out.write(`${JSON.stringify(seen, undefined, 2)}\n`);
+  else out.write(statusText(seen, out, await nextOf(seen)));
   return seen.state === 'up' ? exitCodes.passed : exitCodes.broken;
 }
 
-/** A cluster's state for people. */
-export function statusText(seen: ClusterStatus, style: Style): string {
+/** What to do with a cluster in this state: the one next command. */
+export async function nextOf(seen: ClusterStatus, labs?: LabStanding[]): Promise<string> {
+  return seen.state === 'up' ? nextToLearn(seen.name, labs ?? (await standings(seen.name))) : nextToBringUp(seen);
+}
+
+/** A cluster's state for people, and the next command. */
+export function statusText(seen: ClusterStatus, style: Style, nextStep: string): string {
   const indent = ' '.repeat(label);
   const rows = rowsOf(seen).map(([name, text]) => `${pad(`  ${name}`, label)}${wrap(text, style.width, indent)}`);
-  const next = wrap(say.commands.next(nextCommand(seen)), style.width, indent);
+  const next = wrap(say.commands.next(nextStep), style.width, indent);
   return [titleOf(seen, style), ...rows, next, ''].join('\n');
 }
 
@@ -45,10 +52,9 @@ function rowsOf({ state, nodes, swarm, driver, facts, ports, problem }: ClusterS
   return rows;
 }
 
-function nextCommand({ name, state, nodes }: ClusterStatus): string {
-  const cluster = onCluster(name);
-  const { work, join } = say.commands.status;
-  if (state === 'up') return work(`swarmlab run${cluster}`, `swarmlab shell${cluster}`);
+/** What makes a cluster that is not up be up. */
+function nextToBringUp({ name, nodes }: ClusterStatus): string {
+  const up = `swarmlab up${onCluster(name)}`;
   const allRun = nodes.every((node) => node.state === 'running');
-  return allRun ? join(`swarmlab up${cluster}`) : `swarmlab up${cluster}`;
+  return allRun ? say.commands.status.join(up) : up;
 }

@@ -1,13 +1,14 @@
 import { up as bringUp, type Cluster, status } from '../cluster/index.ts';
 import type { Context } from './context.ts';
 import { setUpProgress } from './progress.ts';
-import { statusText } from './status.ts';
+import { nextOf, statusText } from './status.ts';
 
 /** `swarmlab up`: converges to a ready cluster. */
 export async function up(name: string, { out }: Context): Promise<number> {
   const cluster = await upWithProgress(name, out);
   cluster.close();
-  out.write(statusText(await status(name), out));
+  const seen = await status(name);
+  out.write(statusText(seen, out, await nextOf(seen)));
   return 0;
 }
 

@@ -133,7 +133,6 @@ const status = {
   engine: (version: string, driver: string) => `${version}, ${driver} driver`,
   ports: "docker-node1's 8000-8010 at http://localhost, same port",
   moved: (port: string, at: string) => `${port} is taken: it is at ${at}`,
-  work: (run: string, shell: string) => `${run}, or ${shell}`,
   join: (up: string) => `${up} joins the nodes; lab cluster begins here`,
 };
 
@@ -155,6 +154,16 @@ const update = {
   cannotWrite: (file: string, why: string) => `${file} cannot be written: ${why}`,
 };
 
+const welcome = {
+  about:
+    'swarmlab teaches Docker Swarm services: labs to work through on a real three-node swarm of your own, and a checker that says whether what you did is right.',
+  rows: { engine: 'engine', cluster: 'cluster', progress: 'progress' },
+  engine: 'a Docker Engine answers on this machine',
+  is: (cluster: string, state: string) => `${cluster} is ${state}`,
+  progress: (done: number, labs: number, passed: number) =>
+    `${done} of ${count(labs, 'lab')} done, ${count(passed, 'step')} passed`,
+};
+
 export const commands = {
   /** The last line: a command that is worth trying. */
   next: (command: string) => `next: ${command}`,
@@ -173,4 +182,5 @@ export const commands = {
   shell,
   status,
   update,
+  welcome,
 };

@@ -122,7 +122,6 @@ const status: typeof english.status = {
   engine: (version, driver) => `${version}, ${driver} 드라이버`,
   ports: 'docker-node1의 8000-8010 포트는 http://localhost의 같은 포트입니다',
   moved: (port, at) => `${port} 포트는 이미 쓰이고 있어 ${at}에 연결했습니다`,
-  work: (command, shellCommand) => `${command} 또는 ${shellCommand}`,
   join: (up) => `${up}: 노드를 스웜으로 묶습니다 (cluster 실습은 지금 상태에서 시작합니다)`,
 };
 
@@ -144,6 +143,15 @@ const update: typeof english.update = {
   cannotWrite: (file, why) => `${file} 파일을 쓸 수 없습니다: ${why}`,
 };
 
+const welcome: typeof english.welcome = {
+  about:
+    'swarmlab은 도커 스웜 서비스를 가르칩니다. 노드 세 개로 된 진짜 스웜에서 직접 해 보는 실습과, 제대로 했는지 알려 주는 검사기가 있습니다.',
+  rows: { engine: '엔진', cluster: '클러스터', progress: '진도' },
+  engine: '이 컴퓨터에서 도커 엔진이 응답합니다',
+  is: (cluster, state) => `${cluster} 클러스터 ${state}`,
+  progress: (done, labs, passed) => `실습 ${labs}개 중 ${done}개를 마쳤고, 단계 ${passed}개를 통과했습니다`,
+};
+
 export const commands: typeof english = {
   next: (command) => `다음: ${command}`,
   check,
@@ -161,4 +169,5 @@ export const commands: typeof english = {
   shell,
   status,
   update,
+  welcome,
 };
