@@ -105,14 +105,15 @@ class Session {
     this.#tell({ type: 'notice', notice: { kind: 'told', text } });
   }
 
-  /** Shown at once, then kept. What cannot be kept counts all the same for as long as this goes on. */
+  /** Kept first, then shown: nothing that was shown is lost, however this ends. */
   async #keep(change: (steps: Steps) => Steps): Promise<void> {
-    this.#tell({ type: 'kept', kept: change(this.#state.kept) });
     try {
       const { steps, told } = await this.#learning.keep(change);
       this.#tell({ type: 'kept', kept: steps });
       if (told.length > 0) this.#say(told.join('\n'));
     } catch (error) {
+      // It counts all the same for as long as this goes on.
+      this.#tell({ type: 'kept', kept: change(this.#state.kept) });
       this.#say(say.commands.kept.notKept(explain(error)));
     }
   }
@@ -120,8 +121,8 @@ class Session {
   async #passed(report: StepReport, atOnce: boolean): Promise<void> {
     this.#reports.set(report.id, report);
     const at = new Date();
-    this.#tell({ type: 'passed', step: report.id, atOnce });
     await this.#keep((steps) => judged(steps, report.id, true, at));
+    this.#tell({ type: 'passed', step: report.id, atOnce });
   }
 
   async #act(effect: Effect): Promise<void> {

@@ -109,8 +109,18 @@ class Classroom {
 const passed = (id: string) => (state: State) => state.kept[id]?.passedAt !== undefined;
 
 describe('learning', () => {
+  const rooms: Classroom[] = [];
+  afterEach(() => {
+    for (const { signal } of rooms.splice(0)) signal.abort(); // also where a test failed
+  });
+  const enter = (...how: ConstructorParameters<typeof Classroom>) => {
+    const room = new Classroom(...how);
+    rooms.push(room);
+    return room;
+  };
+
   it('ticks each step as the swarm changes, keeps that, and gives the terminal back', async () => {
-    const room = new Classroom();
+    const room = enter();
     await room.sees(({ stand }) => stand?.step === 'one');
     room.run(1);
     const since = performance.now();
@@ -124,14 +134,14 @@ describe('learning', () => {
     );
     expect(waiting.shown).to.equal(0);
     room.run(2);
-    expect((await room.sees(passed('two'))).shown).to.equal(1);
+    await room.sees((state) => passed('two')(state) && state.shown === 1);
     await room.leave();
     expect(Object.keys(room.kept)).to.deep.equal(['one', 'two']);
     expect(room.events).to.deep.equal(['open face', 'open', 'close face']);
   });
 
   it('counts no step before those in front of it', async () => {
-    const room = new Classroom();
+    const room = enter();
     room.run(2);
     await room.sees(({ stand }) => stand?.step === 'one');
     room.press('next');
@@ -143,7 +153,7 @@ describe('learning', () => {
   });
 
   it('goes on where the student was, and takes what other commands keep meanwhile', async () => {
-    const room = new Classroom(passedSteps('one'));
+    const room = enter(passedSteps('one'));
     expect((await room.sees(({ stand }) => stand !== undefined)).shown).to.equal(1);
     room.kept = passedSteps('one', 'two');
     await room.sees((state) => currentStep(state)?.id === 'three');
@@ -151,7 +161,7 @@ describe('learning', () => {
   });
 
   it('says that what passed is broken', async () => {
-    const room = new Classroom(passedSteps('one'));
+    const room = enter(passedSteps('one'));
     const lost = await room.sees(isLost);
     expect(lost.lost?.step).to.equal('one');
     room.run(1);
@@ -160,7 +170,7 @@ describe('learning', () => {
   });
 
   it('tells that the cluster does not answer, and goes on when it does', async () => {
-    const room = new Classroom();
+    const room = enter();
     await room.sees(({ stand }) => stand !== undefined);
     room.fake.nodes[1].health = 'dead';
     room.fake.nodes[1].hangUp();
@@ -173,7 +183,7 @@ describe('learning', () => {
   });
 
   it('keeps hints, checks now, resets and reports when it is asked to', async () => {
-    const room = new Classroom();
+    const room = enter();
     await room.sees(({ stand }) => stand !== undefined);
     room.press('hint');
     await room.sees(({ kept }) => kept.one?.hints === 1);
@@ -191,7 +201,7 @@ describe('learning', () => {
   });
 
   it('gives the terminal to a shell and takes it back', async () => {
-    const room = new Classroom();
+    const room = enter();
     await room.sees(({ stand }) => stand !== undefined);
     room.press('shell');
     while (!room.events.includes('resume')) await pause(5);
@@ -200,7 +210,7 @@ describe('learning', () => {
   });
 
   it('counts what cannot be kept for as long as it goes on, and says so', async () => {
-    const room = new Classroom();
+    const room = enter();
     room.full = true;
     room.run(1);
     await room.sees(passed('one'));
@@ -211,10 +221,10 @@ describe('learning', () => {
   });
 
   it('is interrupted by Ctrl-C and by a signal, and leaves the terminal as it was', async () => {
-    const pressed = new Classroom();
+    const pressed = enter();
     await pressed.sees(({ stand }) => stand !== undefined);
     pressed.press('interrupt');
-    const signalled = new Classroom();
+    const signalled = enter();
     await signalled.sees(({ stand }) => stand !== undefined);
     signalled.signal.abort();
     for (const { over, events } of [pressed, signalled]) {
@@ -224,7 +234,7 @@ describe('learning', () => {
   });
 
   it('ends by itself where nobody can press a key', async () => {
-    const room = new Classroom(passedSteps('one', 'two'), { untilDone: true });
+    const room = enter(passedSteps('one', 'two'), { untilDone: true });
     room.run(3);
     await room.over;
     expect(Object.keys(room.kept)).to.deep.equal(['one', 'two', 'three']);

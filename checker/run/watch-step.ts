@@ -2,6 +2,7 @@
 import { judge } from '../judge/index.ts';
 import type { Check, Judgement, Observation, Step, StepReport } from '../model.ts';
 import type { Recorder } from '../observe/index.ts';
+import { askAgain } from './ask-again.ts';
 import { type Judging, withAnswers } from './await-checks.ts';
 import { checkStep, checksOf } from './step.ts';
 
@@ -22,14 +23,15 @@ export interface StepStand {
  * what swarm has forgotten. Only what holds on one and the same look is then judged as those do.
  */
 export async function lookAtStep(step: Step, judging: Judging): Promise<StepStand> {
-  const seen = await judging.recorder.next();
+  const recorder = impatient(judging);
+  const seen = await recorder.next();
   const views = [
-    { recorder: asApiShows(judging.recorder), seen: bare(seen) },
-    { recorder: judging.recorder, seen },
+    { recorder: asApiShows(recorder), seen: bare(seen) },
+    { recorder, seen },
   ];
   let nearest: Stand[] | undefined;
   for (const view of views) {
-    const checks = await standsOf(checksOf(step), view.seen, judging);
+    const checks = await standsOf(checksOf(step), view.seen, { ...judging, recorder });
     if (checks.length > 0 && checks.every(holds)) {
       const report = await checkStep(step, { ...judging, recorder: view.recorder, patience: 'none' });
       if (report.verdict === 'pass') return { checks, passed: report };
@@ -41,7 +43,8 @@ export async function lookAtStep(step: Step, judging: Judging): Promise<StepStan
 
 /** How a step that passed stands now, as the API shows it. */
 export async function standOf(step: Step, judging: Judging): Promise<Stand[]> {
-  return standsOf(checksOf(step), bare(await judging.recorder.next()), judging);
+  const recorder = impatient(judging);
+  return standsOf(checksOf(step), bare(await recorder.next()), { ...judging, recorder });
 }
 
 /** Asking over HTTP costs time, and a service that is not there has nothing to say. */
@@ -75,8 +78,24 @@ function bare({ watchedSince: _, ...seen }: Observation): Observation {
 /** The same recorder for those who are to know no more than the API shows. */
 function asApiShows(recorder: Recorder): Recorder {
   return {
+    ...delegating(recorder),
     now: async () => bare(await recorder.now()),
     next: async () => bare(await recorder.next()),
+  };
+}
+
+/** The same recorder, but no lost connection keeps it waiting. */
+function impatient({ recorder, signal }: Judging): Recorder {
+  return {
+    ...delegating(recorder),
+    answers: (expectation, stop = signal) => askAgain(() => recorder.answers(expectation, stop), stop),
+  };
+}
+
+function delegating(recorder: Recorder): Recorder {
+  return {
+    now: () => recorder.now(),
+    next: () => recorder.next(),
     services: () => recorder.services(),
     answers: (expectation, signal) => recorder.answers(expectation, signal),
     clock: () => recorder.clock(),
