@@ -4,11 +4,12 @@ import { type Cluster, isFormed, onCluster, open } from '../cluster/index.ts';
 import { UsageError } from '../errors.ts';
 import { readForPeople } from '../lab/index.ts';
 import { learn as follow, fullScreen, type Learning, plainLines } from '../learn/index.ts';
-import type { Lab, Report } from '../model.ts';
+import type { Lab, Report, Step } from '../model.ts';
 import { changeProgress, peekProgress } from '../progress/index.ts';
 import { currentLab, validLabs } from '../run/index.ts';
 import { run } from '../shell/index.ts';
 import { say } from '../words/index.ts';
+import { doubtOf } from './by-hand.ts';
 import { canAsk, isConfirmed } from './confirm.ts';
 import { type Context, exitCodes } from './context.ts';
 import { foundText, standing, swarmOf } from './kept.ts';
@@ -37,10 +38,8 @@ export async function learn(word: string | undefined, options: LearnOptions, con
         ? fullScreen(stdin, stdout, reading, out, onKey)
         : plainLines({ input: stdin, output: out, reading, onKey }),
     ...keeping(lab, options.cluster),
-    reset: async () => {
-      await reset(lab.id, { cluster: options.cluster }, { ...context, out: silent(context) });
-      return say.learn.wasReset(lab.id);
-    },
+    doubt: doubtOf(lab),
+    reset: (step) => resetTo(lab, step, options.cluster, context),
     report: (report) => write(lab, report),
     shell: async () => {
       out.write(`${say.learn.shell}\n`);
@@ -56,14 +55,16 @@ export async function learn(word: string | undefined, options: LearnOptions, con
 async function prepared(word: string | undefined, clusterName: string, context: Context): Promise<Lab | undefined> {
   const cluster = await open(clusterName);
   try {
-    const current = (await currentLab(cluster.manager.engine).catch(() => undefined))?.id;
+    const note = await currentLab(cluster.manager.engine).catch(() => undefined);
+    const current = note?.id;
     const id = word ?? current;
     if (id === undefined) throw new UsageError(say.learn.whichLab);
     const [lab] = await validLabs([id]);
     if (!lab) throw new UsageError(say.commands.check.noLab(id));
     if (standing(lab, undefined).judged === 0) throw new UsageError(say.commands.check.noChecks(lab.file));
-    if (await isBegun(lab, current, cluster)) return lab;
-    if (current !== undefined && !(await mayLeave(current, lab, clusterName, context))) return undefined;
+    if (await isBegun(lab, note, cluster)) return lab;
+    if (current !== undefined && current !== lab.id && !(await mayLeave(current, lab, clusterName, context)))
+      return undefined;
     await reset(lab.id, { cluster: clusterName }, context);
     return lab;
   } finally {
@@ -72,8 +73,9 @@ async function prepared(word: string | undefined, clusterName: string, context: 
 }
 
 /** True where the swarm is that of a student who is at work on this lab: then nothing of it is touched. */
-async function isBegun(lab: Lab, current: string | undefined, cluster: Cluster): Promise<boolean> {
-  if (lab.needs.swarm === 'ready') return current === lab.id;
+async function isBegun(lab: Lab, note: Awaited<ReturnType<typeof currentLab>>, cluster: Cluster): Promise<boolean> {
+  if (note?.id === lab.id && note.byHandSince !== undefined) return true;
+  if (lab.needs.swarm === 'ready') return false;
   // It begins without a swarm, and so without a note of which lab it is; a whole swarm is its end.
   if (!(await isFormed(cluster.nodes))) return true;
   const kept = await peekProgress(cluster.name, lab.id);
@@ -112,6 +114,11 @@ async function write({ id }: Lab, report: Report): Promise<string> {
   return say.learn.wrote(file);
 }
 
-function silent({ out }: Context): Context['out'] {
-  return { colour: out.colour, live: false, width: out.width, write: () => {} };
+/** Where it stopped on its way, what it said of that. */
+async function resetTo({ id }: Lab, step: Step, cluster: string, context: Context): Promise<string> {
+  const said: string[] = [];
+  const { colour, width } = context.out;
+  const out = { colour, width, live: false, write: (text: string) => void said.push(text) };
+  const exit = await reset(id, { cluster, step: step.id, yes: true }, { ...context, out });
+  return exit === exitCodes.passed ? say.learn.wasReset(step.title) : said.slice(-2).join('').trim();
 }

@@ -24,6 +24,8 @@ export interface Learning {
   keep(change: (steps: Steps) => Steps): Promise<{ steps: Steps; told: string[] }>;
   /** What other commands kept meanwhile. */
   kept(): Promise<Steps | undefined>;
+  /** Why what is seen now is not the student's work, and so does not count; undefined where it is. */
+  doubt(cluster: Cluster): Promise<string | undefined>;
   /** Brings the swarm to where a step begins; resolves with what to say. */
   reset(step: Step): Promise<string>;
   /** Writes the report, and resolves with what to say. */
@@ -77,11 +79,12 @@ class Session {
       if (told.length > 0) this.#say(told.join('\n'));
       await watch({
         open: this.#learning.open,
-        steps: () => stepsOf(this.#state),
+        steps: () => this.#stepsToSee(),
         tell: (event) => this.#tell(event),
-        passed: (report, atOnce) => this.#passed(report, atOnce),
-        bench: (bench) => {
+        passed: (report, atOnce, cluster) => this.#passed(report, atOnce, cluster),
+        bench: async (bench) => {
           this.#bench = bench;
+          await this.#whoseWork();
         },
         tick: async () => {
           const kept = await this.#learning.kept().catch(() => undefined); // it is looked for again
@@ -118,11 +121,31 @@ class Session {
     }
   }
 
-  async #passed(report: StepReport, atOnce: boolean): Promise<void> {
-    this.#reports.set(report.id, report);
+  /** While the checker itself does the steps before another, none of them is the student's. */
+  #stepsToSee(): { current?: Step; before?: Step } {
+    if (this.#state.doing === 'reset') return {};
+    const current = currentStep(this.#state);
+    const before = stepBefore(this.#state);
+    return { ...(current && { current }), ...(before && { before }) };
+  }
+
+  /** Asked before it matters, so that no tick waits for it. */
+  async #whoseWork(): Promise<void> {
+    if (this.#bench) await this.#learning.doubt(this.#bench.cluster);
+  }
+
+  async #passed(report: StepReport, atOnce: boolean, cluster: Cluster): Promise<boolean> {
+    const doubt = await this.#learning.doubt(cluster);
+    if (this.#stepsToSee().current?.id !== report.id) return false;
+    if (doubt !== undefined) {
+      this.#say(doubt);
+      return false;
+    }
     const at = new Date();
+    this.#reports.set(report.id, report);
     await this.#keep((steps) => judged(steps, report.id, true, at));
     this.#tell({ type: 'passed', step: report.id, atOnce });
+    return true;
   }
 
   async #act(effect: Effect): Promise<void> {
@@ -153,10 +176,21 @@ class Session {
   async #work(what: 'check' | 'reset' | 'report'): Promise<void> {
     const bench = this.#bench;
     const step = shownStep(this.#state);
-    if (what === 'reset') return this.#say(await this.#learning.reset(step));
+    if (what === 'reset') {
+      const said = await this.#learning.reset(this.#stepToReset(step));
+      await this.#whoseWork();
+      return this.#say(said);
+    }
     if (!bench) throw new Error(say.learn.notWatching);
     if (what === 'check') return this.#check(step, bench);
     this.#say(await this.#learning.report(await reportOn(this.#learning.lab, this.#reports, bench)));
+  }
+
+  /** No step further than the current one: those before it would be done, and not by the student. */
+  #stepToReset(shown: Step): Step {
+    const current = currentStep(this.#state);
+    const { steps } = this.#learning.lab;
+    return current && steps.indexOf(current) < steps.indexOf(shown) ? current : shown;
   }
 
   /** As `check` judges it; but it counts only once the steps before it do. */
@@ -178,10 +212,4 @@ class Session {
       if (!this.#signal.aborted) this.#face.resume();
     }
   }
-}
-
-function stepsOf(state: State): { current?: Step; before?: Step } {
-  const current = currentStep(state);
-  const before = stepBefore(state);
-  return { ...(current && { current }), ...(before && { before }) };
 }

@@ -25,6 +25,8 @@ class Classroom {
   kept: Steps;
   /** Set: keeping fails. */
   full = false;
+  /** Why what is seen does not count. */
+  doubt: string | undefined;
   state: State | undefined;
   #onKey: OnKey = () => {};
   #waiting: (() => void)[] = [];
@@ -50,6 +52,7 @@ class Classroom {
         return { steps: this.kept, told: [] };
       },
       kept: async () => this.kept,
+      doubt: async () => this.doubt,
       reset: async ({ id }) => `reset to ${id}`,
       report: async (report) => {
         this.reports.push(report);
@@ -149,6 +152,40 @@ describe('learning', () => {
     const { notice } = await room.sees(({ notice }) => notice?.kind === 'checked');
     expect(notice).to.include({ counts: false });
     expect(room.kept.two).to.deep.equal({ attempts: 1, hints: 0 });
+    await room.leave();
+  });
+
+  it('counts nothing that is not the student’s work, and says so', async () => {
+    const room = enter();
+    room.doubt = 'somebody else made it';
+    room.run(1);
+    const { notice } = await room.sees(({ notice }) => notice?.kind === 'told');
+    expect(notice).to.include({ text: 'somebody else made it' });
+    expect(room.kept).to.deep.equal({});
+    room.doubt = undefined;
+    await room.sees(passed('one'));
+    await room.leave();
+  });
+
+  it('counts nothing that a reset does, and resets to no step further than the current one', async () => {
+    let done: (text: string) => void = () => {};
+    let to = '';
+    const reset: Learning['reset'] = ({ id }) => {
+      to = id;
+      return new Promise((resolve) => {
+        done = resolve;
+      });
+    };
+    const room = enter(passedSteps('one'), { reset });
+    await room.sees(({ stand }) => stand !== undefined);
+    for (const key of ['next', 'reset', 'yes'] as const) room.press(key);
+    await room.sees(({ doing }) => doing === 'reset');
+    expect(to).to.equal('two');
+    room.run(2);
+    await pause(600);
+    expect(Object.keys(room.kept)).to.deep.equal(['one']);
+    done('done');
+    await room.sees(passed('two'));
     await room.leave();
   });
 

@@ -15,10 +15,11 @@ export interface Watching {
   /** The steps to look at now: the current one, and the one that passed before it. */
   steps(): { current?: Step; before?: Step };
   tell(event: Event): void;
-  /** A step passed; resolves once that is kept. */
-  passed(report: StepReport, atOnce: boolean): Promise<void>;
-  /** Called with whoever watches now, and once a second or so with nothing. */
-  bench(bench: Bench | undefined): void;
+  /** A step passed; resolves once that is kept, with false where it does not count. */
+  passed(report: StepReport, atOnce: boolean, cluster: Cluster): Promise<boolean>;
+  /** Called with who watches from now on, and with nothing when nobody does. */
+  bench(bench: Bench | undefined): Promise<void>;
+  /** Called once a second. */
   tick(): Promise<void>;
   signal: AbortSignal;
 }
@@ -38,12 +39,12 @@ export async function watch(watching: Watching): Promise<void> {
       recorder = watcher;
       signal.addEventListener('abort', () => watcher.stop(), { once: true }); // an engine may be slow to answer
       tell({ type: 'trouble' });
-      watching.bench({ cluster, recorder });
+      await watching.bench({ cluster, recorder });
       await follow({ cluster, recorder }, watching);
     } catch (error) {
       if (!signal.aborted) tell({ type: 'trouble', why: explain(error) });
     } finally {
-      watching.bench(undefined);
+      await watching.bench(undefined);
       recorder?.stop();
       cluster?.close();
     }
@@ -65,8 +66,10 @@ async function follow(bench: Bench, watching: Watching): Promise<void> {
     let stand: StepStand | undefined;
     if (current) {
       stand = await lookAtStep(current, judging);
-      if (stand.passed) await watching.passed(stand.passed, !open.has(current.id));
-      else {
+      if (stand.passed) {
+        const counts = await watching.passed(stand.passed, !open.has(current.id), bench.cluster);
+        if (!counts) await pause(every, undefined, { signal });
+      } else {
         open.add(current.id);
         tell({ type: 'stand', step: current.id, checks: stand.checks, causes: await causes(current, stand.checks) });
       }

@@ -66,7 +66,10 @@ export const learn = {
     marks: '✓ passed   > to do now   ! passed, and does not hold any more   · to do later',
     counts: 'A step passes by itself as soon as its checks hold, once those before it have passed.',
   },
-  wasReset: (lab: string) => `The swarm is at the start of lab ${lab}.`,
+  wasReset: (step: string) => `The swarm is where this step begins: ${step}`,
+  notByHand: (lab: string) =>
+    `What is there was not made by you for lab ${lab}, and does not count: r begins it by hand.`,
+  locked: 'The swarm is being prepared. What is there meanwhile does not count.',
   wrote: (file: string) => `wrote ${file}`,
   shell: 'A shell on docker-node1: exit brings you back.',
 };

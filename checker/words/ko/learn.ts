@@ -64,7 +64,10 @@ export const learn: typeof english = {
     marks: '✓ 통과   > 지금 할 단계   ! 통과했지만 지금은 맞지 않음   · 나중에 할 단계',
     counts: '앞 단계를 모두 통과했다면, 단계의 검사 항목이 맞는 순간 저절로 통과합니다.',
   },
-  wasReset: (lab) => `스웜을 ${lab} 실습의 시작 상태로 되돌렸습니다.`,
+  wasReset: (step) => `스웜을 이 단계의 시작 상태로 되돌렸습니다: ${step}`,
+  notByHand: (lab) =>
+    `지금 상태는 ${lab} 실습을 직접 하여 만든 것이 아니므로 인정되지 않습니다. r을 누르면 직접 시작할 수 있습니다.`,
+  locked: '스웜을 준비하는 중입니다. 그동안의 상태는 인정되지 않습니다.',
   wrote: (file) => `저장했습니다: ${file}`,
   shell: 'docker-node1의 셸입니다. exit를 입력하면 돌아옵니다.',
 };
