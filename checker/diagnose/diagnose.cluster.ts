@@ -1,20 +1,12 @@
 import { expect } from 'chai';
 import { judge } from '../judge/index.ts';
-import type { Evidence, Expectation, HttpExpectation, Observation, PortSpec, ServiceExpectation } from '../model.ts';
+import type { Evidence, Expectation, Observation } from '../model.ts';
 import { evidenceOf, type Recorder, record } from '../observe/index.ts';
 import { runCommand } from '../run/run-command.ts';
 import { describeOnCluster } from '../testing/cluster.ts';
 import { diagnoseCheck, diagnoseCommand } from './index.ts';
-
-/** A mistake, made and mended with docker's own commands. While it is there the expectation does not hold, and then it does. */
-interface Trial {
-  id: string;
-  expectation: Expectation;
-  make: string;
-  mend: string;
-  /** The node on which it is mended; by default the manager. */
-  mendOn?: string;
-}
+import { refusals } from './refusals.fixture.ts';
+import { create, image, type Trial, trials } from './trials.fixture.ts';
 
 /** What became of a trial. */
 interface Outcome {
@@ -26,223 +18,8 @@ interface Outcome {
   after?: string[];
 }
 
-/** A command that docker refuses, and how it, or another in its place, is not refused. */
-interface Refusal {
-  id: string;
-  script: string;
-  node?: string;
-  /** Mends what was wrong before the command is tried again. */
-  mend?: string;
-  /** On the manager, in place of the command, where that or its node was the mistake. */
-  again?: string;
-}
-
-const image = 'simplenode:0.1';
-const create = 'docker service create --detach --no-resolve-image --restart-delay 1s';
-const update = 'docker service update --detach --no-resolve-image --update-monitor 1s';
-
-function runs(service: string, changes: Partial<ServiceExpectation> = {}): Expectation {
-  return { kind: 'service', service, replicas: { running: 1, desired: 1 }, ...changes };
-}
-
-function answers(port: number, node = 'docker-node1'): HttpExpectation {
-  return { kind: 'http', urls: [`http://${node}:${port}/`], requests: 1, status: 200, answers: true };
-}
-
-function port(published: number): PortSpec {
-  return { published, target: 5000, protocol: 'tcp', mode: 'ingress' };
-}
-
-/** Creates a service and updates it once its tasks are there: before that an update would be none. */
-function updated(service: string, created: string, changes: string): string {
-  const tasks = `docker service ps --quiet ${service}`;
-  return `${create} --name ${service} ${created} && until ${tasks} | grep -q .; do :; done && ${update} ${changes} ${service}`;
-}
-
-/** A service that does not come to run as it is created, and what makes it run. */
-function broken(id: string, how: string, mended: string): Trial {
-  return {
-    id,
-    expectation: runs(id),
-    make: `${create} --name ${id} ${how}`,
-    mend: `${update} ${mended} ${id}`,
-  };
-}
-
-const probed = '--health-interval 1s --health-retries 1';
-const server = `--args 'node /app/server.cjs'`;
-
-const trials: Trial[] = [
-  broken('image-misspelt', 'simplnode:0.1', `--image ${image}`),
-  broken('image-missing', 'nginx:latest', `--image ${image}`),
-  broken('mount-missing', `--mount type=bind,source=/nowhere,target=/x ${image}`, '--mount-rm /x'),
-  broken('program-missing', `${image} serve`, server),
-  broken('container-exits', `${image} sh -c 'echo no; exit 3'`, server),
-  broken('not-restarted', `--restart-condition none ${image} true`, `--restart-condition any ${server}`),
-  broken('no-node-fits', `--constraint node.labels.disk==ssd ${image}`, '--constraint-rm node.labels.disk==ssd'),
-  broken('no-resources', `--reserve-memory 900GB ${image}`, '--reserve-memory 0'),
-  {
-    ...broken('too-many-per-node', `--replicas 4 --replicas-max-per-node 1 ${image}`, '--replicas-max-per-node 0'),
-    expectation: runs('too-many-per-node', { replicas: { running: 4, desired: 4 } }),
-  },
-  {
-    ...broken('host-port-taken', `--publish published=8201,target=5000,mode=host ${image}`, '--publish-rm 5000'),
-    make: `${create} --name first --mode global --publish published=8201,target=5000,mode=host ${image} &&
-      ${create} --name host-port-taken --publish published=8201,target=5000,mode=host ${image}`,
-    mend: 'docker service rm first',
-  },
-  broken('probe-missing', `${probed} --health-cmd 'wgett -q localhost:5000' ${image}`, '--health-cmd true'),
-  broken('probe-too-slow', `${probed} --health-timeout 1s --health-cmd 'sleep 9' ${image}`, '--health-cmd true'),
-  broken('never-healthy', `${probed} --health-cmd 'curl -f http://localhost:5001/' ${image}`, '--health-cmd true'),
-  {
-    // It starts slower than its health check allows, and the time that it takes mends it.
-    ...broken('never-healthy', '', '--health-start-period 60s'),
-    expectation: runs('slow'),
-    make: `${create} --name slow ${probed} --health-cmd 'curl -f http://localhost:5000/' ${image} \
-      sh -c 'trap "exit 143" TERM; sleep 5 & wait $!; exec node /app/server.cjs'`,
-    mend: `${update} --health-start-period 60s slow`,
-  },
-  // Its program ends well when it is told to stop, so that only the container tells of the probes.
-  broken(
-    'unhealthy',
-    `${probed} --health-cmd false ${image} sh -c 'trap "exit 0" TERM; sleep 999 & wait'`,
-    '--health-cmd true',
-  ),
-  {
-    id: 'service-misspelt',
-    expectation: runs('misspelt'),
-    make: `${create} --name mispelt ${image}`,
-    mend: `docker service rm mispelt && ${create} --name misspelt ${image}`,
-  },
-  {
-    id: 'wrong-mode',
-    expectation: { kind: 'service', service: 'wrong-mode', mode: 'global' },
-    make: `${create} --name wrong-mode ${image}`,
-    mend: `docker service rm wrong-mode && ${create} --name wrong-mode --mode global ${image}`,
-  },
-  {
-    id: 'update-paused',
-    expectation: runs('update-paused', { image: 'simplenode:0.2' }),
-    make: updated('update-paused', image, '--image simplenode:0.9'),
-    mend: `${update} --image simplenode:0.2 update-paused`,
-  },
-  {
-    id: 'rolled-back',
-    expectation: runs('rolled-back', { image: 'simplenode:0.2' }),
-    make: updated('rolled-back', image, '--update-failure-action rollback --image simplenode:0.9'),
-    mend: `${update} --image simplenode:0.2 rolled-back`,
-  },
-  {
-    id: 'update-unfinished',
-    expectation: { kind: 'update', service: 'update-unfinished', state: 'completed' },
-    make: updated('update-unfinished', `--replicas 2 ${image}`, '--update-delay 1h --image simplenode:0.2'),
-    mend: `${update} --update-delay 0s update-unfinished`,
-  },
-  {
-    id: 'never-updated',
-    expectation: { kind: 'update', service: 'never-updated', state: 'completed' },
-    make: `${create} --name never-updated ${image}`,
-    mend: `${update} --image simplenode:0.2 never-updated`,
-  },
-  {
-    id: 'other-replicas',
-    expectation: runs('other-replicas', { replicas: { running: 2, desired: 2 } }),
-    make: `${create} --name other-replicas ${image}`,
-    mend: 'docker service scale --detach other-replicas=2',
-  },
-  {
-    id: 'port-taken',
-    expectation: runs('port-taken', { ports: [port(8202)] }),
-    make: `${create} --name holder --publish 8202:5000 ${image}`,
-    mend: `docker service rm holder && ${create} --name port-taken --publish 8202:5000 ${image}`,
-  },
-  {
-    id: 'wrong-target-port',
-    expectation: answers(8203),
-    make: `${create} --name wrong-target-port --publish 8203:80 ${image}`,
-    mend: `${update} --publish-rm 80 --publish-add 8203:5000 wrong-target-port`,
-  },
-  {
-    id: 'host-mode',
-    expectation: answers(8204, 'docker-node2'),
-    make: `${create} --name host-mode --constraint node.hostname==docker-node1 --publish published=8204,target=5000,mode=host ${image}`,
-    mend: `${update} --publish-rm published=8204,target=5000,mode=host --publish-add 8204:5000 host-mode`,
-  },
-  {
-    id: 'nothing-published',
-    expectation: answers(8205),
-    make: `${create} --name nothing-published ${image}`,
-    mend: `${update} --publish-add 8205:5000 nothing-published`,
-  },
-];
-
-const refusals: Refusal[] = [
-  { id: 'not-a-manager', node: 'docker-node2', script: 'docker service ls', again: 'docker service ls' },
-  { id: 'swarm-already', script: 'docker swarm init', again: 'docker node ls' },
-  {
-    id: 'name-taken',
-    script: `${create} --name twice ${image}`,
-    mend: 'docker service rm twice',
-  },
-  {
-    id: 'port-taken',
-    script: `${create} --name second --publish 8211:5000 ${image}`,
-    mend: `docker service update --detach --publish-rm 5000 holding`,
-  },
-  {
-    id: 'global-scaled',
-    script: 'docker service scale --detach everywhere=2',
-    again: 'docker service scale --detach twice=2',
-  },
-  {
-    id: 'global-replicas',
-    script: `${create} --name third --mode global --replicas 2 ${image}`,
-    again: `${create} --name third --mode global ${image}`,
-  },
-  { id: 'no-such-service', script: 'docker service ps nobody', mend: `${create} --name nobody ${image}` },
-  { id: 'no-such-node', script: 'docker node inspect docker-nod2', again: 'docker node inspect docker-node2' },
-  {
-    id: 'network-missing',
-    script: `${create} --name fourth --network front ${image}`,
-    mend: 'docker network create --driver overlay front',
-  },
-  {
-    id: 'secret-missing',
-    script: `${create} --name fifth --secret key ${image}`,
-    mend: 'echo a | docker secret create key -',
-  },
-  {
-    id: 'config-missing',
-    script: `${create} --name sixth --config site ${image}`,
-    mend: 'echo a | docker config create site -',
-  },
-  {
-    id: 'no-previous',
-    script: 'docker service rollback --detach everywhere',
-    mend: 'docker service update --detach --env-add a=b everywhere',
-  },
-  { id: 'name-invalid', script: `${create} --name 'a b' ${image}`, again: `${create} --name a-b ${image}` },
-  { id: 'unknown-flag', script: `${create} --nam ninth ${image}`, again: `${create} --name ninth ${image}` },
-  { id: 'unknown-command', script: 'docker servie ls', again: 'docker service ls' },
-  { id: 'unknown-command', script: 'docker service lst', again: 'docker service ls' },
-  {
-    id: 'invalid-argument',
-    script: 'docker service scale --detach twice=two',
-    again: 'docker service scale --detach twice=1',
-  },
-  {
-    id: 'invalid-argument',
-    script: `${create} --replicas two ${image}`,
-    again: `${create} --name tenth --replicas 2 ${image}`,
-  },
-  {
-    id: 'missing-argument',
-    script: 'docker service create --name eleventh',
-    again: `${create} --name eleventh ${image}`,
-  },
-];
-
 const limit = 120_000; // milliseconds, for all trials
+const none: Evidence = { images: [], probes: [], listening: [] };
 
 describeOnCluster('mistakes on a real swarm', 'diagnose', (get) => {
   let recorder: Recorder;
@@ -341,7 +118,6 @@ describeOnCluster('mistakes on a real swarm', 'diagnose', (get) => {
     const said = async (script: string, node?: string) => {
       const run = await command(script, node);
       if (run.verdict === 'pass') return [];
-      const none = { images: [], probes: [], listening: [] };
       return diagnoseCommand(run, await recorder.now(), none).map(({ id }) => id);
     };
 
@@ -387,7 +163,6 @@ describeOnCluster('mistakes on a real swarm', 'diagnose', (get) => {
       const { manager } = get();
       await done('docker swarm leave', 'docker-node3');
       const run = await command('docker service ls', 'docker-node3');
-      const none = { images: [], probes: [], listening: [] };
       expect(diagnoseCommand(run, await recorder.now(), none).map(({ id }) => id)).to.deep.equal(['no-swarm']);
       const { stdout } = await command('docker swarm join-token -q worker');
       const join = `docker swarm join --token ${stdout.trim()} ${manager.address}:2377`;

@@ -129,6 +129,7 @@ describe('what docker tells of mistakes', () => {
   it('is nothing where it failed in another way', () => {
     expect(saidOf('curl: (7) Failed to connect')).to.deep.equal([]);
     expect(saidOf('')).to.deep.equal([]);
+    expect(saidOf('unknown flag: --nam', { script: 'kubectl --nam' }), 'another program').to.deep.equal([]);
   });
 
   it('has the name that may be meant', () => {

@@ -4,6 +4,7 @@ import { sayings } from './words.ts';
 
 /** What was wrong with a command, by what it printed; the most specific first. */
 export function saidByDocker(run: CommandRun, seen: Observation): Diagnosis[] {
+  if (!/\bdocker\b/.test(run.script)) return []; // another program may say the same of something else
   const printed = `${run.stderr}\n${run.stdout}`;
   return sayings.flatMap(({ id, words, explain }) => {
     const told = words.exec(printed);

@@ -56,6 +56,15 @@ describe('what services tell of mistakes', () => {
     it('rolled-back', () => {
       expect(of('rollback_completed', 'rollback completed')[0]?.id).to.equal('rolled-back');
       expect(of('rollback_started')[0]?.id).to.equal('rolled-back');
+      const seen = swarm([task(1)], { updateStatus: { state: 'rollback_completed', message: '' } });
+      const tasks = (image: string): Expectation => ({
+        kind: 'tasks',
+        service: 'simple',
+        groups: { running: [{ image }] },
+      });
+      expect(ids(seen, { expectation: tasks('b'), keys: ['running'] })).to.deep.equal(['rolled-back']);
+      expect(ids(seen, { expectation: tasks('simplenode:0.1'), keys: ['running'] }), 'it has that').to.deep.equal([]);
+      expect(ids(seen, { keys: ['replicas'] }), 'an old one').to.deep.equal([]);
     });
 
     it('update-unfinished', () => {
