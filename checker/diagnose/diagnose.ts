@@ -1,5 +1,5 @@
 import type { CommandRun, Diagnosis, Evidence, Expectation, Observation } from '../model.ts';
-import { saidByDocker } from './docker/index.ts';
+import { saidByDocker, sayings } from './docker/index.ts';
 import { factsAbout, factsOf, servicesNamed } from './facts.ts';
 import { healthMistakes } from './health/index.ts';
 import type { Facts, Mistake } from './mistake.ts';
@@ -10,6 +10,9 @@ import { most } from './told-once.ts';
 
 /** The most specific first: what a task says of itself tells more than what became of its service. */
 const mistakes: readonly Mistake[] = [...taskMistakes, ...healthMistakes, ...nodeMistakes, ...serviceMistakes];
+
+/** The ids of all mistakes that are recognized, each once. */
+export const mistakeIds: readonly string[] = [...new Set([...mistakes, ...sayings].map(({ id }) => id))];
 
 /** A check that does not hold. */
 export interface Failed {

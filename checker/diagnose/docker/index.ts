@@ -2,6 +2,8 @@
 import type { CommandRun, Diagnosis, Observation } from '../../model.ts';
 import { sayings } from './words.ts';
 
+export { sayings };
+
 /** What was wrong with a command, by what it printed; the most specific first. */
 export function saidByDocker(run: CommandRun, seen: Observation): Diagnosis[] {
   if (!/\bdocker\b/.test(run.script)) return []; // another program may say the same of something else

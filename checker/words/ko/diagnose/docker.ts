@@ -13,10 +13,10 @@ export const docker: typeof english = {
   nameTaken: (name) =>
     `서비스마다 이름이 달라야 하는데, ${name} 서비스가 이미 있습니다. \`docker service update\`로 그 서비스를 바꾸거나 먼저 제거하십시오.`,
   portTaken: (port, holder) =>
-    `게시한 포트는 모든 노드에서 한꺼번에 차지하므로 두 서비스가 함께 쓸 수 없습니다. ${port}번 포트는 ${holder} 서비스가 쓰고 있습니다. 다른 포트를 고르거나 그 서비스를 제거하십시오.`,
-  globalScaled: 'global 서비스는 노드마다 태스크를 하나씩 실행하므로, 수를 정할 수 없습니다.',
+    `퍼블리시한 포트는 모든 노드에서 한꺼번에 차지하므로 두 서비스가 함께 쓸 수 없습니다. ${port}번 포트는 ${holder} 서비스가 쓰고 있습니다. 다른 포트를 고르거나 그 서비스를 제거하십시오.`,
+  globalScaled: '글로벌 서비스는 노드마다 태스크를 하나씩 실행하므로, 수를 정할 수 없습니다.',
   globalReplicas:
-    'global 서비스는 노드마다 태스크를 하나씩 실행합니다. `--replicas` 또는 `--mode global` 가운데 하나를 빼십시오.',
+    '글로벌 서비스는 노드마다 태스크를 하나씩 실행합니다. `--replicas` 또는 `--mode global` 가운데 하나를 빼십시오.',
   noService: (name, near, names) =>
     `서비스는 정확한 이름이나 ID로 찾는데, ${name} 서비스가 없습니다.${meant(near)} ${names.length > 0 ? `있는 서비스: ${list(names)}.` : '서비스가 하나도 없습니다.'}`,
   noNode: (name, near, names) =>

@@ -2,7 +2,7 @@ import type { health as english } from '../../en/diagnose/health.ts';
 import { duration } from '../grammar.ts';
 
 const startPeriod = (milliseconds: number | undefined) =>
-  milliseconds === undefined ? '시작 유예 기간 없음' : `시작 유예 기간 ${duration(milliseconds)}`;
+  milliseconds === undefined ? '시작 유예 시간 없음' : `시작 유예 시간 ${duration(milliseconds)}`;
 
 export const health: typeof english = {
   says: (task, probe) => (probe ? `${task}; 마지막 검사: 종료 코드 ${probe.exit}, "${probe.output}"` : task),

@@ -15,14 +15,14 @@ export const services: typeof english = {
     `업데이트가 아직 끝나지 않았습니다. 한 번에 ${parallelism === 0 ? '모든 태스크를' : `태스크 ${parallelism}개씩`} 교체합니다${delay > 0 ? ` (사이에 ${duration(delay)} 대기)` : ''}.`,
   noneBut: (name, meant) => `${name} 서비스는 없고 ${meant} 서비스가 있음`,
   misspelt: (name, meant) =>
-    `서비스는 정확한 이름으로 찾습니다. 혹시 ${meant} 서비스가 ${name} 서비스여야 합니까? 서비스의 이름은 바꿀 수 없으므로, 제거한 뒤 올바른 이름으로 다시 만들어야 합니다.`,
-  publishes: (service, ports) => `${service} 서비스가 게시하는 포트: ${list(ports.map(port))}`,
+    `서비스는 정확한 이름으로 찾습니다. 혹시 ${name} 대신 ${meant} 이름으로 만들었습니까? 서비스의 이름은 바꿀 수 없으므로, 제거한 뒤 올바른 이름으로 다시 만들어야 합니다.`,
+  publishes: (service, ports) => `${service} 서비스가 퍼블리시하는 포트: ${list(ports.map(port))}`,
   publishing: (services) =>
     services.length === 0
-      ? '포트를 게시하는 서비스가 없음'
-      : services.map(({ name, ports }) => `${name} 서비스가 게시하는 포트: ${list(ports.map(port))}`).join('; '),
+      ? '포트를 퍼블리시하는 서비스가 없음'
+      : services.map(({ name, ports }) => `${name} 서비스가 퍼블리시하는 포트: ${list(ports.map(port))}`).join('; '),
   portTaken: (published, holder) =>
-    `게시한 포트는 모든 노드에서 한꺼번에 차지하므로 두 서비스가 함께 쓸 수 없습니다. ${published}번 포트는 ${holder} 서비스가 쓰고 있습니다. 그 서비스를 제거하거나 다른 포트를 게시하게 하십시오.`,
+    `퍼블리시한 포트는 모든 노드에서 한꺼번에 차지하므로 두 서비스가 함께 쓸 수 없습니다. ${published}번 포트는 ${holder} 서비스가 쓰고 있습니다. 그 서비스를 제거하거나 다른 포트를 퍼블리시하게 하십시오.`,
   asks: (service, replicas) => `${service} 서비스가 요청한 레플리카: ${replicas}개`,
   otherReplicas: (asked, wanted) =>
     `스웜은 요청한 수만큼만 태스크를 실행합니다. 요청한 수는 ${asked}개이고, 기대하는 수는 ${wanted}개입니다.`,
@@ -36,7 +36,7 @@ export const services: typeof english = {
   hostMode: (nodes, without) =>
     `host 모드의 포트는 태스크가 실행되는 노드에서만 열립니다 (${list(nodes)}). 태스크가 없는 노드: ${list(without)}. ingress 모드에서는 모든 노드가 응답합니다.`,
   nothingPublished: (asked) =>
-    `컨테이너의 포트는 서비스가 게시하기 전에는 바깥에 닫혀 있습니다. ${asked}번 포트를 게시하는 서비스가 없습니다.`,
+    `컨테이너의 포트는 서비스가 퍼블리시하기 전에는 바깥에 닫혀 있습니다. ${asked}번 포트를 퍼블리시하는 서비스가 없습니다.`,
   neverUpdated: (service, createdAt) =>
     `${service} 서비스는 ${at(createdAt)} UTC에 만들어진 뒤 한 번도 업데이트되지 않음`,
   neverUpdatedMatters:
