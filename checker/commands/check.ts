@@ -34,7 +34,7 @@ export async function check(word: string | undefined, options: CheckOptions, con
     const run = { signal: context.signal, onEvent: progress.onEvent, patience } as const;
     const report = await checkLab(lab, step, cluster, run).finally(progress.done);
     out.write(verdictText(report, step, out));
-    for (const judged of report.labs) await keepVerdicts(cluster, judged, context.err);
+    for (const judged of report.labs) await keepVerdicts(cluster, lab, judged, context.err);
     await writeReports(report, options);
     return exitCodeOf(report);
   } finally {

@@ -1,7 +1,8 @@
 import { expect } from 'chai';
+import { fakeCluster } from '../observe/cluster.fixture.ts';
 import type { LabProgress } from '../progress/index.ts';
 import { check, command, lab, step } from '../run/lab.fixture.ts';
-import { dateOf, foundText, standing } from './kept.ts';
+import { dateOf, foundText, standing, swarmOf } from './kept.ts';
 
 describe('how far a student is', () => {
   const at = '2026-03-01T10:00:00.000Z';
@@ -32,6 +33,16 @@ describe('how far a student is', () => {
   it('has done it also in a swarm that is gone', () => {
     const before = { startedAt: at, steps: { one: passed, two: passed } };
     expect(standing(sample, record({ one: passed }, [before]))).to.deep.equal({ judged: 2, passed: 1, done: true });
+  });
+
+  it('belongs to the swarm, or to the engine of a lab that makes swarms', async () => {
+    const { cluster } = fakeCluster();
+    const info = async () => ({ ID: 'engine', Swarm: { Cluster: { ID: 'swarm' } } });
+    Object.assign(cluster.manager.engine.calls, { info });
+    expect(await swarmOf(cluster, sample.needs)).to.equal('swarm');
+    expect(await swarmOf(cluster, { ...sample.needs, swarm: 'none' })).to.equal('engine');
+    Object.assign(cluster.manager.engine.calls, { info: async () => ({ ID: 'engine', Swarm: {} }) });
+    expect(await swarmOf(cluster, sample.needs)).to.equal(undefined);
   });
 
   it('says what became of files and of the swarm', () => {

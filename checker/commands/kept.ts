@@ -1,5 +1,6 @@
 /** Keeping a student's progress while a command does its own work, which must not suffer where it cannot be kept. */
-import { type Cluster, swarmInfo } from '../cluster/index.ts';
+import type { Cluster } from '../cluster/index.ts';
+import { ask } from '../engine/index.ts';
 import { explain } from '../errors.ts';
 import type { Lab, LabReport } from '../model.ts';
 import { changeProgress, type Found, judged, type LabProgress, progressOf, type Steps } from '../progress/index.ts';
@@ -40,18 +41,22 @@ export function dateOf(iso: string): string {
   return new Date(iso).toLocaleString('sv-SE', { dateStyle: 'short', timeStyle: 'short' });
 }
 
-/** The id of the swarm that a cluster is; undefined where its manager is in none. */
-export async function swarmOf({ manager }: Cluster): Promise<string | undefined> {
-  return (await swarmInfo(manager.engine)).Cluster?.ID || undefined;
+/**
+ * What a lab's progress belongs to: the swarm that the cluster is, undefined where its manager is in none. Of a lab that makes the
+ * swarm itself, maybe again and again, it is the manager's engine.
+ */
+export async function swarmOf({ manager: { engine } }: Cluster, needs: Lab['needs']): Promise<string | undefined> {
+  const { ID, Swarm } = await ask(engine, say.engine.asked.readState, engine.calls.info());
+  return (needs.swarm === 'none' ? ID : Swarm?.Cluster?.ID) || undefined;
 }
 
 /** Keeps what a student's steps were judged. What cannot be kept is told, and is no reason to fail. */
-export async function keepVerdicts(cluster: Cluster, { id, steps }: LabReport, out: Output): Promise<void> {
+export async function keepVerdicts(cluster: Cluster, lab: Lab, { id, steps }: LabReport, out: Output): Promise<void> {
   const done = steps.filter(({ verdict }) => verdict === 'pass' || verdict === 'fail' || verdict === 'notYet');
   if (done.length === 0) return;
   const now = new Date();
   try {
-    const whose = { cluster: cluster.name, lab: id, swarm: await swarmOf(cluster) };
+    const whose = { cluster: cluster.name, lab: id, swarm: await swarmOf(cluster, lab.needs) };
     const { found } = await changeProgress(
       whose,
       (before) => done.reduce((kept, step) => judged(kept, step.id, step.verdict === 'pass', now), before),

@@ -51,6 +51,8 @@ export async function learn(word: string | undefined, options: LearnOptions, con
   return exitCodes.passed;
 }
 
+type Note = Awaited<ReturnType<typeof currentLab>>;
+
 /** The lab that was named, or the one the cluster was prepared for; the cluster is prepared for it unless it is already. */
 async function prepared(word: string | undefined, clusterName: string, context: Context): Promise<Lab | undefined> {
   const cluster = await open(clusterName);
@@ -73,13 +75,13 @@ async function prepared(word: string | undefined, clusterName: string, context: 
 }
 
 /** True where the swarm is that of a student who is at work on this lab: then nothing of it is touched. */
-async function isBegun(lab: Lab, note: Awaited<ReturnType<typeof currentLab>>, cluster: Cluster): Promise<boolean> {
+async function isBegun(lab: Lab, note: Note, cluster: Cluster): Promise<boolean> {
   if (note?.id === lab.id && note.byHandSince !== undefined) return true;
-  if (lab.needs.swarm === 'ready') return false;
+  if (lab.needs.swarm === 'ready' || note !== undefined) return false;
   // It begins without a swarm, and so without a note of which lab it is; a whole swarm is its end.
   if (!(await isFormed(cluster.nodes))) return true;
   const kept = await peekProgress(cluster.name, lab.id);
-  return kept !== undefined && kept.swarm === (await swarmOf(cluster)) && standing(lab, kept).passed > 0;
+  return kept?.swarm === (await swarmOf(cluster, lab.needs)) && standing(lab, kept).done;
 }
 
 async function mayLeave(current: string, { id }: Lab, cluster: string, context: Context): Promise<boolean> {
@@ -96,7 +98,8 @@ function keeping(lab: Lab, name: string): Pick<Learning, 'open' | 'keep' | 'kept
       return cluster;
     },
     keep: async (change) => {
-      const swarm = cluster && (await swarmOf(cluster).catch(() => undefined));
+      const asked = cluster ?? (await open(name));
+      const swarm = await swarmOf(asked, lab.needs).finally(() => asked !== cluster && asked.close());
       const { progress, found } = await changeProgress({ cluster: name, lab: lab.id, swarm }, change);
       return { steps: progress.steps, told: foundText(found, lab.id) };
     },

@@ -29,12 +29,13 @@ export function solved(steps: Steps, step: string): Steps {
   return { ...steps, [step]: { ...progressOf(steps, step), solution: true } };
 }
 
-/** The record as it goes on in this swarm: what was done in another one is kept apart. */
+/** The record as it goes on in this swarm, if there is one: what was done in another is kept apart. */
 export function inSwarm(record: LabProgress, swarm: string | undefined, now: Date): LabProgress {
+  if (record.swarm === swarm) return record;
+  const { swarm: before, startedAt, steps, earlier, ...of } = record;
+  const current = swarm === undefined ? of : { ...of, swarm };
   // A lab may begin without a swarm: the one that it makes is then the one that its progress belongs to.
-  if (swarm === undefined || record.swarm === swarm) return record;
-  const { swarm: before, startedAt, steps, earlier } = record;
-  if (before === undefined) return { ...record, swarm };
+  if (before === undefined) return { ...current, startedAt, steps, earlier };
   const kept = Object.keys(steps).length > 0 ? [...earlier, { swarm: before, startedAt, steps }] : earlier;
-  return { ...record, swarm, startedAt: now.toISOString(), steps: {}, earlier: kept };
+  return { ...current, startedAt: now.toISOString(), steps: {}, earlier: kept };
 }

@@ -78,12 +78,18 @@ describe('progress', () => {
   });
 
   it('goes on in the swarm that a lab makes', async () => {
-    await pass('alone', now, { ...whose, swarm: undefined as unknown as string });
+    await changeProgress({ cluster: 'default', lab: 'replication' }, (steps) => judged(steps, 'alone', true, now));
     const { progress, found } = await pass('joined');
     expect(found).to.deep.equal({ setAside: [] });
     expect(progress.swarm).to.equal('one');
     expect(Object.keys(progress.steps)).to.deep.equal(['alone', 'joined']);
-    expect((await changeProgress({ cluster: 'default', lab: 'replication' })).progress.swarm).to.equal('one');
+  });
+
+  it('begins anew where the swarm is gone', async () => {
+    await pass('joined');
+    const { progress } = await changeProgress({ cluster: 'default', lab: 'replication' });
+    expect(progress).to.deep.include({ steps: {} }).and.not.have.property('swarm');
+    expect(progress.earlier.map(({ swarm }) => swarm)).to.deep.equal(['one']);
   });
 
   it('loses nothing of commands at the same time', async () => {

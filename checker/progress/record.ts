@@ -18,7 +18,7 @@ const stepSchema = z.object({
 
 /** A lab as it was done in one swarm. */
 const attemptSchema = z.object({
-  /** The swarm's id; absent where there was none yet. */
+  /** The swarm's id, or that of an engine for a lab that makes the swarm; absent where there was none yet. */
   swarm: z.string().optional(),
   startedAt: moment,
   /** By the ids of steps, which are the same in every language. */

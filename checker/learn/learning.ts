@@ -1,0 +1,28 @@
+import type { Cluster } from '../cluster/index.ts';
+import type { Lab, Reading, Report, Step } from '../model.ts';
+import type { Steps } from '../progress/index.ts';
+import type { Face, OnKey } from './screen/face.ts';
+
+/** What a student works through, and what the program can do for them. */
+export interface Learning {
+  lab: Lab;
+  reading: Reading;
+  /** Makes what is seen and pressed. */
+  face(onKey: OnKey): Face;
+  open(): Promise<Cluster>;
+  /** Changes what is kept, and resolves with it and with what the student should be told. */
+  keep(change: (steps: Steps) => Steps): Promise<{ steps: Steps; told: string[] }>;
+  /** What other commands kept meanwhile. */
+  kept(): Promise<Steps | undefined>;
+  /** Why what is seen now is not the student's work, and so does not count; undefined where it is. */
+  doubt(cluster: Cluster): Promise<string | undefined>;
+  /** Brings the swarm to where a step begins; resolves with what to say. */
+  reset(step: Step): Promise<string>;
+  /** Writes the report, and resolves with what to say. */
+  report(report: Report): Promise<string>;
+  /** A shell on the manager in this terminal, until it ends. */
+  shell(): Promise<void>;
+  /** True: ends when every step has passed. */
+  untilDone: boolean;
+  signal: AbortSignal;
+}

@@ -1,0 +1,184 @@
+import type { Cluster } from '../cluster/index.ts';
+import { explain, Interrupted } from '../errors.ts';
+import type { Step, StepReport } from '../model.ts';
+import { hinted, judged, type Steps, solved } from '../progress/index.ts';
+import { type Bench, checkStep, reportOn } from '../run/index.ts';
+import { say } from '../words/index.ts';
+import { type Effect, effectOf } from './effects.ts';
+import type { Learning } from './learning.ts';
+import type { Face } from './screen/face.ts';
+import { begin, currentStep, type Event, reduce, type State, shownStep, stepBefore } from './state.ts';
+import { watch } from './watch.ts';
+
+/** One student at one lab: what happens becomes events, what is wanted becomes work. */
+export class Session {
+  readonly #learning: Learning;
+  readonly #over = new AbortController();
+  readonly #signal: AbortSignal;
+  readonly #face: Face;
+  readonly #reports = new Map<string, StepReport>();
+  #state: State;
+  #bench: Bench | undefined;
+  #interrupted = false;
+
+  constructor(learning: Learning) {
+    this.#learning = learning;
+    this.#signal = AbortSignal.any([learning.signal, this.#over.signal]);
+    this.#state = begin(learning.lab, {});
+    this.#face = learning.face((key, scroll) => {
+      const effect = effectOf(this.#state, key);
+      this.#tell({ type: 'key', key, ...scroll });
+      if (effect) void this.#act(effect);
+    });
+  }
+
+  async run(): Promise<void> {
+    const { lab, untilDone } = this.#learning;
+    try {
+      const { steps, told } = await this.#learning
+        .keep((kept) => kept)
+        .catch((error) => ({
+          steps: {},
+          told: [say.commands.kept.notKept(explain(error))],
+        }));
+      this.#state = begin(lab, steps);
+      this.#face.open();
+      this.#tell({ type: 'kept', kept: steps });
+      if (told.length > 0) this.#say(told.join('\n'));
+      await watch({
+        open: this.#learning.open,
+        steps: () => this.#stepsToSee(),
+        tell: (event) => this.#tell(event),
+        passed: (report, atOnce, cluster) => this.#passed(report, atOnce, cluster),
+        bench: async (bench) => {
+          this.#bench = bench;
+          await this.#whoseWork();
+          if (bench) await this.#keep((steps) => steps); // the swarm may be another one than before
+        },
+        tick: async () => {
+          const kept = await this.#learning.kept().catch(() => undefined); // it is looked for again
+          if (kept && JSON.stringify(kept) !== JSON.stringify(this.#state.kept)) this.#tell({ type: 'kept', kept });
+          if (untilDone && !currentStep(this.#state)) this.#over.abort();
+        },
+        signal: this.#signal,
+      });
+    } finally {
+      this.#face.close();
+    }
+    if (this.#interrupted || this.#learning.signal.aborted) throw new Interrupted();
+  }
+
+  #tell(event: Event): void {
+    this.#state = reduce(this.#state, event);
+    this.#face.show(this.#state);
+  }
+
+  #say(text: string): void {
+    this.#tell({ type: 'notice', notice: { kind: 'told', text } });
+  }
+
+  /** Kept first, then shown: nothing that was shown is lost, however this ends. */
+  async #keep(change: (steps: Steps) => Steps): Promise<void> {
+    try {
+      const { steps, told } = await this.#learning.keep(change);
+      this.#tell({ type: 'kept', kept: steps });
+      if (told.length > 0) this.#say(told.join('\n'));
+    } catch (error) {
+      // It counts all the same for as long as this goes on.
+      this.#tell({ type: 'kept', kept: change(this.#state.kept) });
+      this.#say(say.commands.kept.notKept(explain(error)));
+    }
+  }
+
+  /** While the checker itself does the steps before another, none of them is the student's. */
+  #stepsToSee(): { current?: Step; before?: Step } {
+    if (this.#state.doing === 'reset') return {};
+    const current = currentStep(this.#state);
+    const before = stepBefore(this.#state);
+    return { ...(current && { current }), ...(before && { before }) };
+  }
+
+  /** Asked before it matters, so that no tick waits for it. */
+  async #whoseWork(): Promise<void> {
+    if (this.#bench) await this.#learning.doubt(this.#bench.cluster);
+  }
+
+  async #passed(report: StepReport, atOnce: boolean, cluster: Cluster): Promise<boolean> {
+    const doubt = await this.#learning.doubt(cluster);
+    if (this.#stepsToSee().current?.id !== report.id) return false;
+    if (doubt !== undefined) {
+      this.#say(doubt);
+      return false;
+    }
+    const at = new Date();
+    this.#reports.set(report.id, report);
+    await this.#keep((steps) => judged(steps, report.id, true, at));
+    this.#tell({ type: 'passed', step: report.id, atOnce });
+    return true;
+  }
+
+  async #act(effect: Effect): Promise<void> {
+    try {
+      switch (effect.do) {
+        case 'quit':
+          return this.#over.abort();
+        case 'interrupt':
+          this.#interrupted = true;
+          return this.#over.abort();
+        case 'keepHint':
+          return await this.#keep((steps) => hinted(steps, effect.step, effect.hints));
+        case 'keepSolution':
+          return await this.#keep((steps) => solved(steps, effect.step));
+        case 'shell':
+          return await this.#shell();
+        default:
+          this.#tell({ type: 'doing', what: effect.do });
+          await this.#work(effect.do);
+      }
+    } catch (error) {
+      if (!this.#signal.aborted) this.#say(explain(error));
+    } finally {
+      if (!this.#signal.aborted && this.#state.doing) this.#tell({ type: 'doing' });
+    }
+  }
+
+  async #work(what: 'check' | 'reset' | 'report'): Promise<void> {
+    const bench = this.#bench;
+    const step = shownStep(this.#state);
+    if (what === 'reset') {
+      const said = await this.#learning.reset(this.#stepToReset(step));
+      await this.#whoseWork();
+      return this.#say(said);
+    }
+    if (!bench) throw new Error(say.learn.notWatching);
+    if (what === 'check') return this.#check(step, bench);
+    this.#say(await this.#learning.report(await reportOn(this.#learning.lab, this.#reports, bench)));
+  }
+
+  /** No step further than the current one: those before it would be done, and not by the student. */
+  #stepToReset(shown: Step): Step {
+    const current = currentStep(this.#state);
+    const { steps } = this.#learning.lab;
+    return current && steps.indexOf(current) < steps.indexOf(shown) ? current : shown;
+  }
+
+  /** As `check` judges it; but it counts only once the steps before it do. */
+  async #check(step: Step, bench: Bench): Promise<void> {
+    const report = await checkStep(step, { ...bench, patience: 'converging', signal: this.#signal, onEvent: () => {} });
+    const current = currentStep(this.#state);
+    const { steps } = this.#learning.lab;
+    const counts = current === undefined || steps.indexOf(step) <= steps.indexOf(current);
+    this.#reports.set(step.id, report);
+    await this.#keep((kept) => judged(kept, step.id, counts && report.verdict === 'pass', new Date()));
+    this.#tell({ type: 'notice', notice: { kind: 'checked', report, counts } });
+  }
+
+  async #shell(): Promise<void> {
+    this.#face.suspend();
+    try {
+      await this.#learning.shell();
+    } finally {
+      if (!this.#signal.aborted) this.#face.resume();
+    }
+  }
+}
