@@ -28,6 +28,18 @@ describeOnCluster('swarmlab on a real swarm', 'cli', (get) => {
     expect(up.stdout).to.match(/\nnext: swarmlab learn cluster --cluster \S+\n$/);
   });
 
+  it('knows how a line that it is asked about goes on, and shows examples for every command', async () => {
+    const lines = async (...words: string[]) => (await swarmlab(words)).stdout.trim().split('\n');
+    const labs = await lines('complete', '--', 'check', 're');
+    expect(labs.map((line) => line.split('\t')[0])).to.deep.equal(['replication', 'removal']);
+    const steps = await lines('complete', '--', 'reset', '1', '--step', 'scale-');
+    expect(steps).to.deep.equal(['scale-up-to-four\tScale up to four', 'scale-down-to-one\tScale down to one']);
+    const commands = (await lines('complete', '--', '')).map((line) => line.split('\t')[0] ?? '');
+    expect(commands).to.include.members(['up', 'learn', 'shell', 'help']).and.not.include('complete');
+    const helps = await Promise.all(commands.filter((one) => one !== 'help').map((one) => lines(one, '--help')));
+    for (const help of helps) expect(help).to.include('Examples:');
+  });
+
   it('judges a satisfied lab, and reports in all formats', async () => {
     expectExit(
       await swarmlab([

@@ -2,7 +2,10 @@
 /** The command line: the only file that touches process.argv and process.exit. Commands are loaded when they are called. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Command, CommanderError, Option } from 'commander';
+import { Argument, Command, CommanderError, Option } from 'commander';
+import { candidates } from './cli/candidates.ts';
+import { completionScript, shells } from './cli/completion-scripts.ts';
+import { withExamples } from './cli/examples.ts';
 import { withOurWords } from './cli/speech.ts';
 import { type Context, exitCodes } from './commands/context.ts';
 import { outputFor } from './commands/output.ts';
@@ -201,7 +204,19 @@ function commands(done: (exitCode: number) => void): Command {
     .action(async (node, options) =>
       done(await (await import('./commands/shell.ts')).shell(node, behind, options.cluster)),
     );
-  return program;
+  program
+    .command('completion')
+    .addArgument(new Argument('<shell>').choices(shells))
+    .description(about.commands.completion)
+    .action((shell) => context.out.write(completionScript(shell)));
+  // For the scripts alone: what stands behind `--` is a command line as far as it is typed.
+  program.command('complete', { hidden: true }).action(async () => {
+    const { namedValues } = await import('./commands/completion-values.ts');
+    for (const { value, about } of await candidates(program, behind, namedValues)) {
+      context.out.write(`${value}\t${about}\n`);
+    }
+  });
+  return withExamples(program, context.out.width);
 }
 
 function defaultCluster(): string {

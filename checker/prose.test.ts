@@ -6,6 +6,8 @@ import { isProse, literalsOf } from './testing/prose.ts';
 
 /** Words that nobody reads, each with why. */
 const exceptions: Record<string, string> = {
+  'cli/completion-scripts.ts': 'scripts for shells',
+  'cli/examples.ts': 'command lines',
   'cluster/containers/engine-inside.ts': 'a script for a node',
   'judge/console/made-up-names.ts': 'words of names that docker makes up',
   'lab/docker/commands.ts': "names of docker's commands",

@@ -16,6 +16,7 @@ const commands = {
   prove: 'untouched must fail, the solution pass, every wrong answer fail; on clusters of its own',
   update: 'write the outputs that a lab or tutorial shows anew, where they are out of date',
   shell: 'a shell on a node, or one program there',
+  completion: 'a script that lets your shell complete commands, options, labs, steps and nodes',
 };
 
 const options = {
@@ -52,6 +53,7 @@ const help = {
   options: 'Options:',
   globalOptions: 'Global Options:',
   commands: 'Commands:',
+  examples: 'Examples:',
   choices: (choices: string) => `choices: ${choices}`,
   byDefault: (value: string) => `default: ${value}`,
   variable: (name: string) => `env: ${name}`,
@@ -72,12 +74,90 @@ const refusals = {
   meantOneOf: (names: string) => `(Did you mean one of ${names}?)`,
 };
 
+/** What each example of a command's help does. */
+const examples = {
+  doctor: {
+    all: 'looks at this machine, and tries a service on a cluster',
+    quick: 'looks at this machine only',
+  },
+  up: {
+    once: 'brings up the cluster that commands use by themselves',
+    other: 'brings up another beside it',
+  },
+  down: {
+    once: 'removes the cluster, with all in it',
+    purge: 'also removes the images: the next start takes longer',
+  },
+  status: {
+    once: 'what there is, and what to do next',
+    json: 'the same for programs',
+  },
+  list: {
+    once: 'all labs, and how far you are',
+  },
+  progress: {
+    all: 'what you passed, in all labs',
+    one: 'what you passed in one',
+    clear: 'forgets it, after a question',
+  },
+  run: {
+    one: 'runs and judges one lab',
+    up: 'all labs, on a cluster that is removed afterwards',
+    report: 'labs 1 and 3, with a report for the browser',
+  },
+  check: {
+    last: 'judges the lab that you prepared for',
+    step: 'judges one of its steps',
+    wait: 'waits until the time that the lab allows',
+  },
+  learn: {
+    one: 'begins a lab, or goes on with it',
+    on: 'goes on with the lab that the cluster is prepared for',
+    plain: 'lines in place of a window, for a screen reader',
+  },
+  reset: {
+    lab: 'the start of the lab',
+    step: 'the start of one of its steps, done up to there',
+    all: 'removes what labs created',
+  },
+  lint: {
+    all: 'all labs',
+    file: 'one file, a lab or not',
+    json: 'for programs',
+  },
+  update: {
+    ask: 'shows what would be written, and asks',
+    yes: 'writes it',
+  },
+  new: {
+    one: 'writes labs/NN-my-lab/lab.md, a lab that passes',
+  },
+  schema: {
+    check: 'what may stand in a check',
+  },
+  prove: {
+    one: 'tries whether the checks of one lab can fail',
+    four: 'all labs, on four clusters at once',
+  },
+  shell: {
+    manager: 'a shell on docker-node1, the manager',
+    node: 'a shell on another node',
+    program: 'one command; its exit code is passed on',
+  },
+  completion: {
+    bash: 'for bash, where bash-completion is installed',
+    zsh: 'for zsh, where ~/.zfunc is in fpath',
+    fish: 'for fish',
+  },
+};
+
 export const cli = {
   description:
     'Labs that teach Docker Swarm services on a real three-node swarm, and a checker that proves every lab true',
   commands,
   options,
   help,
+  examples,
   refusals,
   clusterCount: (text: string) => `\`--parallel ${text}\`: expected a number of clusters from 1 to 16`,
   clusterName: (name: string) => `cluster name '${name}': expected at most 31 lower-case letters, digits and dashes`,

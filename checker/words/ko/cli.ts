@@ -18,6 +18,7 @@ const commands: typeof english.commands = {
   prove: '손대지 않으면 실패, 해답은 통과, 오답은 모두 실패해야 합니다. 전용 클러스터에서 실행합니다',
   update: '실습이나 튜토리얼에 실린 출력 중 오래된 것을 새로 씁니다',
   shell: '노드에서 셸을 열거나 프로그램 하나를 실행합니다',
+  completion: '셸이 명령, 옵션, 실습, 단계, 노드를 자동 완성하게 하는 스크립트를 출력합니다',
 };
 
 const options: typeof english.options = {
@@ -53,6 +54,7 @@ const help: typeof english.help = {
   options: '옵션:',
   globalOptions: '공통 옵션:',
   commands: '명령:',
+  examples: '예:',
   choices: (choices) => `가능한 값: ${choices}`,
   byDefault: (value) => `기본값: ${value}`,
   variable: (name) => `환경 변수: ${name}`,
@@ -74,12 +76,89 @@ const refusals: typeof english.refusals = {
   meantOneOf: (names) => `(혹시 이 중 하나? ${names})`,
 };
 
+const examples: typeof english.examples = {
+  doctor: {
+    all: '이 컴퓨터를 살펴보고 클러스터에서 서비스를 하나 실행해 봅니다',
+    quick: '이 컴퓨터만 살펴봅니다',
+  },
+  up: {
+    once: '기본 클러스터를 시작합니다',
+    other: '클러스터를 하나 더 시작합니다',
+  },
+  down: {
+    once: '클러스터와 그 안의 모든 것을 제거합니다',
+    purge: '이미지도 제거합니다. 다음 시작이 오래 걸립니다',
+  },
+  status: {
+    once: '현재 상태와 다음에 할 일을 보여 줍니다',
+    json: '같은 내용을 프로그램용으로 출력합니다',
+  },
+  list: {
+    once: '모든 실습과 진도를 보여 줍니다',
+  },
+  progress: {
+    all: '모든 실습에서 통과한 것을 보여 줍니다',
+    one: '한 실습에서 통과한 것을 보여 줍니다',
+    clear: '물어본 뒤에 기록을 지웁니다',
+  },
+  run: {
+    one: '실습 하나를 실행하고 판정합니다',
+    up: '클러스터를 새로 시작해 모든 실습을 실행하고, 끝나면 제거합니다',
+    report: '1번과 3번 실습을 실행하고 브라우저용 보고서를 만듭니다',
+  },
+  check: {
+    last: '준비한 실습을 판정합니다',
+    step: '실습의 한 단계를 판정합니다',
+    wait: '실습이 허용하는 시간까지 기다립니다',
+  },
+  learn: {
+    one: '실습을 시작하거나 이어서 합니다',
+    on: '클러스터가 준비된 실습을 이어서 합니다',
+    plain: '화면 낭독기를 위해 창 대신 줄로 출력합니다',
+  },
+  reset: {
+    lab: '실습의 시작 상태로 되돌립니다',
+    step: '앞 단계들을 마친, 그 단계의 시작 상태로 만듭니다',
+    all: '실습이 만든 것을 제거합니다',
+  },
+  lint: {
+    all: '모든 실습을 검사합니다',
+    file: '실습이든 아니든 파일 하나를 검사합니다',
+    json: '프로그램용으로 출력합니다',
+  },
+  update: {
+    ask: '쓸 내용을 보여 주고 묻습니다',
+    yes: '묻지 않고 씁니다',
+  },
+  new: {
+    one: '통과하는 실습 labs/NN-my-lab/lab.md를 만듭니다',
+  },
+  schema: {
+    check: '검사 항목에 쓸 수 있는 것을 보여 줍니다',
+  },
+  prove: {
+    one: '한 실습의 검사 항목이 실패할 수 있는지 시험합니다',
+    four: '클러스터 네 개에서 모든 실습을 시험합니다',
+  },
+  shell: {
+    manager: '매니저인 docker-node1에서 셸을 엽니다',
+    node: '다른 노드에서 셸을 엽니다',
+    program: '명령 하나를 실행합니다. 종료 코드를 그대로 돌려줍니다',
+  },
+  completion: {
+    bash: 'bash용. bash-completion이 설치되어 있어야 합니다',
+    zsh: 'zsh용. fpath에 ~/.zfunc가 있어야 합니다',
+    fish: 'fish용',
+  },
+};
+
 export const cli: typeof english = {
   description:
     '노드 세 개로 된 실제 스웜에서 도커 스웜(Docker Swarm) 서비스를 배우는 실습, 그리고 모든 실습이 맞는지 검증하는 검사기',
   commands,
   options,
   help,
+  examples,
   refusals,
   clusterCount: (text) => `\`--parallel ${text}\`: 클러스터 수는 1부터 16까지의 정수여야 합니다`,
   clusterName: (name) => `클러스터 이름 '${name}': 영문 소문자, 숫자, 하이픈으로 31자까지 쓸 수 있습니다`,
