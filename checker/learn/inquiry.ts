@@ -9,19 +9,21 @@ export function isAtRest(checks: readonly Stand[]): boolean {
   return checks.every(({ judgement }) => judgement?.holds !== false || judgement.converging === undefined);
 }
 
-/** Finds out why a step does not hold, as `check` would, once for each way in which it does not. */
+/**
+ * Finds out why a step does not hold, as `check` would, once for each way in which it does not. How it stood at first is no
+ * mistake: nobody had begun.
+ */
 export function inquiry(judging: Judging): (step: Step, checks: readonly Stand[]) => Promise<Diagnosis[]> {
+  let id = '';
+  let first = '';
   let about = '';
   let since = 0;
   let causes: Diagnosis[] | undefined;
   return async (step, checks) => {
-    const whys = checks.map(({ judgement }) => (judgement?.holds === false ? judgement.why : ''));
-    const now = [step.id, ...whys].join('\n');
-    if (now !== about) {
-      about = now;
-      since = performance.now();
-      causes = undefined;
-    }
+    const now = checks.map(({ judgement }) => (judgement?.holds === false ? judgement.why : '')).join('\n');
+    if (step.id !== id) [id, first] = [step.id, now];
+    if (now !== about) [about, since, causes] = [now, performance.now(), undefined];
+    if (now === first) return [];
     if (!causes && isAtRest(checks) && performance.now() - since >= settled) {
       const report = await checkStep(step, judging);
       causes = report.checks.flatMap(({ diagnoses = [] }) => diagnoses);

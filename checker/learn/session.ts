@@ -7,7 +7,7 @@ import { say } from '../words/index.ts';
 import { type Effect, effectOf } from './effects.ts';
 import type { Learning } from './learning.ts';
 import type { Face } from './screen/face.ts';
-import { begin, currentStep, type Event, reduce, type State, shownStep, stepBefore } from './state.ts';
+import { begin, currentStep, type Event, reduce, type State, shownStep, stepBefore, stepToReset } from './state.ts';
 import { watch } from './watch.ts';
 
 /** One student at one lab: what happens becomes events, what is wanted becomes work. */
@@ -146,20 +146,13 @@ export class Session {
     const bench = this.#bench;
     const step = shownStep(this.#state);
     if (what === 'reset') {
-      const said = await this.#learning.reset(this.#stepToReset(step));
+      const said = await this.#learning.reset(stepToReset(this.#state));
       await this.#whoseWork();
       return this.#say(said);
     }
     if (!bench) throw new Error(say.learn.notWatching);
     if (what === 'check') return this.#check(step, bench);
     this.#say(await this.#learning.report(await reportOn(this.#learning.lab, this.#reports, bench)));
-  }
-
-  /** No step further than the current one: those before it would be done, and not by the student. */
-  #stepToReset(shown: Step): Step {
-    const current = currentStep(this.#state);
-    const { steps } = this.#learning.lab;
-    return current && steps.indexOf(current) < steps.indexOf(shown) ? current : shown;
   }
 
   /** As `check` judges it; but it counts only once the steps before it do. */

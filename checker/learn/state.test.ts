@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { after, passedSteps, press, sample, stand } from './learn.fixture.ts';
-import { begin, currentStep, isLost, reduce, type State, shownStep, stepBefore } from './state.ts';
+import { begin, currentStep, isLost, reduce, type State, shownStep, stepBefore, stepToReset } from './state.ts';
 
 const current = (state: State) => currentStep(state)?.id;
 const shown = (state: State) => shownStep(state).id;
@@ -23,6 +23,15 @@ describe('a student’s way through a lab', () => {
     expect(stepBefore(after([]))).to.equal(undefined);
     expect(stepBefore(after(['do']))?.id).to.equal('do');
     expect(stepBefore(after(['do', 'challenge', 'last']))?.id).to.equal('last');
+  });
+
+  it('is reset to the step that is shown, and never past the current one', () => {
+    expect(stepToReset(after([])).id).to.equal('read');
+    expect(stepToReset(after(['do'], press('previous'))).id).to.equal('do');
+    expect(stepToReset(after(['do'], press('next'))).id).to.equal('challenge');
+    expect(stepToReset(after(['do', 'challenge', 'last'], press('previous'))).id).to.equal('challenge');
+    const lost = { ...after(['do'], press('previous')), lost: { step: 'do', checks: [], since: 0, now: 9000 } };
+    expect(stepToReset(lost).id).to.equal('challenge');
   });
 
   it('goes to the next step and back by keys, and no further', () => {

@@ -81,6 +81,17 @@ export function shownStep({ lab, shown }: Pick<State, 'lab' | 'shown'>): Step {
   return lab.steps[shown] as Step;
 }
 
+/**
+ * Where a reset leads: to the step that is shown, or to the current one where that comes before it, as the steps between the two
+ * would be done and not by the student; and where what the current one begins with is lost.
+ */
+export function stepToReset(state: State): Step {
+  const shown = shownStep(state);
+  const current = currentStep(state);
+  const { steps } = state.lab;
+  return current && (isLost(state) || steps.indexOf(current) < steps.indexOf(shown)) ? current : shown;
+}
+
 /** All hints of a step: first those of its text, then those of its checks. */
 export function hintsOf({ hints, blocks }: Step): string[] {
   const ofChecks = blocks.flatMap((block) => (block.type === 'check' && block.hint !== undefined ? [block.hint] : []));

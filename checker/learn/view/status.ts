@@ -4,7 +4,16 @@ import { progressOf } from '../../progress/index.ts';
 import type { Paint } from '../../report/index.ts';
 import type { Stand } from '../../run/index.ts';
 import { say } from '../../words/index.ts';
-import { currentStep, hasChecks, hasPassed, isLost, type Notice, type State, shownStep } from '../state.ts';
+import {
+  currentStep,
+  hasChecks,
+  hasPassed,
+  isLost,
+  type Notice,
+  type State,
+  shownStep,
+  stepToReset,
+} from '../state.ts';
 
 /** Where a student is: which step passed, is read, is lost. */
 export function standing(state: State, colours: Paint): string[] {
@@ -39,14 +48,21 @@ function causeLines(causes: readonly Diagnosis[], colours: Paint): string[] {
 }
 
 /** What is asked of the student now, and what goes on. */
-export function prompt({ asking, doing, trouble, notice }: State, colours: Paint): string[] {
+export function prompt(state: State, colours: Paint): string[] {
+  const { asking, doing, trouble, notice } = state;
   const words = say.learn;
   return [
     ...(trouble === undefined ? [] : [colours.magenta(words.trouble(trouble))]),
     ...(doing === undefined ? [] : [colours.dim(words.doing[doing])]),
     ...(notice ? noticeLines(notice, colours) : []),
-    ...(asking === undefined ? [] : [colours.yellow(words.asking[asking])]),
+    ...(asking === undefined ? [] : [colours.yellow(question(state, asking))]),
   ];
+}
+
+function question(state: State, asking: NonNullable<State['asking']>): string {
+  if (asking === 'solution') return say.learn.asking.solution;
+  const step = stepToReset(state);
+  return say.learn.asking.reset(numberOf(state, step), step.title);
 }
 
 function ofOther(state: State, shown: Step, current: Step | undefined, colours: Paint): string[] {

@@ -170,7 +170,7 @@ describe('the lines of a student', () => {
     const next = reduce(passed, press('next'));
     const hinted = reduce(next, { type: 'kept', kept: { ...passedSteps('do'), challenge: { attempts: 0, hints: 1 } } });
     expect(said(next, hinted)).to.include('Hint 1 of 3\n\nFirst.');
-    expect(said(next, reduce(next, press('reset')))).to.match(/^Reset\?/);
+    expect(said(next, reduce(next, press('reset')))).to.match(/^Back to where step 3, The step challenge,\s+begins\?/);
     expect(said(next, reduce(next, press('solution')))).to.equal('First the hints: h (3 left).');
     expect(said(next, reduce(next, press('help')))).to.include('\nr: reset, after a question\n');
   });

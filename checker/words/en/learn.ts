@@ -32,7 +32,8 @@ export const learn = {
   },
   asking: {
     solution: 'Show the solution? y shows it, any other key does not.',
-    reset: 'Reset? What you created for this lab is removed. y resets, any other key does not.',
+    reset: (step: number, title: string) =>
+      `Back to where step ${step}, ${title}, begins? What you created for this lab is removed. y does it, any other key does not.`,
   },
   notices: {
     noHints: 'This step has no hints.',

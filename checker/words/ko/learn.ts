@@ -30,7 +30,8 @@ export const learn: typeof english = {
   },
   asking: {
     solution: '해답을 보시겠습니까? y를 누르면 보여 줍니다.',
-    reset: '되돌리시겠습니까? 이 실습에서 만든 것이 제거됩니다. y를 누르면 되돌립니다.',
+    reset: (step, title) =>
+      `${step}단계가 시작되는 상태로 되돌리시겠습니까? (${title}) 이 실습에서 만든 것이 제거됩니다. y를 누르면 되돌립니다.`,
   },
   notices: {
     noHints: '이 단계에는 힌트가 없습니다.',
