@@ -8,7 +8,7 @@ import { type ClusterStatus, clusterStatus } from './containers/status.ts';
 import { bringUp } from './containers/up.ts';
 import { examine } from './doctor.ts';
 import type { Finding } from './finding.ts';
-import { provideEngine, requireEngine, stopPrivateEngine, whileInUse } from './host/index.ts';
+import { provideEngine, requireEngine, stopPrivateEngine, wakeEngine, whileInUse } from './host/index.ts';
 import { removeImages } from './images/index.ts';
 import type { Cluster, OnProgress } from './types.ts';
 
@@ -31,11 +31,12 @@ export async function open(name: string): Promise<Cluster> {
 
 /** Removes a cluster, with `purge` also the images kept for the next one; resolves with what was removed. */
 export async function down(name: string, { purge = false } = {}): Promise<string[]> {
-  const { local, removed } = await whileInUse(async () => {
-    const local = await requireEngine();
-    return { local, removed: await remove(local, name, purge) };
+  const { local, woken, removed } = await whileInUse(async () => {
+    const { local, woken } = await wakeEngine();
+    return { local, woken, removed: await remove(local, name, purge) };
   });
-  if (await stopPrivateEngine(local)) removed.push(say.cluster.ownEngine);
+  const stopped = await stopPrivateEngine(local);
+  if (stopped && !woken) removed.push(say.cluster.ownEngine);
   local.engine.close();
   return removed;
 }

@@ -242,6 +242,20 @@ describeOnEngine('a cluster of containers', ['main', 'other', 'blocked'], ([main
   });
 });
 
+describeOnEngine('an engine of our own that does not run', ['asleep'], ([asleep = '']) => {
+  it('is started to remove what is left in it, and stopped again', async function () {
+    const local = (await findLocalEngine()) ?? expect.fail('no engine');
+    if (!local.ours) return; // the person's engine is the person's
+    const isAlone = (await clusterNames(local)).every((name) => name.startsWith(prefix));
+    if (!isAlone && process.env.CI !== 'true') return this.skip(); // nor is a neighbour's cluster ours to break
+    (await up(asleep, () => {})).close();
+    await down(`${prefix}-try`);
+    await killPrivateEngine();
+    expect(await down(asleep)).to.deep.equal(nodeNames.map((node) => containerName(asleep, node)));
+    expect(await findLocalEngine()).to.equal(undefined);
+  });
+});
+
 async function killPrivateEngine(): Promise<void> {
   const pid = Number(await readFile(`${dirname(privateSocket)}/docker.pid`, 'utf8'));
   process.kill(pid, 'SIGKILL');

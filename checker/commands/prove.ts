@@ -9,6 +9,7 @@ import { type Context, exitCodes } from './context.ts';
 import { liveLine } from './live-line.ts';
 import type { Output } from './output.ts';
 import { assertWritable, usesStandardOutput, write } from './reports.ts';
+import { ifInterrupted } from './run.ts';
 
 export interface ProveCommandOptions {
   /** How many clusters at once. */
@@ -28,7 +29,12 @@ export async function prove(words: string[], options: ProveCommandOptions, conte
   const clusters = Math.min(options.parallel ?? availableParallelism() * perProcessor, jobs);
   const proof = await withClusters(namesBeside(clusters), out, async (up) => {
     const progress = trialProgress(out, trialsPlanned(labs));
-    return proveLabs(labs, up, { signal: context.signal, onTrial: progress.onTrial }).finally(progress.done);
+    try {
+      return await proveLabs(labs, up, { signal: context.signal, onTrial: progress.onTrial }).finally(progress.done);
+    } catch (error) {
+      for (const cluster of up.slice(0, 1)) await ifInterrupted(error, cluster, out, true);
+      throw error;
+    }
   });
   out.write(proofText(proof, out));
   if (options.json !== undefined) await write(options.json, `${JSON.stringify(proof, undefined, 2)}\n`);

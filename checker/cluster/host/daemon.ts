@@ -18,6 +18,11 @@ const networks = `${data}/docker/network/files/local-kv.db`;
 const patience = 30_000; // milliseconds: a start takes about one second
 const tick = 20;
 
+/** True where our own engine was started before, and may be again. */
+export function hasPrivateEngine(): boolean {
+  return process.getuid?.() === 0 && existsSync(`${data}/docker`);
+}
+
 /** Starts the engine and waits until it answers. Throws a BrokenError with the last lines of its log where it does not. */
 export async function startPrivateEngine(onProgress: OnProgress): Promise<LocalEngine> {
   if (process.getuid?.() !== 0) {

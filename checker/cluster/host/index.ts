@@ -5,7 +5,7 @@ import { defaultSocket, findLocalEngine, type LocalEngine } from '../../engine/i
 import { BrokenError } from '../../errors.ts';
 import { say } from '../../words/index.ts';
 import type { OnProgress } from '../types.ts';
-import { startPrivateEngine, stopPrivateEngine } from './daemon.ts';
+import { hasPrivateEngine, startPrivateEngine, stopPrivateEngine } from './daemon.ts';
 import { canInstall, installEngine, isInstalled, whatToInstall } from './install.ts';
 import { startService } from './service.ts';
 
@@ -39,6 +39,16 @@ export async function provideEngine(onProgress: OnProgress): Promise<LocalEngine
     await installEngine(onProgress);
   }
   return (await startService(onProgress)) ?? startPrivateEngine(onProgress);
+}
+
+/**
+ * The engine, for removing what is in it: our own is started once more where it ran before, `woken` then. After a restart of the
+ * machine it holds the nodes of clusters that were up. Throws a BrokenError where there is none.
+ */
+export async function wakeEngine(): Promise<{ local: LocalEngine; woken: boolean }> {
+  const chosen = process.env.DOCKER_HOST ?? process.env.DOCKER_CONTEXT;
+  if (chosen || !hasPrivateEngine() || (await findLocalEngine())) return { local: await requireEngine(), woken: false };
+  return { local: await startPrivateEngine(() => {}), woken: true };
 }
 
 /** The engine, where one runs. Throws a BrokenError that names the next command where none does. */
