@@ -6,7 +6,7 @@ import { runCommand } from '../run/run-command.ts';
 import { describeOnCluster } from '../testing/cluster.ts';
 import { diagnoseCheck, diagnoseCommand } from './index.ts';
 import { refusals } from './refusals.fixture.ts';
-import { create, image, type Trial, trials } from './trials.fixture.ts';
+import { create, image, runs, type Trial, trials } from './trials.fixture.ts';
 
 /** What became of a trial. */
 interface Outcome {
@@ -96,6 +96,16 @@ describeOnCluster('mistakes on a real swarm', 'diagnose', (get) => {
     expect(keys, `not diagnosed, but: ${found}`).to.be.an('array');
     expect(after, `not mended, diagnosed: ${found}`).to.be.an('array').and.not.to.include(trial.id);
   };
+
+  it('other-name is diagnosed where there is but one service, and not any more when it has the right name', async () => {
+    const trial: Trial = {
+      id: 'other-name',
+      expectation: runs('right', { image }),
+      make: `${create} --name wrong ${image}`,
+      mend: `docker service rm wrong && ${create} --name right ${image}`,
+    };
+    expectMended(trial, await tryAll([trial]));
+  });
 
   describe('are diagnosed from the state they leave, and not any more when they are mended:', () => {
     let outcomes: Map<Trial, Outcome>;

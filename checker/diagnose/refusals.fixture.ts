@@ -59,6 +59,11 @@ export const refusals: readonly Refusal[] = [
   },
   { id: 'name-invalid', script: `${create} --name 'a b' ${image}`, again: `${create} --name a-b ${image}` },
   { id: 'unknown-flag', script: `${create} --nam ninth ${image}`, again: `${create} --name ninth ${image}` },
+  {
+    id: 'words-swapped',
+    script: `docker create service --name twelfth ${image}`,
+    again: `${create} --name twelfth ${image}`,
+  },
   { id: 'unknown-command', script: 'docker servie ls', again: 'docker service ls' },
   { id: 'unknown-command', script: 'docker service lst', again: 'docker service ls' },
   {

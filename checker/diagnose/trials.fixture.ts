@@ -16,7 +16,8 @@ export const image = 'simplenode:0.1';
 export const create = 'docker service create --detach --no-resolve-image --restart-delay 1s';
 const update = 'docker service update --detach --no-resolve-image --update-monitor 1s';
 
-function runs(service: string, changes: Partial<ServiceExpectation> = {}): Expectation {
+/** For tests: one replica of a service should run. */
+export function runs(service: string, changes: Partial<ServiceExpectation> = {}): Expectation {
   return { kind: 'service', service, replicas: { running: 1, desired: 1 }, ...changes };
 }
 

@@ -48,6 +48,11 @@ const printed: [id: string, text: string, next: string][] = [
   ['no-such-service', '[]\nStatus: Error: no such service: simpel, Code: 1', 'docker service ls'],
   ['no-such-service', 'simpel: Error response from daemon: service simpel not found', 'docker service ls'],
   ['no-such-service', 'no such task or service: simpel', 'docker service ls'],
+  [
+    'words-swapped',
+    `Unable to find image 'service:latest' locally\nError response from daemon: Get "https://registry-1.docker.io/v2/": dial tcp: lookup registry-1.docker.io on 127.0.0.11:53: no such host`,
+    'docker service --help',
+  ],
   ['no-such-node', 'Error response from daemon: node docker-node9 not found', 'docker node ls'],
   [
     'network-missing',

@@ -102,6 +102,11 @@ export const sayings: readonly Saying[] = [
     explain: () => ({ matters: words().nameInvalid, next: 'docker service create --help' }),
   },
   {
+    id: 'words-swapped',
+    words: /Unable to find image '(service|node|swarm|stack):latest' locally/,
+    explain: ([noun = '']) => ({ matters: words().wordsSwapped(noun), next: `docker ${noun} --help` }),
+  },
+  {
     id: 'unknown-flag',
     words: /unknown (?:shorthand )?flag: (\S+)/,
     explain: ([flag = ''], _, run) => ({ matters: words().unknownFlag(flag), next: helpFor(run) }),

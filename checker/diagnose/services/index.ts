@@ -3,6 +3,7 @@ import type { Mistake } from '../mistake.ts';
 import { hostMode } from './host-mode.ts';
 import { neverUpdated } from './never-updated.ts';
 import { nothingPublished } from './nothing-published.ts';
+import { otherName } from './other-name.ts';
 import { otherReplicas } from './other-replicas.ts';
 import { portTaken } from './port-taken.ts';
 import { rolledBack } from './rolled-back.ts';
@@ -14,6 +15,7 @@ import { wrongTargetPort } from './wrong-target-port.ts';
 
 export const serviceMistakes: readonly Mistake[] = [
   serviceMisspelt,
+  otherName,
   wrongMode,
   updatePaused,
   rolledBack,

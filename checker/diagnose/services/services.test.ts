@@ -35,6 +35,20 @@ describe('what services tell of mistakes', () => {
     expect(of('simple1', 'simple2'), 'who could tell which').to.deep.equal([]);
   });
 
+  it('other-name: the only service has the image that is expected', () => {
+    const expectation = wants({ image: 'simplenode:0.1' });
+    const of = (...names: string[]) =>
+      ids(swarm([], {}, { services: names.map((name) => service({ name, ports: [] })) }), {
+        expectation,
+        keys: ['service'],
+      });
+    expect(of('web')).to.deep.equal(['other-name']);
+    expect(of('web', 'front'), 'any of them may be another').to.deep.equal([]);
+    expect(of('simpel'), 'a slip tells more').to.deep.equal(['service-misspelt']);
+    const other = swarm([], {}, { services: [service({ name: 'web', image: 'b' })] });
+    expect(ids(other, { expectation, keys: ['service'] })).to.deep.equal([]);
+  });
+
   describe('of their last update:', () => {
     const of = (state: UpdateState, message = '', tasks = [task(1)]) =>
       causes(swarm(tasks, { updateStatus: { state, message } }), {

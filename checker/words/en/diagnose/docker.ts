@@ -29,6 +29,8 @@ export const docker = {
   noPrevious:
     'Swarm keeps one earlier specification, to go back to it once. This service was not updated, or was rolled back already.',
   nameInvalid: 'Names of services are host names too: letters, digits, hyphens and underscores, and nothing else.',
+  wordsSwapped: (noun: string) =>
+    `Docker took "${noun}" for the name of an image. What is to be done comes after the thing that it is done to: \`docker ${noun} …\`.`,
   unknownFlag: (flag: string) => `There is no option ${flag} here. \`--help\` lists those that there are.`,
   invalidArgument: (value: string) => `"${value}" is nothing that can stand there. \`--help\` says what can.`,
   missingArgument:

@@ -16,6 +16,8 @@ export const services = {
   noneBut: (name: string, meant: string) => `there is no service named ${name}, and there is one named ${meant}`,
   misspelt: (name: string, meant: string) =>
     `A service is found by its exact name. Is ${meant} meant to be ${name}? A service cannot be renamed: remove it, and create it with the right name.`,
+  otherName: (name: string, only: string) =>
+    `A service is found by its exact name, and ${only} has the image that ${name} should have. A service cannot be renamed: remove it, and create it with the right name.`,
   publishes: (service: string, ports: readonly PortSpec[]) => `${service} publishes ${list(ports.map(port))}`,
   publishing: (services: readonly ServiceSeen[]) =>
     services.length === 0

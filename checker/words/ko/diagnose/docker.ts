@@ -28,6 +28,8 @@ export const docker: typeof english = {
   noPrevious:
     '스웜은 한 번 되돌릴 수 있도록 이전 명세를 하나만 보관합니다. 이 서비스는 업데이트된 적이 없거나 이미 롤백되었습니다.',
   nameInvalid: '서비스 이름은 호스트 이름으로도 쓰입니다. 영문자, 숫자, 하이픈, 밑줄만 쓸 수 있습니다.',
+  wordsSwapped: (noun) =>
+    `도커가 "${noun}"을(를) 이미지 이름으로 읽었습니다. 대상을 먼저 쓰고 할 일을 뒤에 씁니다: \`docker ${noun} …\`.`,
   unknownFlag: (flag) => `여기에 ${flag} 옵션은 없습니다. 쓸 수 있는 옵션은 \`--help\`로 볼 수 있습니다.`,
   invalidArgument: (value) => `그 자리에 "${value}" 값은 쓸 수 없습니다. 쓸 수 있는 값은 \`--help\`로 볼 수 있습니다.`,
   missingArgument: '빠진 것이 있거나 너무 많습니다. 순서는 `--help`로 볼 수 있습니다. 옵션은 이미지 앞에 씁니다.',

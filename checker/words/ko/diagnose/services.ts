@@ -16,6 +16,8 @@ export const services: typeof english = {
   noneBut: (name, meant) => `${name} 서비스는 없고 ${meant} 서비스가 있음`,
   misspelt: (name, meant) =>
     `서비스는 정확한 이름으로 찾습니다. 혹시 ${name} 대신 ${meant} 이름으로 만들었습니까? 서비스의 이름은 바꿀 수 없으므로, 제거한 뒤 올바른 이름으로 다시 만들어야 합니다.`,
+  otherName: (name, only) =>
+    `서비스는 정확한 이름으로 찾습니다. ${name} 서비스가 써야 할 이미지를 ${only} 서비스가 쓰고 있습니다. 서비스의 이름은 바꿀 수 없으므로, 제거한 뒤 올바른 이름으로 다시 만들어야 합니다.`,
   publishes: (service, ports) => `${service} 서비스가 퍼블리시하는 포트: ${list(ports.map(port))}`,
   publishing: (services) =>
     services.length === 0
