@@ -6,7 +6,7 @@ import { problemText, toText } from '../report/index.ts';
 import { checkLab, currentLab, validLabs } from '../run/index.ts';
 import { say } from '../words/index.ts';
 import type { Context } from './context.ts';
-import { keepVerdicts } from './kept.ts';
+import { keepVerdicts, swarmOf } from './kept.ts';
 import type { Output } from './output.ts';
 import { runProgress } from './progress.ts';
 import { assertWritable, type ReportFiles, usesStandardOutput, writeReports } from './reports.ts';
@@ -29,12 +29,14 @@ export async function check(word: string | undefined, options: CheckOptions, con
   try {
     const lab = await labToCheck(word, cluster);
     const step = stepToCheck(lab, options.step);
+    const swarm = swarmOf(cluster, lab.needs);
+    swarm.catch(() => {}); // told when it is needed
     const progress = runProgress(out);
     const patience = options.wait ? 'deadline' : 'converging';
     const run = { signal: context.signal, onEvent: progress.onEvent, patience } as const;
     const report = await checkLab(lab, step, cluster, run).finally(progress.done);
     out.write(verdictText(report, step, out));
-    for (const judged of report.labs) await keepVerdicts(cluster, lab, judged, context.err);
+    for (const judged of report.labs) await keepVerdicts(cluster.name, swarm, judged, context.err);
     await writeReports(report, options);
     return exitCodeOf(report);
   } finally {

@@ -51,12 +51,17 @@ export async function swarmOf({ manager: { engine } }: Cluster, needs: Lab['need
 }
 
 /** Keeps what a student's steps were judged. What cannot be kept is told, and is no reason to fail. */
-export async function keepVerdicts(cluster: Cluster, lab: Lab, { id, steps }: LabReport, out: Output): Promise<void> {
+export async function keepVerdicts(
+  cluster: string,
+  swarm: Promise<string | undefined>,
+  { id, steps }: LabReport,
+  out: Output,
+): Promise<void> {
   const done = steps.filter(({ verdict }) => verdict === 'pass' || verdict === 'fail' || verdict === 'notYet');
   if (done.length === 0) return;
   const now = new Date();
   try {
-    const whose = { cluster: cluster.name, lab: id, swarm: await swarmOf(cluster, lab.needs) };
+    const whose = { cluster, lab: id, swarm: await swarm };
     const { found } = await changeProgress(
       whose,
       (before) => done.reduce((kept, step) => judged(kept, step.id, step.verdict === 'pass', now), before),

@@ -34,6 +34,8 @@ describe('asking why a step does not hold', () => {
       await pause(200);
       expect(await causes()).to.deep.equal([]);
       await pause(1600);
+      expect(await causes(), 'it is asked for now').to.deep.equal([]);
+      await pause(200);
       expect((await causes()).map(({ says }) => says)).to.deep.equal(['simple asks for 2 replicas']);
     } finally {
       recorder.stop();

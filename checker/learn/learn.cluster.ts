@@ -50,7 +50,8 @@ describeOnCluster('a student with `learn` beside their shell', 'learn', (get) =>
   });
 
   for (const id of labs) {
-    it(`has each step of lab ${id} ticked within a second`, async () => {
+    it(`has each step of lab ${id} ticked within a second`, async function () {
+      this.timeout(300_000);
       const [lab] = (await validLabs([id])) as [Lab];
       const cluster = get();
       const reset = await swarmlab(['reset', id, '--cluster', cluster.name]);

@@ -71,7 +71,7 @@ async function follow(bench: Bench, watching: Watching): Promise<void> {
         if (!counts) await pause(every, undefined, { signal });
       } else {
         open.add(current.id);
-        tell({ type: 'stand', step: current.id, checks: stand.checks, causes: await causes(current, stand.checks) });
+        tell({ type: 'stand', step: current.id, checks: stand.checks, causes: causes(current, stand.checks) });
       }
     } else await bench.recorder.next();
     if (!isDue) continue;
