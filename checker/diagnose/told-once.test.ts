@@ -20,6 +20,12 @@ describe('the diagnoses of a step', () => {
     ]);
   });
 
+  it('are the first cause of each report before the second of any', () => {
+    const [a, b, c] = [diagnosis('a'), diagnosis('b'), diagnosis('c')];
+    const told = toldOnce([{ diagnoses: [a, b] }, { diagnoses: [c] }]);
+    expect(told).to.deep.equal([{ diagnoses: [a] }, { diagnoses: [c] }]);
+  });
+
   it('are two at most', () => {
     const reports = ['a', 'b', 'c'].map((id) => ({ id, diagnoses: [diagnosis(id)] }));
     expect(toldOnce(reports).map(({ diagnoses }) => diagnoses?.length)).to.deep.equal([1, 1, undefined]);

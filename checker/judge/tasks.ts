@@ -86,8 +86,9 @@ export function isReportedLost(task: TaskSeen, seen: Observation): boolean {
   return task.state === 'running' && isOnLostNode(task, seen);
 }
 
-/** How it ended, or why it waits. Swarm fills in exit 0 for whatever has not ended. */
+/** How it ended, or why it waits. Swarm fills in exit 0 for whatever has not ended, or never began. */
 export function endOf({ state, exit, error }: TaskSeen): TaskEnd {
-  const says = exit !== undefined && isOver(state) && (exit !== 0 || error !== '');
+  const ended = isOver(state) && state !== 'rejected';
+  const says = exit !== undefined && ended && (exit !== 0 || error !== '');
   return { ...(says && { exit }), error };
 }

@@ -6,7 +6,8 @@ import type { Mistake } from '../mistake.ts';
 export const nothingPublished: Mistake = {
   id: 'nothing-published',
   find: ({ expectation, service, seen }) => {
-    if (expectation?.kind !== 'http' || !expectation.answers || service || !seen.swarm) return undefined;
+    if (expectation?.kind !== 'http' || !expectation.answers || service) return undefined;
+    if (seen.services.length === 0) return undefined; // nothing was begun, so no mistake was made
     const [port = 0] = portsAsked(expectation.urls);
     const published = seen.services.filter(({ ports }) => ports.length > 0);
     return {

@@ -155,6 +155,8 @@ describe('what services tell of mistakes', () => {
     expect(of([])[0]).to.include({ id: 'nothing-published', says: 'no service publishes a port' });
     expect(of([port(8001)])[0]?.says).to.equal('simple publishes 8001:5000');
     expect(of([port(8000)])).to.deep.equal([]);
+    const unbegun = swarm([], {}, { services: [] });
+    expect(ids(unbegun, { expectation: asks(), keys: ['status'] })).to.deep.equal([]);
   });
 
   it('never-updated: an update is asked for, and the service is as it was created', () => {

@@ -3,7 +3,9 @@ import { ended, service, task } from '../../judge/observation.fixture.ts';
 import type { TaskSeen } from '../../model.ts';
 import { causes, evidence, ids, swarm, troubled } from '../diagnose.fixture.ts';
 
-const noImage = (image: string) => troubled('rejected', `No such image: ${image}`, { image, message: 'preparing' });
+/** Swarm gives such a task exit code 0, though nothing of it ever ran. */
+const noImage = (image: string) =>
+  troubled('rejected', `No such image: ${image}`, { image, message: 'preparing', exit: 0 });
 const waits = (why: string) => troubled('pending', `no suitable node (${why})`);
 
 describe('what tasks tell of mistakes', () => {
