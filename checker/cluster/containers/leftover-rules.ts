@@ -5,8 +5,8 @@
 import { existsSync } from 'node:fs';
 import { run } from '../../shell/index.ts';
 
-/** Removes what is left for these addresses by bridges that are gone, where that is ours to do: as root, with iptables. */
-export async function removeLeftoverRules(subnet: string): Promise<void> {
+/** Removes what bridges that are gone left for the addresses of a new network, where that is ours to do: as root, with iptables. */
+export async function removeLeftoverRules(subnet: string, network: string): Promise<void> {
   if (process.platform !== 'linux' || process.getuid?.() !== 0) return;
   const iptables = (...words: string[]) =>
     run(['iptables', '--wait', '--table', 'nat', ...words], {
@@ -14,7 +14,8 @@ export async function removeLeftoverRules(subnet: string): Promise<void> {
       env: { PATH: `${process.env.PATH}:/usr/sbin:/sbin` },
     });
   const { stdout } = await iptables('--list-rules', 'POSTROUTING'); // nothing where there is no iptables
-  const isThere = (bridge: string) => existsSync(`/sys/class/net/${bridge}`);
+  const own = `br-${network.slice(0, 12)}`;
+  const isThere = (bridge: string) => bridge === own || existsSync(`/sys/class/net/${bridge}`);
   for (const rule of leftoverRules(stdout, subnet, isThere)) await iptables('--delete', ...rule);
 }
 

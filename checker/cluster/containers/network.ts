@@ -79,7 +79,7 @@ async function create(engine: Engine, cluster: string): Promise<Network> {
         Labels: { [labels.cluster]: cluster },
         IPAM: { Driver: 'default', Config: [{ Subnet: `${prefix}.0/24` }] },
       });
-      await removeLeftoverRules(`${prefix}.0/24`);
+      await removeLeftoverRules(`${prefix}.0/24`, id);
       return { id, prefix };
     } catch (error) {
       const next = `docker network rm ${networkName(cluster)}`;

@@ -13,6 +13,7 @@ import { unlessInUse, whileStarting } from './turns.ts';
 const state = dirname(privateSocket);
 const data = '/var/lib/swarmlab';
 const pidFile = `${state}/docker.pid`;
+const containerdPidFile = `${state}/exec/containerd/containerd.pid`;
 const log = `${data}/dockerd.log`;
 const networks = `${data}/docker/network/files/local-kv.db`;
 const patience = 30_000; // milliseconds: a start takes about one second
@@ -36,7 +37,6 @@ export async function startPrivateEngine(onProgress: OnProgress): Promise<LocalE
     onProgress(say.cluster.doing.ownEngine);
     await mkdir(state, { recursive: true });
     await mkdir(data, { recursive: true });
-    if (!(await isRunning(await readPid()))) await rm(pidFile, { force: true }); // of one that was killed
     return (await start()) ?? (await startWithoutNetworks(onProgress)) ?? (await giveUp());
   });
 }
@@ -45,6 +45,7 @@ export async function startPrivateEngine(onProgress: OnProgress): Promise<LocalE
 async function start(): Promise<LocalEngine | undefined> {
   const words = ['--host', `unix://${privateSocket}`, '--pidfile', pidFile];
   const argv = ['dockerd', ...words, '--data-root', `${data}/docker`, '--exec-root', `${state}/exec`];
+  await forgetDead();
   let ended = false;
   launch(argv, { log, env: { PATH: `${process.env.PATH}:/usr/sbin:/sbin` } }).then(() => {
     ended = true;
@@ -56,6 +57,15 @@ async function start(): Promise<LocalEngine | undefined> {
     await pause(tick);
   }
   return undefined;
+}
+
+/**
+ * Pid files of what was killed. The containerd of an engine goes with it, but as long as nobody reaped it the next engine takes it for
+ * alive, and waits for its answer in vain.
+ */
+async function forgetDead(): Promise<void> {
+  if (!(await isRunning(await readPid()))) await rm(pidFile, { force: true });
+  if (!(await isRunning(await readPid(containerdPidFile), 'containerd'))) await rm(containerdPidFile, { force: true });
 }
 
 /**
@@ -80,8 +90,8 @@ async function giveUp(): Promise<never> {
   throw new BrokenError(say.cluster.dockerdSilent(log, telling.join('\n  ')));
 }
 
-async function readPid(): Promise<number> {
-  return Number(await readFile(pidFile, 'utf8').catch(() => '0'));
+async function readPid(file = pidFile): Promise<number> {
+  return Number(await readFile(file, 'utf8').catch(() => '0'));
 }
 
 async function readLog(): Promise<string> {
@@ -111,7 +121,7 @@ async function answers({ engine }: LocalEngine): Promise<boolean> {
 }
 
 /** False also of a process that ended and that nobody reaped yet: some containers have no init that would. */
-async function isRunning(pid: number): Promise<boolean> {
+async function isRunning(pid: number, program = 'dockerd'): Promise<boolean> {
   const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
-  return /^\d+ \(dockerd\) [^ZX]/.test(stat);
+  return stat.startsWith(`${pid} (${program}) `) && !/^\d+ \(\w+\) [ZX]/.test(stat);
 }
