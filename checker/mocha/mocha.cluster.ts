@@ -66,9 +66,7 @@ describeOnCluster('mocha on labs', 'mocha', (get) => {
     expect(message.match(/^FAILED \S+web\.md:\d+ \w+/gm)).to.have.length(2);
     expect(message).to.match(/why: .*asks for 2 replicas, not 3/);
     expect(message).to.match(/hint: +scale it/);
-    expect(message).to.include(
-      `next:     swarmlab shell --cluster ${get().name} -- docker service inspect --pretty web`,
-    );
+    expect(message).to.include(`next:     swarmlab shell --cluster ${get().name} -- docker service scale web=3`);
     expect(exit).to.equal(1);
   });
 
