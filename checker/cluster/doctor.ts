@@ -4,27 +4,31 @@ import { totalmem } from 'node:os';
 import { ask, findLocalEngine, type LocalEngine } from '../engine/index.ts';
 import { explain } from '../errors.ts';
 import { say } from '../words/index.ts';
-import { clusterNames } from './containers/down.ts';
+import { clusterNames, takeDown } from './containers/down.ts';
+import { openCluster } from './containers/open.ts';
 import { freeAmong } from './containers/ports.ts';
 import { clusterStatus } from './containers/status.ts';
+import { bringUp } from './containers/up.ts';
 import type { Finding } from './finding.ts';
+import { whileInUse } from './host/index.ts';
 import { canInstall, isInstalled, whatToInstall } from './host/install.ts';
 import { hostPorts } from './names.ts';
 import { tryService } from './probe.ts';
-import type { Cluster, OnProgress } from './types.ts';
-
-/** How the doctor gets a cluster to try a service on; the second tells whether to remove it again. */
-export type Lend = (local: LocalEngine, name: string) => Promise<{ cluster: Cluster; giveBack(): Promise<void> }>;
+import type { Cluster, ClusterStatus, OnProgress } from './types.ts';
 
 const gib = 1024 ** 3;
 const leastMemory = 2 * gib;
 const leastDisk = 3 * gib;
 
-/** Looks at the machine, and, unless `quick`, tries a service on a cluster. Findings come in the order of looking. */
-export async function examine(
-  name: string,
-  { quick, lend, onProgress }: { quick: boolean; lend: Lend; onProgress: OnProgress },
-): Promise<Finding[]> {
+/**
+ * Looks at the machine, and, unless `quick`, tries a service, on a cluster made for it where none is up. Findings come in the
+ * order of looking.
+ */
+export function doctor(name: string, quick: boolean, onProgress: OnProgress): Promise<Finding[]> {
+  return whileInUse(() => examine(name, quick, onProgress));
+}
+
+async function examine(name: string, quick: boolean, onProgress: OnProgress): Promise<Finding[]> {
   const findings = [memory(), await disk()];
   const local = await findLocalEngine();
   if (!local) return [...findings, await noEngine()];
@@ -35,7 +39,7 @@ export async function examine(
     if (state.facts) findings.push(mesh(state.facts.mesh));
     if (quick || state.state === 'partly') return findings;
     onProgress(state.state === 'up' ? say.cluster.doing.tryOn(name) : say.cluster.doing.tryOnSpare);
-    const { cluster, giveBack } = await lend(local, state.state === 'up' ? name : spareName(await clusterNames(local)));
+    const { cluster, giveBack } = await clusterToTry(local, state, onProgress);
     try {
       if (!state.facts) findings.push(mesh((await cluster.facts()).mesh));
       findings.push(await tryService(cluster));
@@ -46,6 +50,22 @@ export async function examine(
     findings.push({ id: 'cluster-broken', level: 'problem', ...say.cluster.findings.broken(explain(error)) });
   }
   return findings;
+}
+
+/** The cluster that is up, else one of its own, which is removed when it is given back. */
+async function clusterToTry(
+  local: LocalEngine,
+  { name, state }: ClusterStatus,
+  onProgress: OnProgress,
+): Promise<{ cluster: Cluster; giveBack(): Promise<void> }> {
+  const isUp = state === 'up';
+  const wanted = isUp ? name : spareName(await clusterNames(local));
+  const cluster = isUp ? await openCluster(local, wanted) : await bringUp(local, wanted, onProgress);
+  const giveBack = async () => {
+    for (const { engine } of cluster.nodes) engine.close();
+    if (!isUp) await takeDown(local, wanted);
+  };
+  return { cluster, giveBack };
 }
 
 function memory(): Finding {
@@ -85,7 +105,7 @@ async function dockerProgram(): Promise<Finding> {
   return (await isInstalled('docker')) ? { id, level: 'ok', ...docker } : { id, level: 'problem', ...noDocker };
 }
 
-function clusterState({ name, state, problem, nodes }: Awaited<ReturnType<typeof clusterStatus>>): Finding {
+function clusterState({ name, state, problem, nodes }: ClusterStatus): Finding {
   const { up, down, partly } = say.cluster.findings;
   if (state === 'up') return { id: 'cluster', level: 'ok', ...up(name) };
   if (state === 'down') return { id: 'cluster', level: 'note', ...down(name), next: 'swarmlab up' };

@@ -37,5 +37,31 @@ export interface Cluster {
   close(): void;
 }
 
+export interface ClusterStatus {
+  name: string;
+  driver: string;
+  /** `up`: all nodes run and are one swarm. `partly`: not all of that. `down`: nothing is there. */
+  state: 'up' | 'partly' | 'down';
+  nodes: { name: string; state: string; address?: string }[];
+  swarm: 'ready' | 'none';
+  /** Published port on the manager -> where it is reached on this machine. */
+  ports: Record<string, string>;
+  facts?: ClusterFacts;
+  /** Why a node that runs did not answer. */
+  problem?: string;
+}
+
+/** How nodes come into being and are found again: one for each kind of machine that they can be. */
+export interface Driver {
+  /** Brings a cluster up, from nothing or from what there is of it, and opens it. */
+  up(name: string, onProgress: OnProgress): Promise<Cluster>;
+  /** Opens a cluster that is up. Throws a BrokenError that names the next command where it is not. */
+  open(name: string): Promise<Cluster>;
+  /** Removes a cluster, with `purge` also the images kept for the next one; resolves with what was removed. */
+  down(name: string, options: { purge: boolean }): Promise<string[]>;
+  /** What there is of a cluster, also where it is broken or half there. Changes nothing. */
+  status(name: string): Promise<ClusterStatus>;
+}
+
 /** Told what is being done, in words for a person. */
 export type OnProgress = (text: string) => void;

@@ -2,11 +2,10 @@
 import { ask, type LocalEngine } from '../../engine/index.ts';
 import { BrokenError } from '../../errors.ts';
 import { say } from '../../words/index.ts';
-import { loadWhereDifferent } from '../images/index.ts';
-import { appImages, containerName, hostPorts, managerName, nodeNames, onCluster } from '../names.ts';
+import { assemble } from '../assemble.ts';
+import { containerName, hostPorts, managerName, nodeNames, onCluster } from '../names.ts';
 import type { Cluster, ClusterNode } from '../types.ts';
 import { enterContainer, inspect } from './container.ts';
-import { contentReader } from './content.ts';
 import { engineInside } from './engine-inside.ts';
 import { meshOf } from './mesh.ts';
 import { nodeAddresses } from './network.ts';
@@ -20,10 +19,10 @@ export async function openCluster(local: LocalEngine, cluster: string): Promise<
   const absent = nodeNames.filter((_, index) => !found[index]?.State.Running);
   if (absent.length > 0) throw new BrokenError(say.cluster.notRunning(cluster, absent), { next });
   const bindings = found[nodeNames.indexOf(managerName)]?.NetworkSettings.Ports ?? {};
-  return assemble(local, cluster, addresses, bindings);
+  return connect(local, cluster, addresses, bindings);
 }
 
-function assemble(
+function connect(
   local: LocalEngine,
   cluster: string,
   addresses: Map<string, string>,
@@ -41,36 +40,18 @@ function assemble(
       engine: engineInside(local, container, name),
     };
   });
-  const [manager] = nodes;
-  if (!manager) throw new Error('unreachable');
   const ports = new Map<number, string>();
   for (const port of hostPorts) {
     const binding = bindings[`${port}/tcp`]?.[0];
     if (binding) ports.set(port, `${binding.HostIp}:${binding.HostPort}`);
   }
-  return {
+  return assemble({
     name: cluster,
     driver: 'containers',
     nodes,
-    manager,
     ports,
-    facts: async () => ({
-      name: cluster,
-      driver: 'containers',
-      engineVersion: (await ask(manager.engine, say.engine.asked.readVersion, manager.engine.calls.version())).Version,
-      mesh: await meshOf(local.engine, containerName(cluster, manager.name)),
-    }),
-    loadImages: (images) =>
-      loadWhereDifferent(
-        local.engine,
-        nodes.map(({ engine }) => engine),
-        images.filter((image) => appImages.includes(image)),
-      ),
-    contentOf: contentReader(local.engine),
-    isKitImage: (image) => appImages.includes(image),
-    close: () => {
-      for (const { engine } of nodes) engine.close();
-      local.engine.close();
-    },
-  };
+    images: local.engine,
+    mesh: (manager) => meshOf(local.engine, containerName(cluster, manager.name)),
+    close: () => local.engine.close(),
+  });
 }

@@ -2,27 +2,13 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type LocalEngine, reason } from '../../engine/index.ts';
 import { explain } from '../../errors.ts';
-import type { ClusterFacts } from '../../model.ts';
 import { say } from '../../words/index.ts';
 import { containerName, nodeNames } from '../names.ts';
 import { isFormed } from '../swarm.ts';
+import type { ClusterStatus } from '../types.ts';
 import { inspect } from './container.ts';
 import { nodeAddresses } from './network.ts';
 import { openCluster } from './open.ts';
-
-export interface ClusterStatus {
-  name: string;
-  driver: string;
-  /** `up`: all nodes run and are one swarm. `partly`: not all of that. `down`: nothing is there. */
-  state: 'up' | 'partly' | 'down';
-  nodes: { name: string; state: string; address?: string }[];
-  swarm: 'ready' | 'none';
-  /** Published port on docker-node1 -> where it is reached on this machine. */
-  ports: Record<string, string>;
-  facts?: ClusterFacts;
-  /** Why a node that runs did not answer. */
-  problem?: string;
-}
 
 const patience = 10_000; // milliseconds for nodes that run to answer
 

@@ -12,7 +12,8 @@ import type { OnProgress } from '../types.ts';
 import { provideBase } from './base.ts';
 import { imageId, labelOf } from './inspect.ts';
 
-export { fingerprint, imageId } from './inspect.ts';
+export { contentReader } from './content.ts';
+export { imageId } from './inspect.ts';
 export { loadWhereDifferent } from './sideload.ts';
 
 interface Recipe {

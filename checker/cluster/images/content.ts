@@ -1,7 +1,7 @@
 import type { Engine } from '../../engine/index.ts';
-import { fingerprint } from '../images/index.ts';
 import { appImages, hostTag } from '../names.ts';
 import type { Cluster } from '../types.ts';
+import { fingerprint } from './inspect.ts';
 
 /** Tells by content which of the kit's images an image on a node is, whatever it is called there. Each is asked for once. */
 export function contentReader(local: Engine): Cluster['contentOf'] {

@@ -1,0 +1,50 @@
+/** A cluster of nodes, whatever kind of machine they are. */
+import { ask, type Engine } from '../engine/index.ts';
+import type { ClusterFacts } from '../model.ts';
+import { say } from '../words/index.ts';
+import { contentReader, loadWhereDifferent } from './images/index.ts';
+import { appImages } from './names.ts';
+import type { Cluster, ClusterNode } from './types.ts';
+
+export interface Parts {
+  name: string;
+  driver: string;
+  /** The first of them manages the swarm. */
+  nodes: ClusterNode[];
+  ports: Cluster['ports'];
+  /** The engine that keeps the kit's images for the nodes. */
+  images: Engine;
+  mesh(manager: ClusterNode): Promise<ClusterFacts['mesh']>;
+  /** Lets go of what the driver holds besides the nodes' engines. */
+  close(): void;
+}
+
+export function assemble({ name, driver, nodes, ports, images, mesh, close }: Parts): Cluster {
+  const [manager] = nodes;
+  if (!manager) throw new Error('unreachable');
+  return {
+    name,
+    driver,
+    nodes,
+    manager,
+    ports,
+    facts: async () => ({
+      name,
+      driver,
+      engineVersion: (await ask(manager.engine, say.engine.asked.readVersion, manager.engine.calls.version())).Version,
+      mesh: await mesh(manager),
+    }),
+    loadImages: (wanted) =>
+      loadWhereDifferent(
+        images,
+        nodes.map(({ engine }) => engine),
+        wanted.filter((image) => appImages.includes(image)),
+      ),
+    contentOf: contentReader(images),
+    isKitImage: (image) => appImages.includes(image),
+    close: () => {
+      for (const { engine } of nodes) engine.close();
+      close();
+    },
+  };
+}

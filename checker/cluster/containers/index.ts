@@ -1,0 +1,44 @@
+/** Nodes that are containers of the engine of this machine, each a whole Docker Engine. */
+import type { LocalEngine } from '../../engine/index.ts';
+import { say } from '../../words/index.ts';
+import { provideEngine, requireEngine, stopPrivateEngine, wakeEngine, whileInUse } from '../host/index.ts';
+import { removeImages } from '../images/index.ts';
+import type { Driver } from '../types.ts';
+import { clusterNames, takeDown } from './down.ts';
+import { openCluster } from './open.ts';
+import { removeSeeds } from './seed.ts';
+import { clusterStatus } from './status.ts';
+import { bringUp } from './up.ts';
+
+export const containers: Driver = {
+  up: (name, onProgress) => whileInUse(async () => bringUp(await provideEngine(onProgress), name, onProgress)),
+
+  open: async (name) => openCluster(await requireEngine(), name),
+
+  down: async (name, { purge }) => {
+    const { local, woken, removed } = await whileInUse(async () => {
+      const { local, woken } = await wakeEngine();
+      return { local, woken, removed: await remove(local, name, purge) };
+    });
+    const stopped = await stopPrivateEngine(local);
+    if (stopped && !woken) removed.push(say.cluster.ownEngine);
+    local.engine.close();
+    return removed;
+  },
+
+  status: async (name) => {
+    const local = await requireEngine();
+    try {
+      return await clusterStatus(local, name);
+    } finally {
+      local.engine.close();
+    }
+  },
+};
+
+async function remove(local: LocalEngine, name: string, purge: boolean): Promise<string[]> {
+  const nodes = await takeDown(local, name);
+  if (!purge || (await clusterNames(local)).length > 0) return nodes;
+  await removeSeeds(local.engine);
+  return [...nodes, ...(await removeImages(local.engine))];
+}
