@@ -91,6 +91,8 @@ function commands(done: (exitCode: number) => void): Command {
       .default('default')
       .env('SWARMLAB_CLUSTER')
       .argParser(clusterName);
+  const patience = () =>
+    new Option('--patience <factor>', about.options.patience).env('SWARMLAB_PATIENCE').argParser(patienceFactor);
   const reports = (command: Command) =>
     command
       .option('--json <file>', about.options.json)
@@ -149,12 +151,14 @@ function commands(done: (exitCode: number) => void): Command {
     .addOption(cluster())
     .option('--up', about.options.up)
     .addOption(new Option('--parallel <number>', about.options.parallel).argParser(clusterCount))
+    .addOption(patience())
     .action(async (labs, options) => done(await (await import('./commands/run.ts')).run(labs, options, context)));
   reports(program.command('check [lab]'))
     .description(about.commands.check)
     .addOption(cluster())
     .option('--step <id>', about.options.step)
     .option('--wait', about.options.wait)
+    .addOption(patience())
     .action(async (lab, options) => done(await (await import('./commands/check.ts')).check(lab, options, context)));
   program
     .command('learn [lab]')
@@ -194,6 +198,7 @@ function commands(done: (exitCode: number) => void): Command {
     .command('prove [lab...]')
     .description(about.commands.prove)
     .addOption(new Option('--parallel <number>', about.options.parallelProof).argParser(clusterCount))
+    .addOption(patience())
     .option('--json <file>', about.options.json)
     .action(async (labs, options) => done(await (await import('./commands/prove.ts')).prove(labs, options, context)));
   program
@@ -227,6 +232,12 @@ function defaultCluster(): string {
 function clusterName(name: string): string {
   if (/^[a-z0-9][a-z0-9-]{0,30}$/.test(name)) return name;
   throw new UsageError(say.cli.clusterName(name));
+}
+
+function patienceFactor(text: string): number {
+  const factor = Number(text.trim() || Number.NaN);
+  if (factor >= 1 && factor <= 100) return factor;
+  throw new UsageError(say.cli.patienceFactor(text));
 }
 
 /** Each cluster is three engines: more than this is a slip of the finger. */

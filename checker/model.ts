@@ -585,6 +585,8 @@ export interface ClusterFacts {
   engineVersion: string;
   /** Who balances published ports: the kernel, or the fallback for kernels without IPVS. */
   mesh: 'ipvs' | 'iptables';
+  /** How much longer than the labs say was waited: 1 on nodes of a usual speed. */
+  patience: number;
 }
 
 export interface LabReport {

@@ -15,13 +15,20 @@ export interface Parts {
   /** The engine that keeps the kit's images for the nodes. */
   images: Engine;
   mesh(manager: ClusterNode): Promise<ClusterFacts['mesh']>;
+  /** Reads what was measured when the cluster came up; undefined where nothing was. */
+  patience(manager: ClusterNode): Promise<number | undefined>;
   /** Lets go of what the driver holds besides the nodes' engines. */
   close(): void;
 }
 
-export function assemble({ name, driver, nodes, ports, images, mesh, close }: Parts): Cluster {
+export function assemble({ name, driver, nodes, ports, images, mesh, patience, close }: Parts): Cluster {
   const [manager] = nodes;
   if (!manager) throw new Error('unreachable');
+  let factor: Promise<number> | undefined;
+  const measured = () => {
+    factor ??= patience(manager).then((kept) => kept ?? 1);
+    return factor;
+  };
   return {
     name,
     driver,
@@ -33,7 +40,9 @@ export function assemble({ name, driver, nodes, ports, images, mesh, close }: Pa
       driver,
       engineVersion: (await ask(manager.engine, say.engine.asked.readVersion, manager.engine.calls.version())).Version,
       mesh: await mesh(manager),
+      patience: await measured(),
     }),
+    patience: measured,
     loadImages: (wanted) =>
       loadWhereDifferent(
         images,

@@ -6,6 +6,7 @@ export { doctor } from './doctor.ts';
 export type { Finding } from './finding.ts';
 export { lock } from './lock.ts';
 export { nodeNames, onCluster } from './names.ts';
+export { withPatience } from './patience.ts';
 export { dissolveSwarm, formSwarm, isFormed, swarmInfo } from './swarm.ts';
 export type { Cluster, ClusterNode, ClusterStatus, OnProgress } from './types.ts';
 

@@ -13,7 +13,7 @@ interface SwarmInfo {
   Cluster?: { ID: string };
 }
 
-const patience = 30_000; // milliseconds for nodes to become ready: they take less than one second
+const patience = 120_000; // milliseconds for nodes to become ready: containers take less than one second, emulated machines a minute
 const tick = 50;
 
 /** Joins all nodes to one swarm that the first of them manages, and waits until each is ready. Those joined stay joined. */

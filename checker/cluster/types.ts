@@ -25,6 +25,8 @@ export interface Cluster {
   ports: Map<number, string>;
   /** Reads what reports say of the cluster. */
   facts(): Promise<ClusterFacts>;
+  /** How much longer than labs say may be waited here: 1 on nodes of a usual speed, more on slow ones. */
+  patience(): Promise<number>;
   /** Brings images that a lab needs and a node lacks, or has with other content, to the nodes. */
   loadImages(images: string[]): Promise<void>;
   /**

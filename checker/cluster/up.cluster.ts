@@ -8,6 +8,7 @@ import { say } from '../words/index.ts';
 import { clusterNames } from './containers/down.ts';
 import { type Cluster, down, isFormed, status, swarmInfo, up } from './index.ts';
 import { containerName, networkName, nodeNames } from './names.ts';
+import { keepPatience, readPatience } from './patience.ts';
 
 const networks = '/var/lib/swarmlab/docker/network/files/local-kv.db'; // of our own engine
 
@@ -59,6 +60,16 @@ describeOnEngine('a cluster of containers', ['main', 'other', 'blocked'], ([main
     await withCluster(main, async (cluster) => {
       for (const _ of Array(6)) expect(await cluster.facts()).to.include({ name: main, driver: 'containers' });
     });
+  });
+
+  it('measures once how much patience its nodes need, and keeps that on the manager', async () => {
+    const kept = async () => withCluster(main, async ({ manager }) => readPatience(manager));
+    const measured = await kept();
+    expect(measured).to.be.within(1, 10);
+    await withCluster(main, async ({ manager }) => keepPatience(manager, 7.5));
+    await converge();
+    await withCluster(main, async (cluster) => expect(await cluster.facts()).to.have.property('patience', 7.5));
+    await withCluster(main, async ({ manager }) => keepPatience(manager, measured ?? 1));
   });
 
   it('stays as it is when it is brought up again', async () => {

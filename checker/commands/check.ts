@@ -1,5 +1,5 @@
 import { closest } from 'fastest-levenshtein';
-import { type Cluster, open } from '../cluster/index.ts';
+import { type Cluster, open, withPatience } from '../cluster/index.ts';
 import { UsageError } from '../errors.ts';
 import type { Lab, Report, Step } from '../model.ts';
 import { problemText, toText } from '../report/index.ts';
@@ -17,13 +17,15 @@ export interface CheckOptions extends ReportFiles {
   step?: string;
   /** Wait for each check until its own deadline, not only while the swarm is on its way. */
   wait?: boolean;
+  /** How many times longer than labs say is waited; as measured by default. */
+  patience?: number;
 }
 
 /** `swarmlab check`: judges what a student did, and runs nothing. */
 export async function check(word: string | undefined, options: CheckOptions, context: Context): Promise<number> {
   const out = usesStandardOutput(options) ? context.err : context.out;
   await assertWritable(options);
-  const cluster = await open(options.cluster);
+  const cluster = withPatience(await open(options.cluster), options.patience);
   // Connections to the nodes are made while the lab is read: by the time it is understood the engines have answered.
   for (const { engine } of cluster.nodes) engine.calls.ping().catch(() => {});
   try {

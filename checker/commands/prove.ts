@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { withPatience } from '../cluster/index.ts';
 import type { Proof, Trial } from '../model.ts';
 import { prove as proveLabs, readProvable, trialsPlanned } from '../prove/index.ts';
 import { cut, proofText, trialText } from '../report/index.ts';
@@ -14,6 +15,8 @@ import { ifInterrupted } from './run.ts';
 export interface ProveCommandOptions {
   /** How many clusters at once. */
   parallel?: number;
+  /** How many times longer than labs say is waited; as measured by default. */
+  patience?: number;
   json?: string;
 }
 
@@ -30,7 +33,11 @@ export async function prove(words: string[], options: ProveCommandOptions, conte
   const proof = await withClusters(namesBeside(clusters), out, async (up) => {
     const progress = trialProgress(out, trialsPlanned(labs));
     try {
-      return await proveLabs(labs, up, { signal: context.signal, onTrial: progress.onTrial }).finally(progress.done);
+      return await proveLabs(
+        labs,
+        up.map((cluster) => withPatience(cluster, options.patience)),
+        { signal: context.signal, onTrial: progress.onTrial },
+      ).finally(progress.done);
     } catch (error) {
       for (const cluster of up.slice(0, 1)) await ifInterrupted(error, cluster, out, true);
       throw error;

@@ -13,7 +13,7 @@ const report: Report = {
   verdict: 'pass',
   startedAt: '2026-01-02T03:04:05.678Z',
   seconds: 1,
-  cluster: { name: 'default', driver: 'containers', engineVersion: '26.1.5', mesh: 'ipvs' },
+  cluster: { name: 'default', driver: 'containers', engineVersion: '26.1.5', mesh: 'ipvs', patience: 1 },
   labs: [],
 };
 

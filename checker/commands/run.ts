@@ -1,4 +1,4 @@
-import { type Cluster, lock, onCluster, open } from '../cluster/index.ts';
+import { type Cluster, lock, onCluster, open, withPatience } from '../cluster/index.ts';
 import { Interrupted } from '../errors.ts';
 import type { Lab, Report } from '../model.ts';
 import { toText } from '../report/index.ts';
@@ -17,6 +17,8 @@ export interface RunCommandOptions extends ReportFiles {
   up?: boolean;
   /** On how many clusters at once; one by default. */
   parallel?: number;
+  /** How many times longer than labs say is waited; as measured by default. */
+  patience?: number;
 }
 
 /** `swarmlab run`: runs labs and judges them. */
@@ -25,7 +27,8 @@ export async function run(words: string[], options: RunCommandOptions, context: 
   await assertWritable(options);
   const labs = await validLabs(words);
   const beside = namesBeside(Math.min(options.parallel ?? 1, labs.length) - 1);
-  const runHere = (clusters: Cluster[]) => runOn(clusters, labs, options, { ...context, out });
+  const patient = (cluster: Cluster) => withPatience(cluster, options.patience);
+  const runHere = (clusters: Cluster[]) => runOn(clusters.map(patient), labs, options, { ...context, out });
   if (options.up) return withClusters([options.cluster, ...beside], out, runHere);
   const main = await open(options.cluster);
   try {

@@ -15,7 +15,7 @@ describe('the status', () => {
     nodes: [{ name: 'docker-node1', state: 'running', address: '192.168.210.101' }],
     swarm: 'ready',
     ports: { 8000: '127.0.0.1:8000', 8001: '127.0.0.1:49153' },
-    facts: { name: 'class', driver: 'containers', engineVersion: '26.1.5', mesh: 'iptables' },
+    facts: { name: 'class', driver: 'containers', engineVersion: '26.1.5', mesh: 'iptables', patience: 1 },
   };
 
   const next = 'swarmlab learn --cluster class';
@@ -32,6 +32,13 @@ describe('the status', () => {
       'next: swarmlab learn --cluster class',
       '',
     ]);
+  });
+
+  it('says that deadlines are longer on slow nodes', () => {
+    const facts = { name: 'class', driver: 'containers', engineVersion: '26.1.5', mesh: 'ipvs', patience: 4 } as const;
+    expect(statusText({ ...seen, facts }, { ...style, width: 100 }, next)).to.include(
+      '  deadlines     4 times those of the labs: these nodes are slow\n',
+    );
   });
 
   it('stays in its columns in Korean', () => {

@@ -44,6 +44,7 @@ function rowsOf({ state, nodes, swarm, driver, facts, ports, problem }: ClusterS
   if (facts) {
     rows.push([words.rows.engine, words.engine(facts.engineVersion, driver)]);
     rows.push([words.rows.mesh, say.report.mesh[facts.mesh]]);
+    if (facts.patience !== 1) rows.push([words.rows.patience, words.patience(facts.patience)]);
   }
   if (Object.keys(ports).length > 0) rows.push([words.rows.ports, words.ports]);
   const moved = Object.entries(ports).filter(([port, at]) => !at.endsWith(`:${port}`));

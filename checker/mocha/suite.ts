@@ -12,7 +12,10 @@ export function declareLab(lab: Lab, session: Session): void {
     let walk: Walk | undefined;
     before(async function () {
       this.timeout(0); // engines have limits of their own
-      walk = await session.attempt(async () => new Walk(lab, await session.prepare(lab)));
+      walk = await session.attempt(async () => {
+        const context = await session.prepare(lab);
+        return new Walk(lab, context, await context.cluster.patience());
+      });
     });
     for (const step of lab.steps) {
       it(step.title, async function () {

@@ -2,18 +2,20 @@ import { expect } from 'chai';
 import type { Lab } from '../model.ts';
 import { fakeCluster } from '../observe/cluster.fixture.ts';
 import { type Recorder, record } from '../observe/index.ts';
+import type { StepContext } from '../run/index.ts';
 import { check, command, failure, lab, step } from '../run/lab.fixture.ts';
+import { limitOf } from './limit.ts';
 import { Walk } from './walk.ts';
 
 describe('a walk through a lab', () => {
   let recorder: Recorder;
   let ran: string[];
 
-  const walkThrough = async (of: Lab, signal = new AbortController().signal) => {
+  const walkThrough = async (of: Lab, signal = new AbortController().signal, patience = 1) => {
     const { cluster } = fakeCluster();
     recorder = await record(cluster);
     ran = [];
-    return new Walk(of, {
+    const context: StepContext = {
       cluster,
       recorder,
       patience: 'deadline',
@@ -23,7 +25,8 @@ describe('a walk through a lab', () => {
       onEvent: (event) => {
         if (event.type === 'command') ran.push(event.command.script);
       },
-    });
+    };
+    return new Walk(of, context, patience);
   };
   afterEach(() => recorder.stop());
 
@@ -53,6 +56,11 @@ describe('a walk through a lab', () => {
     expect(reached).to.have.property('verdict', 'fail');
     expect(await walk.reach(c)).to.have.nested.property('because.id', 'wrong');
     expect(ran).to.deep.equal(['echo a', 'echo wrong']);
+  });
+
+  it('may take as many times longer as the cluster is slow', async () => {
+    const walk = await walkThrough(lab('good', [a, b]), undefined, 4);
+    expect(walk.limit(b)).to.equal(4 * [a, b].reduce((sum, one) => sum + limitOf(one), 0));
   });
 
   it('may take as long as the steps to come may', async () => {

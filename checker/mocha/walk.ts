@@ -12,12 +12,14 @@ export type Reached =
 export class Walk {
   readonly #lab: Lab;
   readonly #context: StepContext;
+  readonly #patience: number;
   #next = 0;
   #failed: StepReport | undefined;
 
-  constructor(lab: Lab, context: StepContext) {
+  constructor(lab: Lab, context: StepContext, patience: number) {
     this.#lab = lab;
     this.#context = context;
+    this.#patience = patience;
   }
 
   /** Runs a step, and before it those since the last one that were left out: it builds on them. */
@@ -36,7 +38,7 @@ export class Walk {
 
   /** The most that `reach` can take, in milliseconds. */
   limit(step: Step): number {
-    return this.#way(step).reduce((sum, one) => sum + limitOf(one), 0);
+    return this.#way(step).reduce((sum, one) => sum + limitOf(one) * this.#patience, 0);
   }
 
   #way(step: Step): Step[] {

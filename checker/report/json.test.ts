@@ -14,7 +14,13 @@ const schema = z.strictObject({
   verdict,
   startedAt: z.iso.datetime(),
   seconds: number,
-  cluster: z.strictObject({ name: text, driver: text, engineVersion: text, mesh: z.enum(['ipvs', 'iptables']) }),
+  cluster: z.strictObject({
+    name: text,
+    driver: text,
+    engineVersion: text,
+    mesh: z.enum(['ipvs', 'iptables']),
+    patience: z.number(),
+  }),
   labs: z.array(
     z.strictObject({
       id: text,

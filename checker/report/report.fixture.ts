@@ -102,7 +102,7 @@ export function report(labs: LabReport[], changes: Partial<Report> = {}): Report
     verdict: 'pass',
     startedAt: '2026-01-02T03:04:05.678Z',
     seconds: 75.5,
-    cluster: { name: 'default', driver: 'containers', engineVersion: '26.1.5', mesh: 'iptables' },
+    cluster: { name: 'default', driver: 'containers', engineVersion: '26.1.5', mesh: 'iptables', patience: 1 },
     labs,
     ...changes,
   };

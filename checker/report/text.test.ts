@@ -114,12 +114,19 @@ describe('the report as text', () => {
 
   it('names the fallback mesh, and the kernel`s own', () => {
     const of = (mesh: Report['cluster']['mesh']) =>
-      toText(report([], { cluster: { name: 'x', driver: 'd', engineVersion: '1', mesh } }), {
+      toText(report([], { cluster: { name: 'x', driver: 'd', engineVersion: '1', mesh, patience: 1 } }), {
         colour: false,
         width: 200,
       });
     expect(of('ipvs')).to.include('mesh by IPVS');
     expect(of('iptables')).to.include('mesh by the iptables fallback');
+  });
+
+  it('says by how much deadlines were longer, where they were', () => {
+    const facts = { name: 'x', driver: 'd', engineVersion: '1', mesh: 'ipvs' } as const;
+    const of = (patience: number) => toText(report([], { cluster: { ...facts, patience } }), { ...plain, width: 200 });
+    expect(of(2.5)).to.include(', deadlines times 2.5');
+    expect(of(1)).not.to.include('deadlines');
   });
 
   it('counts one as one', () => {

@@ -1,5 +1,6 @@
 import { setImmediate as aMoment } from 'node:timers/promises';
 import { expect } from 'chai';
+import { withPatience } from '../cluster/index.ts';
 import { BrokenError, Interrupted } from '../errors.ts';
 import { node, observation, service, task } from '../judge/observation.fixture.ts';
 import type { Check, Expectation, HttpExpectation, Observation } from '../model.ts';
@@ -102,6 +103,14 @@ describe('awaiting checks', () => {
     expect(report.keys).to.deep.equal(['replicas']);
     expect(report.next).to.equal('swarmlab shell --cluster fake -- docker service inspect --pretty simple');
     expect(report.seconds).to.be.within(0.2, 0.2 + every / 1000);
+  });
+
+  it('waits longer on a slow cluster, whether for a deadline or for a swarm at rest', async () => {
+    const cluster = withPatience(fakeCluster().cluster, 3);
+    const late = await judged(recorderOf(bad), {}, { cluster });
+    expect(late.took).to.be.within(600, 600 + every);
+    const atRest = await judged(recorderOf(bad), { within: 60_000 }, { cluster, patience: 'converging' });
+    expect(atRest.took).to.be.within(6000, 6000 + 2 * every);
   });
 
   it('says the cause where the Engine tells it, once for all checks that stand together', async () => {

@@ -39,6 +39,7 @@ export async function awaitChecks(checks: Check[], judging: Judging): Promise<Ch
 
 async function awaitCheck(check: Check, judging: Judging): Promise<CheckReport> {
   const { recorder, signal, onEvent } = judging;
+  const factor = await judging.cluster.patience();
   const started = performance.now();
   const waited = () => performance.now() - started;
   let heldSince: number | undefined;
@@ -57,7 +58,7 @@ async function awaitCheck(check: Check, judging: Judging): Promise<CheckReport> 
     // To the beginning of this judgement: one slow answer over HTTP is not something that held all that time.
     if (heldSince !== undefined && asked - heldSince >= check.for) return passed(check, judgement, waited());
     const settled = settledSince === undefined ? 0 : performance.now() - settledSince;
-    if (!judgement.holds && isOver(check, waited(), settled, judging.patience)) {
+    if (!judgement.holds && isOver(check, waited() / factor, settled / factor, judging.patience)) {
       await recorder.assertAlive();
       assertHeard(check, seen);
       const { challenge = false, cluster } = judging;

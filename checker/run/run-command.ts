@@ -32,7 +32,8 @@ export async function runCommand(
     const message = say.run.noNode(command.node ?? cluster.manager.name, cluster.name, names);
     throw new BrokenError(`${command.file}:${command.line}: ${message}`);
   }
-  const { timeout, script } = command;
+  const { script } = command;
+  const timeout = command.timeout * (await cluster.patience());
   const outcome = await run(node.enter(leased({ script: wrap(script), variables })), { timeout, signal, onOutput });
   signal.throwIfAborted();
   const did = {
@@ -44,7 +45,7 @@ export async function runCommand(
     stdout: outcome.stdout,
     stderr: outcome.stderr,
   };
-  const { holds, ...judged } = judgeCommand(command, did);
+  const { holds, ...judged } = judgeCommand({ ...command, timeout }, did);
   if (holds && command.capture) variables[command.capture] = outcome.stdout.trim();
   return { ...did, verdict: holds ? 'pass' : 'fail', ...judged };
 }

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
 import { expect } from 'chai';
+import { withPatience } from '../cluster/index.ts';
 import { BrokenError, Interrupted } from '../errors.ts';
 import type { Step, StepReport } from '../model.ts';
 import { apiService, type FakeCluster, fakeCluster } from '../observe/cluster.fixture.ts';
@@ -119,6 +120,15 @@ describe('a step', () => {
     const { commands } = await run(command('echo before; sleep 30', { timeout: 300 }));
     expect(commands[0]).to.include({ exit: 124, verdict: 'fail', stdout: 'before\n' });
     expect(commands[0]?.why).to.match(/^it did not finish within 300ms \(exit 124\)/);
+  });
+
+  it('gives a command more time on a slow cluster', async () => {
+    const slow = withPatience(fake.cluster, 10);
+    const { commands } = await runStep(step('s', command('sleep 0.4', { timeout: 300 })), {
+      ...context(),
+      cluster: slow,
+    });
+    expect(commands[0]?.verdict).to.equal('pass');
   });
 
   it('gives what a command captured to those after it', async () => {

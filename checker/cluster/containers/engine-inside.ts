@@ -1,9 +1,9 @@
 /** The engine that runs inside a container, and the shortest way to it. */
 
-import { readFile } from 'node:fs/promises';
 import { setTimeout as delay } from 'node:timers/promises';
 import { type Engine, engineBehind, type Line, type LocalEngine, program, socket } from '../../engine/index.ts';
-import { enterContainer, inspect } from './container.ts';
+import { enterContainer } from './container.ts';
+import { rootOf } from './root.ts';
 
 const path = '/run/docker.sock';
 const pause = 20; // milliseconds between two looks for a socket that is not there yet
@@ -31,14 +31,4 @@ async function straight(local: LocalEngine, container: string): Promise<Line | u
       await delay(pause);
     }
   }
-}
-
-/** Where this machine sees the container's file system. */
-async function rootOf(local: LocalEngine, container: string): Promise<string | undefined> {
-  const found = await inspect(local.engine, container);
-  if (!found?.State.Running) return undefined;
-  const process = `/proc/${found.State.Pid}`;
-  // A process number may be another machine's, that of an engine in a virtual machine: only the control group tells.
-  const groups = await readFile(`${process}/cgroup`, 'utf8').catch(() => '');
-  return groups.includes(found.Id) ? `${process}/root` : undefined;
 }

@@ -1,14 +1,17 @@
 /** A cluster of containers that is up, ready to be used. */
+import { readFile } from 'node:fs/promises';
 import { ask, type LocalEngine } from '../../engine/index.ts';
 import { BrokenError } from '../../errors.ts';
 import { say } from '../../words/index.ts';
 import { assemble } from '../assemble.ts';
 import { containerName, hostPorts, managerName, nodeNames, onCluster } from '../names.ts';
+import { patienceFile, readPatience, toPatience } from '../patience.ts';
 import type { Cluster, ClusterNode } from '../types.ts';
 import { enterContainer, inspect } from './container.ts';
 import { engineInside } from './engine-inside.ts';
 import { meshOf } from './mesh.ts';
 import { nodeAddresses } from './network.ts';
+import { rootOf } from './root.ts';
 
 /** Opens a cluster. Throws a BrokenError that names the next command where it is not up or lacks a node. */
 export async function openCluster(local: LocalEngine, cluster: string): Promise<Cluster> {
@@ -20,6 +23,13 @@ export async function openCluster(local: LocalEngine, cluster: string): Promise<
   if (absent.length > 0) throw new BrokenError(say.cluster.notRunning(cluster, absent), { next });
   const bindings = found[nodeNames.indexOf(managerName)]?.NetworkSettings.Ports ?? {};
   return connect(local, cluster, addresses, bindings);
+}
+
+/** A file that is seen from here costs nothing to read, where a program started inside costs 70 ms. */
+async function patienceInside(local: LocalEngine, container: string, node: ClusterNode): Promise<number | undefined> {
+  const root = await rootOf(local, container);
+  if (root === undefined) return readPatience(node);
+  return toPatience(await readFile(`${root}${patienceFile}`, 'utf8').catch(() => ''));
 }
 
 function connect(
@@ -52,6 +62,7 @@ function connect(
     ports,
     images: local.engine,
     mesh: (manager) => meshOf(local.engine, containerName(cluster, manager.name)),
+    patience: (manager) => patienceInside(local, containerName(cluster, manager.name), manager),
     close: () => local.engine.close(),
   });
 }

@@ -4,6 +4,7 @@ import { BrokenError } from '../../errors.ts';
 import { say } from '../../words/index.ts';
 import { provideImages } from '../images/index.ts';
 import { appImages, containerName, hostPorts, labels, managerName, nodeNames } from '../names.ts';
+import { keepPatience, measurePatience } from '../patience.ts';
 import { formSwarm } from '../swarm.ts';
 import type { Cluster, OnProgress } from '../types.ts';
 import { inspect, isPortTaken, remove, start } from './container.ts';
@@ -34,6 +35,7 @@ export async function bringUp(local: LocalEngine, cluster: string, onProgress: O
     onProgress(say.cluster.doing.join);
     await formSwarm(opened.nodes);
     await opened.loadImages(appImages);
+    if (made.includes(managerName)) await keepPatience(opened.manager, await measurePatience(opened.nodes));
     return opened;
   } catch (error) {
     for (const node of opened?.nodes ?? []) node.engine.close();

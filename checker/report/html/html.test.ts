@@ -170,7 +170,7 @@ describe('the report as HTML', () => {
     ];
     const checks = [failedCheck({ expected: hostile, actual: hostile, why: hostile, hint: hostile, next: hostile })];
     const odd = lab([step(commands, checks, { title: hostile })], { title: hostile, file: hostile, cause: hostile });
-    const facts = { name: hostile, driver: hostile, engineVersion: hostile, mesh: 'ipvs' as const };
+    const facts = { name: hostile, driver: hostile, engineVersion: hostile, mesh: 'ipvs' as const, patience: 1 };
     const text = toHtml(report([odd], { cluster: facts, startedAt: hostile }));
     const root = parse(text.replace('<!DOCTYPE html>', ''));
     expect(names(root)).not.to.include.oneOf(['script', 'img', 'tag']);

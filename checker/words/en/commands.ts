@@ -128,9 +128,10 @@ const shell = {
 const status = {
   title: (cluster: string, state: string) => `cluster ${cluster} is ${state}`,
   states: { up: 'up', partly: 'partly up', down: 'not up' },
-  rows: { swarm: 'swarm', engine: 'engine', mesh: 'mesh', ports: 'ports', problem: 'problem' },
+  rows: { swarm: 'swarm', engine: 'engine', mesh: 'mesh', patience: 'deadlines', ports: 'ports', problem: 'problem' },
   swarm: { ready: 'all nodes are ready', none: 'not all nodes are joined' },
   engine: (version: string, driver: string) => `${version}, ${driver} driver`,
+  patience: (factor: number) => `${factor} times those of the labs: these nodes are slow`,
   ports: "docker-node1's 8000-8010 at http://localhost, same port",
   moved: (port: string, at: string) => `${port} is taken: it is at ${at}`,
   join: (up: string) => `${up} joins the nodes; lab cluster begins here`,

@@ -2,6 +2,7 @@
 const asked = {
   build: (image: string) => `build ${image}`,
   createServiceToTry: 'create a service to try',
+  tryContainer: 'run a container to try',
   createVolume: (name: string) => `create volume ${name}`,
   import: (image: string) => `import ${image}`,
   inspectContainer: (name: string) => `inspect container ${name}`,

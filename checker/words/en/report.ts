@@ -62,6 +62,8 @@ export const report = {
       `${earned} of ${count(points, 'point')}`,
       time(seconds),
     ].join(', '),
-  cluster: ({ name, driver, engineVersion, mesh: by }: ClusterFacts) =>
-    `cluster ${name}: ${driver} driver, engine ${engineVersion}, mesh by ${mesh[by]}`,
+  cluster: ({ name, driver, engineVersion, mesh: by, patience }: ClusterFacts) => {
+    const deadlines = patience === 1 ? '' : `, deadlines times ${patience}`;
+    return `cluster ${name}: ${driver} driver, engine ${engineVersion}, mesh by ${mesh[by]}${deadlines}`;
+  },
 };

@@ -117,9 +117,10 @@ const shell: typeof english.shell = {
 const status: typeof english.status = {
   title: (cluster, state) => `${cluster} 클러스터: ${state}`,
   states: { up: '실행 중', partly: '일부만 실행 중', down: '실행 중이 아님' },
-  rows: { swarm: '스웜', engine: '엔진', mesh: '라우팅 메시', ports: '포트', problem: '문제' },
+  rows: { swarm: '스웜', engine: '엔진', mesh: '라우팅 메시', patience: '제한 시간', ports: '포트', problem: '문제' },
   swarm: { ready: '모든 노드가 준비되었습니다', none: '스웜에 참여하지 않은 노드가 있습니다' },
   engine: (version, driver) => `${version}, ${driver} 드라이버`,
+  patience: (factor) => `노드가 느려 실습에 적힌 시간의 ${factor}배까지 기다립니다`,
   ports: 'docker-node1의 8000-8010 포트는 http://localhost의 같은 포트입니다',
   moved: (port, at) => `${port} 포트는 이미 쓰이고 있어 ${at}에 연결했습니다`,
   join: (up) => `${up}: 노드를 스웜으로 묶습니다 (cluster 실습은 지금 상태에서 시작합니다)`,

@@ -3,6 +3,7 @@ import type { engine as english } from '../en/engine.ts';
 const asked: typeof english.asked = {
   build: (image) => `${image} 빌드`,
   createServiceToTry: '시험용 서비스 생성',
+  tryContainer: '시험용 컨테이너 실행',
   createVolume: (name) => `${name} 볼륨 생성`,
   import: (image) => `${image} 가져오기`,
   inspectContainer: (name) => `${name} 컨테이너 정보 조회`,

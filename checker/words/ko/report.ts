@@ -23,6 +23,8 @@ export const report: typeof english = {
   figures: (steps, points, took) => `${steps}단계 ${points}점 ${took}`,
   total: ({ labs, commands, checks, earned, points, seconds }) =>
     `실습 ${labs}개, 명령 ${commands}개, 검사 항목 ${checks}개, ${points}점 중 ${earned}점, ${time(seconds)}`,
-  cluster: ({ name, driver, engineVersion, mesh: by }) =>
-    `클러스터 ${name}: ${driver} 드라이버, 엔진 ${engineVersion}, 라우팅 메시: ${mesh[by]}`,
+  cluster: ({ name, driver, engineVersion, mesh: by, patience }) => {
+    const deadlines = patience === 1 ? '' : `, 제한 시간 ${patience}배`;
+    return `클러스터 ${name}: ${driver} 드라이버, 엔진 ${engineVersion}, 라우팅 메시: ${mesh[by]}${deadlines}`;
+  },
 };
