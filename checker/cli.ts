@@ -111,7 +111,9 @@ function commands(done: (exitCode: number) => void): Command {
     .command('up')
     .description(about.commands.up)
     .addOption(cluster())
-    .action(async (options) => done(await (await import('./commands/up.ts')).up(options.cluster, context)));
+    .action(async ({ cluster, ...options }) =>
+      done(await (await import('./commands/up.ts')).up(cluster, options, context)),
+    );
   program
     .command('down')
     .description(about.commands.down)

@@ -8,6 +8,7 @@ export {
   type Finding,
   open,
   status,
+  type UpOptions,
   up,
 } from './cluster/index.ts';
 export { BrokenError, Interrupted, UsageError } from './errors.ts';

@@ -1,6 +1,6 @@
 /** Engines, one swarm: brought up, opened, looked at, taken down. */
 import { containers } from './containers/index.ts';
-import type { Cluster, ClusterStatus, OnProgress } from './types.ts';
+import type { Cluster, ClusterStatus, OnProgress, UpOptions } from './types.ts';
 
 export { doctor } from './doctor.ts';
 export type { Finding } from './finding.ts';
@@ -8,11 +8,11 @@ export { lock } from './lock.ts';
 export { nodeNames, onCluster } from './names.ts';
 export { withPatience } from './patience.ts';
 export { dissolveSwarm, formSwarm, isFormed, swarmInfo } from './swarm.ts';
-export type { Cluster, ClusterNode, ClusterStatus, OnProgress } from './types.ts';
+export type { Cluster, ClusterNode, ClusterStatus, OnProgress, UpOptions } from './types.ts';
 
 /** Brings a cluster up, from nothing or from what there is of it, and opens it. */
-export async function up(name: string, onProgress: OnProgress): Promise<Cluster> {
-  return containers.up(name, onProgress);
+export async function up(name: string, onProgress: OnProgress, options: UpOptions = {}): Promise<Cluster> {
+  return containers.up(name, onProgress, options);
 }
 
 /** Opens a cluster that is up. Throws a BrokenError that names the next command where it is not. */

@@ -53,10 +53,18 @@ export interface ClusterStatus {
   problem?: string;
 }
 
+/** What a cluster is to be like when it is brought up. What is left out stays as it is; a new cluster gets what is usual. */
+export interface UpOptions {
+  /** The Docker Engine on its nodes, as MAJOR.MINOR: one that a Debian suite has. */
+  engine?: string;
+  /** The image of its nodes, in place of one that the kit makes. */
+  nodeImage?: string;
+}
+
 /** How nodes come into being and are found again: one for each kind of machine that they can be. */
 export interface Driver {
   /** Brings a cluster up, from nothing or from what there is of it, and opens it. */
-  up(name: string, onProgress: OnProgress): Promise<Cluster>;
+  up(name: string, onProgress: OnProgress, options: UpOptions): Promise<Cluster>;
   /** Opens a cluster that is up. Throws a BrokenError that names the next command where it is not. */
   open(name: string): Promise<Cluster>;
   /** Removes a cluster, with `purge` also the images kept for the next one; resolves with what was removed. */
