@@ -47,7 +47,7 @@ describe('a run of labs', () => {
     expect(report).to.deep.include({
       schema: 1,
       verdict: 'fail',
-      cluster: { name: 'fake', driver: 'fake', engineVersion: '0', mesh: 'ipvs' },
+      cluster: { name: 'fake', driver: 'fake', engineVersion: '0', mesh: 'ipvs', patience: 1 },
     });
     expect(new Date(report.startedAt).toISOString()).to.equal(report.startedAt);
     const [first, second] = report.labs;
