@@ -4,9 +4,9 @@ import { expect } from 'chai';
 import { parse } from 'yaml';
 import { jsonSchema, schemaNames } from './lab/index.ts';
 import { brokenLinks } from './lab/lint/links.ts';
-import { Problems } from './lab/problems.ts';
 import { readProse } from './lab/prose.ts';
 import { packageRoot } from './package-root.ts';
+import { Problems } from './written/index.ts';
 
 const read = (file: string) => readFileSync(join(packageRoot, file), 'utf8');
 

@@ -1,7 +1,7 @@
 import type { Command } from '../model.ts';
 import { say } from '../words/index.ts';
+import type { Problems } from '../written/index.ts';
 import { defaultTimeout } from './options.ts';
-import type { Problems } from './problems.ts';
 
 /** `$ …`, `vagrant@docker-node1:~$ …` or `root@docker-node1:~# …`. */
 const prompt = /^(?:\$|[\w.-]+@(?<node>[\w.-]+):[^\s$#]*[$#])(?:\s+(?<script>.*))?$/;

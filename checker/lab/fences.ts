@@ -1,11 +1,10 @@
 import type { Block } from '../model.ts';
 import { say } from '../words/index.ts';
+import { nearest, type Problems } from '../written/index.ts';
 import { readChecks } from './checks/read.ts';
 import { readConsole } from './console.ts';
 import type { Fence } from './markdown.ts';
 import { optionsSchema, readOptions } from './options.ts';
-import type { Problems } from './problems.ts';
-import { nearest } from './suggest.ts';
 
 /** What a fence means: blocks to run and to judge. None for prose, and none after a problem. */
 export function readFence(fence: Fence, solution: boolean, problems: Problems): Block[] {

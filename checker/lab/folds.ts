@@ -1,7 +1,6 @@
 import { say } from '../words/index.ts';
+import { nearest, type Problems } from '../written/index.ts';
 import type { Tag } from './details.ts';
-import type { Problems } from './problems.ts';
-import { nearest } from './suggest.ts';
 
 /** What a folded part of a lab is for. Anything but a solution or a hint is prose that happens to be folded. */
 export type Purpose = 'solution' | 'hint' | 'prose';

@@ -1,9 +1,6 @@
 import * as z from 'zod';
 import { say } from '../words/index.ts';
-import type { Problems } from './problems.ts';
-import { validate } from './schema.ts';
-import { nearest } from './suggest.ts';
-import { readYaml } from './yaml.ts';
+import { nearest, type Problems, readYaml, validate } from '../written/index.ts';
 
 const texts = z.array(z.string().min(1));
 

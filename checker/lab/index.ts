@@ -1,3 +1,4 @@
+export { formatProblem } from '../written/index.ts';
 export { readCheckValue } from './checks/read.ts';
 export { type Effects, mentions, namesIn, readEffects, type Thing } from './docker/effects.ts';
 export { isLook } from './docker/look.ts';
@@ -5,7 +6,6 @@ export { isLabId, labIdLike } from './front-matter.ts';
 export { jsonSchema, type SchemaName, schemaNames } from './json-schemas.ts';
 export { type LookUp, lintLab, lintTranslated, type Source } from './lint/index.ts';
 export { parseLab, stepIds } from './parse.ts';
-export { formatProblem } from './problems.ts';
 export { readForPeople, readPassages } from './reading.ts';
 export { type Fresh, rewriteOutputs } from './rewrite.ts';
 export { simpleCommands } from './shell/commands.ts';

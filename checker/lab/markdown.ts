@@ -1,7 +1,7 @@
 import MarkdownIt, { type Token } from 'markdown-it';
 import { say } from '../words/index.ts';
+import type { Problems } from '../written/index.ts';
 import { readTags, type Tag } from './details.ts';
-import type { Problems } from './problems.ts';
 
 /** What of a Markdown file has a meaning in a lab, in document order; lines as in the file. */
 export type Piece = Heading | Fence | Tag;

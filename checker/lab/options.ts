@@ -1,10 +1,9 @@
 import * as z from 'zod';
 import type { Command } from '../model.ts';
 import { say } from '../words/index.ts';
+import { type Problems, validate } from '../written/index.ts';
 import { durationSource, toMilliseconds } from './durations.ts';
 import { given, maybe } from './given.ts';
-import type { Problems } from './problems.ts';
-import { validate } from './schema.ts';
 
 /** Milliseconds that a command may take where its author says nothing. */
 export const defaultTimeout = 120_000;

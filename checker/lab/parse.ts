@@ -1,8 +1,8 @@
 import type { Lab, Problem } from '../model.ts';
+import { Problems } from '../written/index.ts';
 import { isOurs, readForeignFrontMatter, readFrontMatter } from './front-matter.ts';
 import { given, maybe } from './given.ts';
 import { readMarkdown } from './markdown.ts';
-import { Problems } from './problems.ts';
 import { slug } from './slug.ts';
 import { readSteps } from './steps.ts';
 import { readTutorial } from './tutorial/index.ts';

@@ -1,8 +1,8 @@
 import MarkdownIt, { type Token } from 'markdown-it';
 import type { Inline, Passage, Reading } from '../model.ts';
+import { Problems } from '../written/index.ts';
 import { readTags } from './details.ts';
 import { Folds } from './folds.ts';
-import { Problems } from './problems.ts';
 
 /**
  * A lab's prose as a person should see it who does the lab: what is run and what is folded as prose stays; hints, solutions

@@ -1,9 +1,9 @@
 import type { Block, Step } from '../model.ts';
 import { say } from '../words/index.ts';
+import type { Problems } from '../written/index.ts';
 import { kindOf, readFence } from './fences.ts';
 import { Folds } from './folds.ts';
 import type { Fence, Heading, Piece } from './markdown.ts';
-import type { Problems } from './problems.ts';
 import { slug } from './slug.ts';
 
 /** Puts a document's pieces into steps. `body` is the text they were read from: a hint keeps its Markdown. */

@@ -1,11 +1,11 @@
 import { expect } from 'chai';
+import { nearest, suggest } from '../written/index.ts';
 import { expandBraces } from './braces.ts';
 import { toMilliseconds } from './durations.ts';
 import { toPattern } from './patterns.ts';
 import { toPort } from './ports.ts';
 import { toDurationRange, toRange } from './ranges.ts';
 import { slug } from './slug.ts';
-import { nearest, suggest } from './suggest.ts';
 
 describe('the words of a lab', () => {
   it('durations are milliseconds', () => {

@@ -2,11 +2,11 @@
  * Reads `labs/NN-slug/wrong/NAME.sh`: a header of comments that says which step the mistake is made in and what the step's
  * checks must find wrong, then the commands as a student would type them.
  */
+
 import type { Kind, Lab, Problem, Reason, Step, WrongAnswer } from '../model.ts';
 import { say } from '../words/index.ts';
+import { Problems, suggest } from '../written/index.ts';
 import { kinds } from './checks/kinds.ts';
-import { Problems } from './problems.ts';
-import { suggest } from './suggest.ts';
 
 /** `problems` holds all that is wrong with it; `answer` is there when nothing is. */
 export function parseWrongAnswer(text: string, file: string, lab: Lab): { answer?: WrongAnswer; problems: Problem[] } {

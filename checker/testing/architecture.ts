@@ -19,7 +19,8 @@ const parts: Record<string, readonly string[]> = {
   shell: ['errors', 'words'],
   engine: ['errors', 'words', 'shell'],
   cluster: ['errors', 'words', 'package-root', 'engine', 'shell'],
-  lab: ['words'],
+  written: ['words'],
+  lab: ['words', 'written'],
   judge: ['words'],
   diagnose: ['words', 'judge'],
   observe: ['errors', 'words', 'cluster', 'engine', 'shell'],
@@ -51,12 +52,13 @@ const parts: Record<string, readonly string[]> = {
 };
 
 /** These only compute: the same input gives the same output. */
-const pure = [...nouns, 'words', 'errors', 'lab', 'judge', 'diagnose', 'report'];
+const pure = [...nouns, 'words', 'errors', 'written', 'lab', 'judge', 'diagnose', 'report'];
 const inputOutput = /^node:(fs|child_process|net|tls|dgram|http|https|http2|dns|readline|worker_threads|cluster)(\/|$)/;
 
 /** Heavy libraries, each behind one folder. */
 export const homes: Record<string, string> = {
   'markdown-it': 'lab',
+  yaml: 'written',
   dockerode: 'engine',
   zx: 'shell',
   mocha: 'mocha',

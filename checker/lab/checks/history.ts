@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import type { TaskPattern } from '../../model.ts';
 import { say } from '../../words/index.ts';
+import { nearest } from '../../written/index.ts';
 import { given, maybe } from '../given.ts';
 import { toPattern } from '../patterns.ts';
 import { toRange } from '../ranges.ts';
-import { nearest } from '../suggest.ts';
 import { checkKind, judged } from './kind.ts';
 import { pattern, range, taskState, text } from './scalars.ts';
 

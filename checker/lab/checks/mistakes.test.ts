@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { Problems } from '../problems.ts';
+import { Problems } from '../../written/index.ts';
 import { readChecks } from './read.ts';
 
 /** What is wrong with the text of a check fence that starts on line 1, as `line: message (id)`. */

@@ -1,11 +1,8 @@
 import type { z } from 'zod';
 import type { Check, Kind } from '../../model.ts';
 import { say } from '../../words/index.ts';
+import { type Located, nearest, Problems, readYaml, suggest, validate } from '../../written/index.ts';
 import { given } from '../given.ts';
-import { Problems } from '../problems.ts';
-import { validate } from '../schema.ts';
-import { nearest, suggest } from '../suggest.ts';
-import { type Located, readYaml } from '../yaml.ts';
 import type { judged } from './kind.ts';
 import { kinds } from './kinds.ts';
 import { toDuration } from './scalars.ts';

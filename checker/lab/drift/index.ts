@@ -1,7 +1,7 @@
 import type { Block, Check, Command, Lab, Place, Problem, Step } from '../../model.ts';
 import { say } from '../../words/index.ts';
+import { Problems } from '../../written/index.ts';
 import { lineOfKey } from '../front-matter.ts';
-import { Problems } from '../problems.ts';
 import { checkDifferences, differingKeys, firstDifference, optionDifferences, scriptLines } from './differences.ts';
 import { type Pair, pairs } from './pairs.ts';
 

@@ -1,7 +1,7 @@
 import { say } from '../../words/index.ts';
+import { nearest, suggest } from '../../written/index.ts';
 import { dockerCommands, dockerPrograms } from '../docker/commands.ts';
 import type { Written } from '../prose.ts';
-import { nearest, suggest } from '../suggest.ts';
 import type { Draft, Rule } from './draft.ts';
 
 /** What a lab tells people to type should exist: only fences are tried out. */

@@ -1,6 +1,6 @@
 import type { Command, Lab } from '../../model.ts';
+import type { Problems } from '../../written/index.ts';
 import { type Invocation, readDocker } from '../docker/invocation.ts';
-import type { Problems } from '../problems.ts';
 import { type Prose, readProse } from '../prose.ts';
 import { type SimpleCommand, simpleCommands } from '../shell/commands.ts';
 

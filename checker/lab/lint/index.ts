@@ -1,7 +1,7 @@
 import type { Lab, Problem } from '../../model.ts';
+import { Problems } from '../../written/index.ts';
 import { driftBetween } from '../drift/index.ts';
 import { parseLab } from '../parse.ts';
-import { Problems } from '../problems.ts';
 import { readProse } from '../prose.ts';
 import { wholeChallenge } from './challenge.ts';
 import { dockerCommand } from './docker-command.ts';

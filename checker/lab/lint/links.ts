@@ -1,8 +1,7 @@
 import { posix } from 'node:path';
 import { say } from '../../words/index.ts';
-import type { Problems } from '../problems.ts';
+import { nearest, type Problems } from '../../written/index.ts';
 import { type Prose, readProse } from '../prose.ts';
-import { nearest } from '../suggest.ts';
 
 /**
  * What stands at a path beside the lab: the text of a Markdown file, nothing of another file or a folder; undefined where

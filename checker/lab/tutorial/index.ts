@@ -1,9 +1,10 @@
 /** Any tutorial is a lab: Markdown that was not written for us, read as it is. */
+
 import type { Command, Lab } from '../../model.ts';
 import { say } from '../../words/index.ts';
+import type { Problems } from '../../written/index.ts';
 import { readEffects } from '../docker/effects.ts';
 import { readDocker } from '../docker/invocation.ts';
-import type { Problems } from '../problems.ts';
 import { simpleCommands } from '../shell/commands.ts';
 import { slug } from '../slug.ts';
 import { type Piece, readPieces } from './pieces.ts';

@@ -1,7 +1,7 @@
 import type { Command, Step } from '../../model.ts';
+import type { Problems } from '../../written/index.ts';
 import { readChecks } from '../checks/read.ts';
 import { defaultTimeout } from '../options.ts';
-import type { Problems } from '../problems.ts';
 import { simpleCommands } from '../shell/commands.ts';
 import { slug } from '../slug.ts';
 import { readBlock } from './blocks.ts';

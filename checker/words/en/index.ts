@@ -17,3 +17,4 @@ export { report } from './report.ts';
 export { run } from './run.ts';
 export { skeleton } from './skeleton.ts';
 export { tutorial } from './tutorial.ts';
+export { written } from './written.ts';

@@ -38,16 +38,6 @@ const details = {
   unknownSummary: (text: string, meant: string) => `unknown summary \`${text}\`: did you mean \`${meant}\`?`,
 };
 
-const yaml = {
-  /** The parser's own words; `unquoted` where it may be for want of quotes. */
-  fault: (_code: string, message: string, unquoted: boolean) =>
-    message +
-    (unquoted ? " (put a value with `: ` in it, or that starts with `>`, `@`, `%` or a backtick, in '…')" : ''),
-  aliasInside: (name: string) => `alias \`*${name}\` stands inside its own anchor`,
-  aliasNowhere: (name: string) => `alias \`*${name}\` has no anchor before it`,
-  unreadable: (cause: string) => `not readable as YAML: ${cause}`,
-};
-
 const checks = {
   none: 'a check fence holds a list: start each expectation with `- `',
   mapping: 'an expectation is a mapping, such as `service: simple`',
@@ -66,33 +56,7 @@ const checks = {
   noTime: 'a command needs more time than none',
 };
 
-const values = {
-  unknown: (entry: 'key' | 'option', name: string, within: string, meant: Suggestion) =>
-    `unknown ${entry} \`${name}\` in ${within}${didYouMean(meant)}`,
-  missing: (name: string, within: string) => `${within} lacks \`${name}\``,
-  unknownValue: (found: string, meant: Suggestion) => `unknown value \`${found}\`${didYouMean(meant)}`,
-  /** `expected` is one of the expectations below. */
-  found: (expected: string, found: string) => `${expected}, found ${found}`,
-  nothing: 'nothing',
-};
-
-const types: Record<string, string> = {
-  string: 'text',
-  number: 'a number',
-  int: 'a whole number',
-  boolean: '`true` or `false`',
-  array: 'a list',
-  object: 'a mapping of keys to values',
-  record: 'a mapping of keys to values',
-};
-
 const expected = {
-  type: (name: string) => `expected ${types[name] ?? name}`,
-  oneOf: (names: readonly unknown[]) => `expected ${oneOf(names)}`,
-  someText: 'expected some text',
-  someItems: 'expected a list of at least one',
-  atLeast: (least: number | bigint) => `expected at least ${least}`,
-  atMost: (most: number | bigint) => `expected at most ${most}`,
   id: 'expected lower-case words joined by hyphens',
   nodeName: "expected a node's name",
   exitCode: 'expected an exit code from 0 to 255',
@@ -110,4 +74,4 @@ const expected = {
 };
 
 /** All that is wrong with what an author wrote. */
-export const lab = { frontMatter, steps, fences, details, yaml, checks, values, expected };
+export const lab = { frontMatter, steps, fences, details, checks, expected };

@@ -30,7 +30,7 @@ export function readYaml(text: string, firstLine: number, problems: Problems): L
     };
   } catch (error) {
     // The yaml package reports faults, except for input made to exhaust it: nesting without end, aliases of aliases.
-    problems.error(firstLine, 'yaml-syntax', say.lab.yaml.unreadable((error as Error).message));
+    problems.error(firstLine, 'yaml-syntax', say.written.yaml.unreadable((error as Error).message));
     return undefined;
   }
 }
@@ -48,7 +48,7 @@ function faultyAliases(doc: Document.Parsed): Fault[] {
     Alias(_, alias, ancestors) {
       const anchor = alias.resolve(doc);
       if (anchor && !ancestors.includes(anchor)) return;
-      const message = anchor ? say.lab.yaml.aliasInside(alias.source) : say.lab.yaml.aliasNowhere(alias.source);
+      const message = anchor ? say.written.yaml.aliasInside(alias.source) : say.written.yaml.aliasNowhere(alias.source);
       faults.push({ code: 'ALIAS', message, pos: pos(alias) });
     },
   });
@@ -58,7 +58,7 @@ function faultyAliases(doc: Document.Parsed): Fault[] {
 /** A pattern with `: ` in it and a range that starts with `>` are what authors forget to quote. */
 function messageOf({ code, message }: Fault): string {
   const unquoted = ['BLOCK_AS_IMPLICIT_KEY', 'UNEXPECTED_TOKEN', 'BAD_SCALAR_START'].includes(code);
-  return code === 'ALIAS' ? message : say.lab.yaml.fault(code, message, unquoted);
+  return code === 'ALIAS' ? message : say.written.yaml.fault(code, message, unquoted);
 }
 
 function offsetOf(doc: Document.Parsed, path: Path, part: 'key' | 'value'): number {

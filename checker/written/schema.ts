@@ -34,18 +34,22 @@ function report(issue: Issue, schema: z.ZodType, located: Located, subject: Subj
     const within = nameOf(subject.name, path);
     for (const unknown of issue.keys) {
       const meant = suggest(unknown, keysAt(schema, path));
-      const message = say.lab.values.unknown(subject.entry, unknown, within, meant);
+      const message = say.written.values.unknown(subject.entry, unknown, within, meant);
       problems.error(located.keyLine([...path, unknown]), `unknown-${subject.entry}`, message);
     }
   } else if (found === undefined) {
-    problems.error(located.line(path.slice(0, -1)), `missing-${subject.entry}`, say.lab.values.missing(key, parent));
+    problems.error(
+      located.line(path.slice(0, -1)),
+      `missing-${subject.entry}`,
+      say.written.values.missing(key, parent),
+    );
   } else if (issue.code === 'custom') {
     problems.error(located.line(path), 'wrong-value', `${nameOf(subject.name, path)}: ${issue.message}`);
   } else {
     const wrong = issue.code === 'invalid_value' && typeof found === 'string';
     const message = wrong
-      ? say.lab.values.unknownValue(found, suggest(found, issue.values.map(String)))
-      : say.lab.values.found(issue.message, show(found));
+      ? say.written.values.unknownValue(found, suggest(found, issue.values.map(String)))
+      : say.written.values.found(issue.message, show(found));
     problems.error(located.line(path), 'wrong-value', `${nameOf(subject.name, path)}: ${message}`);
   }
 }
@@ -59,7 +63,7 @@ function nameOf(root: string, path: Path): string {
 }
 
 function show(value: unknown): string {
-  if (value === null || value === '') return say.lab.values.nothing;
+  if (value === null || value === '') return say.written.values.nothing;
   const text = typeof value === 'string' ? value : JSON.stringify(value);
   return `\`${text.length > 60 ? `${text.slice(0, 59)}…` : text}\``;
 }
@@ -98,7 +102,7 @@ function keysAt(schema: unknown, path: Path): string[] {
 
 /** What a schema wants, where the schema itself does not say it better. */
 function expectation(issue: z.core.$ZodRawIssue): string | undefined {
-  const { expected } = say.lab;
+  const { expected } = say.written;
   switch (issue.code) {
     case 'invalid_type':
       return expected.type(issue.expected);

@@ -1,0 +1,5 @@
+/** What people write in files: problems with file and line, YAML that knows where it stands, values checked by a schema. */
+export { formatProblem, Problems } from './problems.ts';
+export { type Subject, validate } from './schema.ts';
+export { nearest, suggest } from './suggest.ts';
+export { type Located, type Path, readYaml } from './yaml.ts';
