@@ -8,6 +8,7 @@ import { completionScript, shells } from './cli/completion-scripts.ts';
 import { withExamples } from './cli/examples.ts';
 import { withOurWords } from './cli/speech.ts';
 import { type Context, exitCodes } from './commands/context.ts';
+import { engineVersions } from './commands/engines.ts';
 import { outputFor } from './commands/output.ts';
 import { BrokenError, explain, Interrupted, UsageError } from './errors.ts';
 import { packageRoot } from './package-root.ts';
@@ -111,6 +112,8 @@ function commands(done: (exitCode: number) => void): Command {
     .command('up')
     .description(about.commands.up)
     .addOption(cluster())
+    .addOption(new Option('--engine <version>', about.options.engine).choices(engineVersions).conflicts('nodeImage'))
+    .option('--node-image <image>', about.options.nodeImage)
     .action(async ({ cluster, ...options }) =>
       done(await (await import('./commands/up.ts')).up(cluster, options, context)),
     );

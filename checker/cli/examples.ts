@@ -5,7 +5,7 @@ import { say } from '../words/index.ts';
 
 const lines = {
   doctor: { all: 'doctor', quick: 'doctor --quick' },
-  up: { once: 'up', other: 'up --cluster class' },
+  up: { once: 'up', other: 'up --cluster class', engine: 'up --engine 28.5 --cluster new' },
   down: { once: 'down', purge: 'down --purge' },
   status: { once: 'status', json: 'status --json' },
   list: { once: 'list' },

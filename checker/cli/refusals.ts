@@ -14,6 +14,10 @@ const known: [RegExp, (...parts: string[]) => string][] = [
     /^error: too many arguments for '(.*)'\. Expected (\d+) arguments? but got (\d+)\.$/,
     (command = '', expected, found) => say.cli.refusals.tooMany(command, Number(expected), Number(found)),
   ],
+  [
+    /^error: option '(.*)' cannot be used with option '(.*)'$/,
+    (option = '', other = '') => say.cli.refusals.conflict(option, other),
+  ],
   [/^\(Did you mean one of (.*)\?\)$/, (names = '') => say.cli.refusals.meantOneOf(names)],
   [/^\(Did you mean (.*)\?\)$/, (one = '') => say.cli.refusals.meant(one)],
 ];

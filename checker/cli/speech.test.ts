@@ -23,6 +23,11 @@ describe('commander', () => {
       .option('--json <file>')
       .option('--jsonl')
       .action(() => {});
+    program
+      .command('up')
+      .addOption(new Option('--engine <version>').conflicts('nodeImage'))
+      .option('--node-image <image>')
+      .action(() => {});
     program.command('new <lab>').action(() => {});
     program
       .command('list')
@@ -51,6 +56,11 @@ describe('commander', () => {
       ['list', '--lang', 'fr'],
       "error: option '--lang <language>' argument 'fr' is invalid. Allowed choices are en, ko.",
       "오류: 옵션 '--lang <language>'에 'fr'은(는) 쓸 수 없습니다. 가능한 값: en, ko",
+    ],
+    [
+      ['up', '--engine', '1', '--node-image', 'x'],
+      "error: option '--engine <version>' cannot be used with option '--node-image <image>'",
+      "오류: 옵션 '--engine <version>'은(는) 옵션 '--node-image <image>'와(과) 함께 쓸 수 없습니다",
     ],
     [
       ['run', 'a', 'b'],

@@ -12,6 +12,7 @@ export interface Parts {
   /** The first of them manages the swarm. */
   nodes: ClusterNode[];
   ports: Cluster['ports'];
+  alike: Cluster['alike'];
   /** The engine that keeps the kit's images for the nodes. */
   images: Engine;
   mesh(manager: ClusterNode): Promise<ClusterFacts['mesh']>;
@@ -21,7 +22,7 @@ export interface Parts {
   close(): void;
 }
 
-export function assemble({ name, driver, nodes, ports, images, mesh, patience, close }: Parts): Cluster {
+export function assemble({ name, driver, nodes, ports, alike, images, mesh, patience, close }: Parts): Cluster {
   const [manager] = nodes;
   if (!manager) throw new Error('unreachable');
   let factor: Promise<number> | undefined;
@@ -35,6 +36,7 @@ export function assemble({ name, driver, nodes, ports, images, mesh, patience, c
     nodes,
     manager,
     ports,
+    alike,
     facts: async () => ({
       name,
       driver,

@@ -60,7 +60,7 @@ async function clusterToTry(
 ): Promise<{ cluster: Cluster; giveBack(): Promise<void> }> {
   const isUp = state === 'up';
   const wanted = isUp ? name : spareName(await clusterNames(local));
-  const cluster = isUp ? await openCluster(local, wanted) : await bringUp(local, wanted, onProgress);
+  const cluster = isUp ? await openCluster(local, wanted) : await bringUp(local, wanted, onProgress, {});
   const giveBack = async () => {
     for (const { engine } of cluster.nodes) engine.close();
     if (!isUp) await takeDown(local, wanted);

@@ -19,12 +19,11 @@ export const labels = {
   recipe: 'swarmlab.recipe',
   /** On the seed's container: that it is a cache, which `down --purge` removes. */
   cache: 'swarmlab.cache',
+  /** On a seed: the image of the nodes that it is for. */
+  nodeImage: 'swarmlab.node-image',
   /** On a seed: what the host grants to containers that run engines. */
   rights: 'swarmlab.rights',
 } as const;
-
-export const nodeImage = 'swarmlab/node:trixie';
-export const baseImage = 'swarmlab/base:trixie';
 
 /** The simplenode image as it is called on this machine; on nodes it is `simplenode:VERSION`. */
 export const hostTag = (image: string) => `swarmlab/${image}`;

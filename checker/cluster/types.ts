@@ -1,6 +1,7 @@
 /** A cluster as the rest of the checker sees it: nodes on which programs can be started. */
 import type { Engine } from '../engine/index.ts';
 import type { ClusterFacts } from '../model.ts';
+import type { EngineVersion } from './suites.ts';
 
 /** "Somewhere a program can be started". */
 export interface ClusterNode {
@@ -23,6 +24,8 @@ export interface Cluster {
   manager: ClusterNode;
   /** Published port on the manager -> where it is reached on this machine, such as `127.0.0.1:8000`. */
   ports: Map<number, string>;
+  /** What another cluster is brought up with, to be like this one. */
+  alike: UpOptions;
   /** Reads what reports say of the cluster. */
   facts(): Promise<ClusterFacts>;
   /** How much longer than labs say may be waited here: 1 on nodes of a usual speed, more on slow ones. */
@@ -55,9 +58,9 @@ export interface ClusterStatus {
 
 /** What a cluster is to be like when it is brought up. What is left out stays as it is; a new cluster gets what is usual. */
 export interface UpOptions {
-  /** The Docker Engine on its nodes, as MAJOR.MINOR: one that a Debian suite has. */
-  engine?: string;
-  /** The image of its nodes, in place of one that the kit makes. */
+  /** The Docker Engine on its nodes. */
+  engine?: EngineVersion;
+  /** The image of its nodes, in place of the one that the kit makes for an engine. */
   nodeImage?: string;
 }
 

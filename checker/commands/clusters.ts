@@ -1,23 +1,24 @@
 /** Clusters that are there for the length of some work. */
-import { type Cluster, down, status, up } from '../cluster/index.ts';
+import { type Cluster, down, status, type UpOptions, up } from '../cluster/index.ts';
 import { say } from '../words/index.ts';
 import type { Output } from './output.ts';
 import { setUpProgress } from './progress.ts';
 import { upWithProgress } from './up.ts';
 
-/** Brings clusters up, and removes those afterwards that were not there before. */
+/** Brings clusters up, and removes those afterwards that were not there before. New ones are as `options` say, or like the first. */
 export async function withClusters<T>(
   names: readonly string[],
   out: Output,
   work: (clusters: Cluster[]) => Promise<T>,
+  options: UpOptions = {},
 ): Promise<T> {
   const states = await Promise.all(names.map((name) => status(name).catch(() => undefined))); // no engine yet: none
   const ours = names.filter((_, index) => (states[index]?.state ?? 'down') === 'down');
   const clusters: Cluster[] = [];
   try {
     const [first, ...others] = names;
-    if (first !== undefined) clusters.push(await upWithProgress(first, out)); // it makes the images for all
-    if (others.length > 0) clusters.push(...(await allUp(others, out)));
+    if (first !== undefined) clusters.push(await upWithProgress(first, out, options)); // it makes the images for all
+    if (others.length > 0) clusters.push(...(await allUp(others, out, clusters[0]?.alike)));
     return await work(clusters);
   } finally {
     for (const cluster of clusters) cluster.close();
@@ -36,10 +37,10 @@ export function namesBeside(count: number): string[] {
   return Array.from({ length: count }, (_, index) => `beside-${process.pid}-${index + 1}`);
 }
 
-async function allUp(names: readonly string[], out: Output): Promise<Cluster[]> {
+async function allUp(names: readonly string[], out: Output, alike: UpOptions | undefined): Promise<Cluster[]> {
   const progress = setUpProgress(out);
   progress.onProgress(say.prove.bringingUp(names.length));
-  const all = await Promise.allSettled(names.map((name) => up(name, () => {})));
+  const all = await Promise.allSettled(names.map((name) => up(name, () => {}, alike)));
   progress.done();
   const clusters = all.flatMap((one) => (one.status === 'fulfilled' ? one.value : []));
   for (const one of all) {

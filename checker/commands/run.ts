@@ -32,7 +32,7 @@ export async function run(words: string[], options: RunCommandOptions, context: 
   if (options.up) return withClusters([options.cluster, ...beside], out, runHere);
   const main = await open(options.cluster);
   try {
-    return await withClusters(beside, out, (others) => runHere([main, ...others]));
+    return await withClusters(beside, out, (others) => runHere([main, ...others]), main.alike);
   } finally {
     main.close();
   }

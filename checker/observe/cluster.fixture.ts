@@ -57,6 +57,7 @@ export function fakeCluster(): FakeCluster {
       nodes: made.map(({ node }) => node),
       manager: first.node,
       ports: new Map(),
+      alike: {},
       facts: async () => ({ name: 'fake', driver: 'fake', engineVersion: '0', mesh: 'ipvs', patience: 1 }),
       patience: async () => 1,
       loadImages: async () => {},

@@ -11,7 +11,8 @@ import { clusterStatus } from './status.ts';
 import { bringUp } from './up.ts';
 
 export const containers: Driver = {
-  up: (name, onProgress) => whileInUse(async () => bringUp(await provideEngine(onProgress), name, onProgress)),
+  up: (name, onProgress, options) =>
+    whileInUse(async () => bringUp(await provideEngine(onProgress), name, onProgress, options)),
 
   open: async (name) => openCluster(await requireEngine(), name),
 

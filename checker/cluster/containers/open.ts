@@ -1,6 +1,6 @@
 /** A cluster of containers that is up, ready to be used. */
 import { readFile } from 'node:fs/promises';
-import { ask, type LocalEngine } from '../../engine/index.ts';
+import { ask, type ContainerInspectInfo, type LocalEngine } from '../../engine/index.ts';
 import { BrokenError } from '../../errors.ts';
 import { say } from '../../words/index.ts';
 import { assemble } from '../assemble.ts';
@@ -21,8 +21,9 @@ export async function openCluster(local: LocalEngine, cluster: string): Promise<
   const found = await Promise.all(nodeNames.map((node) => inspect(local.engine, containerName(cluster, node))));
   const absent = nodeNames.filter((_, index) => !found[index]?.State.Running);
   if (absent.length > 0) throw new BrokenError(say.cluster.notRunning(cluster, absent), { next });
-  const bindings = found[nodeNames.indexOf(managerName)]?.NetworkSettings.Ports ?? {};
-  return connect(local, cluster, addresses, bindings);
+  const manager = found[nodeNames.indexOf(managerName)];
+  if (!manager) throw new Error('unreachable');
+  return connect(local, cluster, addresses, manager);
 }
 
 /** A file that is seen from here costs nothing to read, where a program started inside costs 70 ms. */
@@ -36,7 +37,7 @@ function connect(
   local: LocalEngine,
   cluster: string,
   addresses: Map<string, string>,
-  bindings: Record<string, { HostIp: string; HostPort: string }[] | null>,
+  manager: ContainerInspectInfo,
 ): Cluster {
   const nodes = nodeNames.map((name): ClusterNode => {
     const container = containerName(cluster, name);
@@ -52,7 +53,7 @@ function connect(
   });
   const ports = new Map<number, string>();
   for (const port of hostPorts) {
-    const binding = bindings[`${port}/tcp`]?.[0];
+    const binding = manager.NetworkSettings.Ports[`${port}/tcp`]?.[0];
     if (binding) ports.set(port, `${binding.HostIp}:${binding.HostPort}`);
   }
   return assemble({
@@ -60,6 +61,7 @@ function connect(
     driver: 'containers',
     nodes,
     ports,
+    alike: { nodeImage: manager.Config.Image },
     images: local.engine,
     mesh: (manager) => meshOf(local.engine, containerName(cluster, manager.name)),
     patience: (manager) => patienceInside(local, containerName(cluster, manager.name), manager),

@@ -7,7 +7,7 @@ import { ask, type Engine, ifThere, type LocalEngine, refusal } from '../../engi
 import { run } from '../../shell/index.ts';
 import { say } from '../../words/index.ts';
 import { imageId, loadWhereDifferent } from '../images/index.ts';
-import { appImages, hostTag, labels, nodeImage } from '../names.ts';
+import { appImages, hostTag, labels } from '../names.ts';
 import type { OnProgress } from '../types.ts';
 import { enterContainer, inspect, isRightsRefused, remove, start } from './container.ts';
 import { engineInside } from './engine-inside.ts';
@@ -19,17 +19,17 @@ export interface Seed {
   rights: Rights;
 }
 
-/** Provides the seed of the images as they are now. While it is being filled a container of its name exists. */
-export async function provideSeed(local: LocalEngine, onProgress: OnProgress): Promise<Seed> {
+/** Provides the seed of the images as they are now, as the engine of this node image keeps them. While it is being filled a container of its name exists. */
+export async function provideSeed(local: LocalEngine, nodeImage: string, onProgress: OnProgress): Promise<Seed> {
   const { engine } = local;
-  const volume = `swarmlab-seed-${await version(engine)}`;
+  const volume = `swarmlab-seed-${await version(engine, nodeImage)}`;
   const rights = await rightsOf(engine, volume);
   if (rights && !(await inspect(engine, volume))) return { volume, rights };
   onProgress(say.cluster.doing.seed);
-  await removeSeeds(engine); // those of older images
+  await removeSeeds(engine, `${labels.nodeImage}=${nodeImage}`); // those of older images; other engines have their own
   for (const attempt of ['privileged', 'capabilities'] as const) {
     try {
-      await fill(local, volume, attempt);
+      await fill(local, volume, nodeImage, attempt);
       return { volume, rights: attempt };
     } catch (error) {
       await discard(engine, volume);
@@ -39,9 +39,9 @@ export async function provideSeed(local: LocalEngine, onProgress: OnProgress): P
   throw new Error('unreachable');
 }
 
-/** Removes seeds, of whatever version, but those that nodes were made from and still hold. */
-export async function removeSeeds(engine: Engine): Promise<void> {
-  const filters = { label: [`${labels.cache}=seed`] };
+/** Removes seeds, all or those with these labels too, but those that nodes were made from and still hold. */
+export async function removeSeeds(engine: Engine, ...marks: string[]): Promise<void> {
+  const filters = { label: [`${labels.cache}=seed`, ...marks] };
   const { Volumes } = await ask(engine, say.engine.asked.listVolumes, engine.calls.listVolumes({ filters }));
   for (const { Name } of Volumes ?? []) {
     await discard(engine, Name).catch((error: unknown) => {
@@ -50,11 +50,11 @@ export async function removeSeeds(engine: Engine): Promise<void> {
   }
 }
 
-async function fill(local: LocalEngine, volume: string, rights: Rights): Promise<void> {
+async function fill(local: LocalEngine, volume: string, nodeImage: string, rights: Rights): Promise<void> {
   const { engine } = local;
-  const tagged = { [labels.cache]: 'seed', [labels.rights]: rights };
+  const tagged = { [labels.cache]: 'seed', [labels.nodeImage]: nodeImage, [labels.rights]: rights };
   await ask(engine, say.engine.asked.createVolume(volume), engine.calls.createVolume({ Name: volume, Labels: tagged }));
-  const options = engineContainer(volume, rights, [`${volume}:/var/lib/docker`]);
+  const options = engineContainer(volume, nodeImage, rights, [`${volume}:/var/lib/docker`]);
   await start(engine, { ...options, Labels: { [labels.cache]: 'seed' } });
   const inside = engineInside(local, volume, say.cluster.seedEngine);
   try {
@@ -67,7 +67,7 @@ async function fill(local: LocalEngine, volume: string, rights: Rights): Promise
   await remove(engine, volume);
 }
 
-async function version(engine: Engine): Promise<string> {
+async function version(engine: Engine, nodeImage: string): Promise<string> {
   const ids = await Promise.all([nodeImage, ...appImages.map(hostTag)].map((image) => imageId(engine, image)));
   return createHash('sha256').update(ids.join()).digest('hex').slice(0, 12);
 }

@@ -1,7 +1,7 @@
 /** What a node's container is created with. */
 import { existsSync } from 'node:fs';
 import type { ContainerCreateOptions, HostConfig } from '../../engine/index.ts';
-import { containerName, hostPorts, labels, managerName, networkName, nodeImage } from '../names.ts';
+import { containerName, hostPorts, labels, managerName, networkName } from '../names.ts';
 
 /** How far the host lets a container go: some refuse `--privileged`, and take the same spelt out without what they lack. */
 export type Rights = 'privileged' | 'capabilities';
@@ -9,6 +9,7 @@ export type Rights = 'privileged' | 'capabilities';
 export interface NodeSpec {
   cluster: string;
   node: string;
+  image: string;
   address: string;
   rights: Rights;
   /** The volume that new nodes copy their images from. */
@@ -32,11 +33,11 @@ const spelledOut = {
   DeviceCgroupRules: ['a *:* rwm'],
 };
 
-/** A container that can run a Docker Engine, with these volumes. */
-export function engineContainer(name: string, rights: Rights, binds: string[]): ContainerCreateOptions {
+/** A container of a node image, which runs a Docker Engine, with these volumes. */
+export function engineContainer(name: string, image: string, rights: Rights, binds: string[]): ContainerCreateOptions {
   return {
     name,
-    Image: nodeImage,
+    Image: image,
     HostConfig: {
       ...ownCgroups,
       ...(rights === 'privileged' ? { Privileged: true } : spelledOut),
@@ -46,8 +47,16 @@ export function engineContainer(name: string, rights: Rights, binds: string[]): 
 }
 
 /** A node. The volume below its engine is anonymous: it goes with the container, and only with it. */
-export function nodeContainer({ cluster, node, address, rights, seed, freePorts }: NodeSpec): ContainerCreateOptions {
-  const base = engineContainer(containerName(cluster, node), rights, [`${seed}:/seed:ro`]);
+export function nodeContainer({
+  cluster,
+  node,
+  image,
+  address,
+  rights,
+  seed,
+  freePorts,
+}: NodeSpec): ContainerCreateOptions {
+  const base = engineContainer(containerName(cluster, node), image, rights, [`${seed}:/seed:ro`]);
   const published = node === managerName ? hostPorts : [];
   const binding = (port: number) => [{ HostIp: '127.0.0.1', HostPort: freePorts.has(port) ? String(port) : '' }];
   return {

@@ -6,10 +6,11 @@ import { provideImages } from '../images/index.ts';
 import { appImages, containerName, hostPorts, labels, managerName, nodeNames } from '../names.ts';
 import { keepPatience, measurePatience } from '../patience.ts';
 import { formSwarm } from '../swarm.ts';
-import type { Cluster, OnProgress } from '../types.ts';
+import type { Cluster, OnProgress, UpOptions } from '../types.ts';
 import { inspect, isPortTaken, remove, start } from './container.ts';
 import { keepLogs } from './logs.ts';
 import { type NodeNetwork, provideNetwork, reconnect, removeNetwork } from './network.ts';
+import { chooseNodeImage } from './node-image.ts';
 import { openCluster } from './open.ts';
 import { freeAmong } from './ports.ts';
 import { provideSeed } from './seed.ts';
@@ -19,16 +20,22 @@ import { type NodeSpec, nodeContainer } from './spec.ts';
  * Converges: what is there stays, what lacks is made, what stopped is started. Where it cannot be finished, what this call
  * made is removed again and its logs kept.
  */
-export async function bringUp(local: LocalEngine, cluster: string, onProgress: OnProgress): Promise<Cluster> {
+export async function bringUp(
+  local: LocalEngine,
+  cluster: string,
+  onProgress: OnProgress,
+  options: UpOptions,
+): Promise<Cluster> {
   const { engine } = local;
-  await provideImages(engine, onProgress);
-  const { volume: seed, rights } = await provideSeed(local, onProgress);
+  const image = await chooseNodeImage(local, cluster, options);
+  await provideImages(engine, image, onProgress);
+  const { volume: seed, rights } = await provideSeed(local, image, onProgress);
   const network = await provideNetwork(engine, cluster);
   const made: string[] = [];
   let opened: Cluster | undefined;
   try {
     onProgress(say.cluster.doing.start(nodeNames));
-    const shared = { cluster, seed, rights, freePorts: await freeAmong(hostPorts) };
+    const shared = { cluster, image, seed, rights, freePorts: await freeAmong(hostPorts) };
     const specs = nodeNames.map((node) => ({ ...shared, node, address: network.addresses.get(node) ?? '' }));
     await allOf(specs.map((spec) => startNode(engine, spec, network, made)));
     opened = await openCluster(local, cluster);

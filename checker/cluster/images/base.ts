@@ -4,39 +4,54 @@ import { BrokenError } from '../../errors.ts';
 import { open } from '../../shell/index.ts';
 import { say } from '../../words/index.ts';
 import { provideProgram } from '../host/install.ts';
-import { baseImage } from '../names.ts';
+import { baseImageOf, type Suite } from '../suites.ts';
 import type { OnProgress } from '../types.ts';
 import { imageId } from './inspect.ts';
 
-const published = 'debian:trixie-slim';
+/** A base image: what it is called here, and what a registry has under another name. */
+export interface Base {
+  suite: Suite;
+  image: string;
+  published: string;
+}
+
+/** The base of a suite, from Docker Hub or from the registry that `SWARMLAB_REGISTRY` names, such as `mirror.local:5000`. */
+export function baseOf(suite: Suite, registry = process.env.SWARMLAB_REGISTRY): Base {
+  const published = `debian:${suite}-slim`;
+  return { suite, image: baseImageOf(suite), published: registry ? `${registry}/${published}` : published };
+}
+
 const patience = 20_000; // milliseconds for a registry to begin to answer
 
 // What Debian's own slim images leave out.
 const lean = ['man', 'doc', 'info', 'locale', 'lintian', 'linda'].map(
   (name) => `--dpkgopt=path-exclude=/usr/share/${name}/*`,
 );
-const bootstrap = [
+// The index of a testing suite has a date, which a mirror that is not renewed lets pass. Those of stable suites have none.
+const undated = '--aptopt=Acquire::Check-Valid-Until "false"';
+const bootstrap = (suite: Suite) => [
   'mmdebstrap',
   '--variant=minbase',
   ...lean,
+  undated,
   '--aptopt=Dir::Cache::pkgcache ""',
   '--aptopt=Dir::Cache::srcpkgcache ""',
-  'trixie',
+  suite,
   '-',
 ];
 
-/** Provides `swarmlab/base:trixie`. Throws a BrokenError that tells both reasons where neither way works. */
-export async function provideBase(engine: Engine, onProgress: OnProgress): Promise<void> {
-  if (await imageId(engine, baseImage)) return;
-  onProgress(say.cluster.doing.fetch(published));
-  const refused = await pull(engine);
+/** Provides a base image. Throws a BrokenError that tells both reasons where neither way works. */
+export async function provideBase(engine: Engine, base: Base, onProgress: OnProgress): Promise<void> {
+  if (await imageId(engine, base.image)) return;
+  onProgress(say.cluster.doing.fetch(base.published));
+  const refused = await pull(engine, base);
   if (refused === undefined) return;
   onProgress(say.cluster.doing.makeBase);
-  await makeBase(engine, refused, onProgress);
+  await makeBase(engine, base, refused, onProgress);
 }
 
 /** Pulls and tags; resolves with why it could not. */
-async function pull(engine: Engine): Promise<string | undefined> {
+async function pull(engine: Engine, { image, published }: Base): Promise<string | undefined> {
   const abort = new AbortController();
   const timer = setTimeout(() => abort.abort(), patience);
   try {
@@ -49,7 +64,7 @@ async function pull(engine: Engine): Promise<string | undefined> {
         else resolve();
       }),
     );
-    await engine.calls.getImage(published).tag(split(baseImage));
+    await engine.calls.getImage(published).tag(split(image));
     return undefined;
   } catch (error) {
     return reason(error);
@@ -58,20 +73,22 @@ async function pull(engine: Engine): Promise<string | undefined> {
   }
 }
 
-async function makeBase(engine: Engine, refused: string, onProgress: OnProgress): Promise<void> {
+async function makeBase(
+  engine: Engine,
+  { suite, image, published }: Base,
+  refused: string,
+  onProgress: OnProgress,
+): Promise<void> {
   if (process.platform !== 'linux' || process.getuid?.() !== 0 || !(await provideProgram('mmdebstrap', onProgress))) {
     throw new BrokenError(say.cluster.noBase(published, refused), { next: `docker pull ${published}` });
   }
-  const made = open(bootstrap);
+  const made = open(bootstrap(suite));
   made.stdin.end();
-  const imported = engine.streams.importImage(made.stdout, split(baseImage));
-  const [outcome] = await Promise.all([
-    made.ended,
-    ask(engine, say.engine.asked.import(baseImage), imported).then(drain),
-  ]);
+  const imported = engine.streams.importImage(made.stdout, split(image));
+  const [outcome] = await Promise.all([made.ended, ask(engine, say.engine.asked.import(image), imported).then(drain)]);
   if (outcome.exit === 0) return;
   await engine.calls
-    .getImage(baseImage)
+    .getImage(image)
     .remove()
     .catch(() => {}); // half an image must not pass for one
   throw new BrokenError(say.cluster.programFailed('mmdebstrap', outcome.exit, lastLines(outcome.stderr)));

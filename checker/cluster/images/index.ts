@@ -7,9 +7,10 @@ import { ask, build, type Engine } from '../../engine/index.ts';
 import { BrokenError } from '../../errors.ts';
 import { packageRoot } from '../../package-root.ts';
 import { say } from '../../words/index.ts';
-import { appImages, appVersions, baseImage, hostTag, labels, nodeImage } from '../names.ts';
+import { appImages, appVersions, hostTag, labels } from '../names.ts';
+import { baseImageOf, type EngineVersion, engineOf, nodeImageOf, type Suite, suites, usualSuite } from '../suites.ts';
 import type { OnProgress } from '../types.ts';
-import { provideBase } from './base.ts';
+import { baseOf, provideBase } from './base.ts';
 import { imageId, labelOf } from './inspect.ts';
 
 export { contentReader } from './content.ts';
@@ -17,32 +18,38 @@ export { imageId } from './inspect.ts';
 export { loadWhereDifferent } from './sideload.ts';
 
 interface Recipe {
+  /** What it stands on. */
+  suite: Suite;
   folder: string;
   files: string[];
   args: Record<string, string>;
 }
 
-const nodeRecipe: Recipe = {
+const nodeRecipe = (version: EngineVersion): Recipe => ({
+  suite: suites[version],
   folder: join(packageRoot, 'checker/cluster/node'),
   files: ['Dockerfile', 'entrypoint.sh', 'mesh.sh', 'bashrc'],
-  args: { BASE: baseImage },
-};
-
-const appRecipe = (version: string): Recipe => ({
-  folder: join(packageRoot, 'dist/sample-app'),
-  files: ['Dockerfile', 'server.cjs'],
-  args: { BASE: baseImage, VERSION: version },
+  args: { BASE: baseImageOf(suites[version]), ENGINE: version },
 });
 
-/** Builds what is not there yet. The base comes first, then the node and the app beside each other. */
-export async function provideImages(engine: Engine, onProgress: OnProgress): Promise<void> {
+const appRecipe = (version: string): Recipe => ({
+  suite: usualSuite,
+  folder: join(packageRoot, 'dist/sample-app'),
+  files: ['Dockerfile', 'server.cjs'],
+  args: { BASE: baseImageOf(usualSuite), VERSION: version },
+});
+
+/** Builds what is not there yet, bases first, then node and app beside each other. A node image that is not of the kit stays as it is. */
+export async function provideImages(engine: Engine, nodeImage: string, onProgress: OnProgress): Promise<void> {
+  const version = engineOf(nodeImage);
   const wanted: [string, Recipe][] = [
-    [nodeImage, nodeRecipe],
+    ...(version ? [[nodeImage, nodeRecipe(version)] as [string, Recipe]] : []),
     ...appVersions.map((version): [string, Recipe] => [hostTag(`simplenode:${version}`), appRecipe(version)]),
   ];
   const stale = await staleOf(engine, wanted);
   if (stale.length === 0) return;
-  await provideBase(engine, onProgress);
+  for (const suite of new Set(stale.map(([, { suite }]) => suite)))
+    await provideBase(engine, baseOf(suite), onProgress);
   const [node, apps] = [stale.filter(([tag]) => tag === nodeImage), stale.filter(([tag]) => tag !== nodeImage)];
   onProgress(say.cluster.doing.build(stale.map(([tag]) => tag)));
   // The app's versions differ in their last layers only: the first build leaves the others next to nothing to do.
@@ -52,7 +59,8 @@ export async function provideImages(engine: Engine, onProgress: OnProgress): Pro
 /** Removes the images that the kit made on this machine; resolves with their names. */
 export async function removeImages(engine: Engine): Promise<string[]> {
   const removed: string[] = [];
-  for (const tag of [nodeImage, ...appImages.map(hostTag), baseImage]) {
+  const all = Object.values(suites);
+  for (const tag of [...all.map(nodeImageOf), ...appImages.map(hostTag), ...all.map(baseImageOf)]) {
     if (!(await imageId(engine, tag))) continue;
     await ask(engine, say.engine.asked.removeImage(tag), engine.calls.getImage(tag).remove());
     removed.push(tag);
@@ -78,10 +86,10 @@ async function staleOf(engine: Engine, wanted: [string, Recipe][]): Promise<[str
 }
 
 /** What an image is made from: the files, the arguments and the base. */
-async function digest(engine: Engine, { folder, files, args }: Recipe): Promise<string> {
+async function digest(engine: Engine, { suite, folder, files, args }: Recipe): Promise<string> {
   const hash = createHash('sha256')
     .update(JSON.stringify(args))
-    .update((await imageId(engine, baseImage)) ?? '');
+    .update((await imageId(engine, baseImageOf(suite))) ?? '');
   for (const file of files) hash.update(await contents(join(folder, file)));
   return hash.digest('hex').slice(0, 16);
 }

@@ -22,6 +22,8 @@ const commands = {
 const options = {
   lang: 'what to speak; without it as your environment says (LC_ALL, LC_MESSAGES, LANG)',
   cluster: 'which cluster',
+  engine: 'the Docker Engine on its nodes (a new cluster: 26.1; one that is there: what it has)',
+  nodeImage: 'an image for its nodes that runs a Docker Engine as ours do',
   json: 'write the report as JSON (- for standard output)',
   junit: 'write the report as JUnit XML (- for standard output)',
   html: 'write the report as one HTML file, with a timeline of each lab (- for standard output)',
@@ -71,6 +73,7 @@ const refusals = {
     `error: option '${option}' argument '${value}' is invalid. Allowed choices are ${choices}.`,
   tooMany: (command: string, expected: number, found: number) =>
     `error: too many arguments for '${command}'. Expected ${expected} argument${expected === 1 ? '' : 's'} but got ${found}.`,
+  conflict: (option: string, other: string) => `error: option '${option}' cannot be used with option '${other}'`,
   meant: (one: string) => `(Did you mean ${one}?)`,
   meantOneOf: (names: string) => `(Did you mean one of ${names}?)`,
 };
@@ -84,6 +87,7 @@ const examples = {
   up: {
     once: 'brings up the cluster that commands use by themselves',
     other: 'brings up another beside it',
+    engine: 'brings up one whose nodes have another Docker Engine',
   },
   down: {
     once: 'removes the cluster, with all in it',

@@ -4,6 +4,13 @@ const notUp = (cluster: string) => `cluster ${cluster} is not up`;
 const engineAnswers = (version: string, ours: boolean) =>
   `Docker Engine ${version} answers${ours ? ', started by the kit' : ''}`;
 
+/** A node image, and the engine that is known to be in it. */
+export interface NodeKind {
+  image: string;
+  engine: string | undefined;
+}
+const nodeKind = ({ image, engine }: NodeKind) => (engine ? `${image} (engine ${engine})` : image);
+
 /** What the doctor finds: what there is, and what that means for labs. */
 const findings = {
   memory: (gib: string) => ({ found: `${gib} GiB of memory`, means: 'enough for three engines' }),
@@ -116,6 +123,8 @@ export const cluster = {
   notAnswering: 'the nodes do not answer',
   notBroughtUp: (cluster: string, logs: string | undefined) =>
     `cluster ${cluster} could not be brought up${logs === undefined ? '' : ` (logs of its nodes are kept in ${logs})`}`,
+  otherNodes: (cluster: string, has: NodeKind, wanted: NodeKind) =>
+    `the nodes of cluster ${cluster} are of ${nodeKind(has)}, not of ${nodeKind(wanted)}, and are not replaced unasked`,
   foreignContainer: (name: string) => `a container ${name} exists that is not ours`,
   foreignNetwork: (name: string) => `a network ${name} exists that is not ours`,
   nodeNotStarted: (node: string, why: string) => `${node} could not be started: ${why}`,

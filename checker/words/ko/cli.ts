@@ -24,6 +24,8 @@ const commands: typeof english.commands = {
 const options: typeof english.options = {
   lang: '표시할 언어. 지정하지 않으면 환경 변수(LC_ALL, LC_MESSAGES, LANG)를 따릅니다',
   cluster: '사용할 클러스터',
+  engine: '노드의 도커 엔진 버전 (새 클러스터는 26.1, 이미 있는 클러스터는 지금 버전 그대로)',
+  nodeImage: '노드로 쓸 이미지. swarmlab의 노드 이미지처럼 도커 엔진을 실행해야 합니다',
   json: '보고서를 JSON으로 저장합니다 (-는 표준 출력)',
   junit: '보고서를 JUnit XML로 저장합니다 (-는 표준 출력)',
   html: '보고서를 실습마다 타임라인이 있는 HTML 파일 하나로 저장합니다 (-는 표준 출력)',
@@ -73,6 +75,7 @@ const refusals: typeof english.refusals = {
     expected === 0
       ? `오류: '${command}'에는 인자를 줄 수 없는데 ${found}개를 받았습니다.`
       : `오류: '${command}'에는 인자를 ${expected}개까지 줄 수 있는데 ${found}개를 받았습니다.`,
+  conflict: (option, other) => `오류: 옵션 '${option}'은(는) 옵션 '${other}'와(과) 함께 쓸 수 없습니다`,
   meant: (one) => `(혹시 ${one}?)`,
   meantOneOf: (names) => `(혹시 이 중 하나? ${names})`,
 };
@@ -85,6 +88,7 @@ const examples: typeof english.examples = {
   up: {
     once: '기본 클러스터를 시작합니다',
     other: '클러스터를 하나 더 시작합니다',
+    engine: '다른 버전의 도커 엔진을 쓰는 클러스터를 시작합니다',
   },
   down: {
     once: '클러스터와 그 안의 모든 것을 제거합니다',

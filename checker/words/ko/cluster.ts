@@ -1,10 +1,12 @@
-import type { cluster as english } from '../en/cluster.ts';
+import type { cluster as english, NodeKind } from '../en/cluster.ts';
 
 const downThenUp = 'swarmlab down을 실행한 뒤 swarmlab up';
 const noEngineAt: typeof english.noEngineAt = (host) => `DOCKER_HOST=${host}에서 응답하는 도커 엔진이 없습니다`;
 const notUp: typeof english.notUp = (name) => `${name} 클러스터가 실행 중이 아닙니다`;
 const engineAnswers = (version: string, ours: boolean) =>
   `도커 엔진이 응답합니다 (버전 ${version}${ours ? ', swarmlab이 시작함' : ''})`;
+
+const nodeKind = ({ image, engine }: NodeKind) => (engine ? `${image} (엔진 ${engine})` : image);
 
 const findings: typeof english.findings = {
   memory: (gib) => ({ found: `메모리 ${gib} GiB`, means: '엔진 세 개를 실행하기에 충분합니다' }),
@@ -114,6 +116,8 @@ export const cluster: typeof english = {
   notAnswering: '노드가 응답하지 않습니다',
   notBroughtUp: (name, logs) =>
     `${name} 클러스터를 시작할 수 없었습니다${logs === undefined ? '' : ` (노드의 로그는 ${logs}에 있습니다)`}`,
+  otherNodes: (name, has, wanted) =>
+    `${name} 클러스터의 노드 이미지는 ${nodeKind(wanted)}이(가) 아니라 ${nodeKind(has)}이며, 요청 없이 노드를 새로 만들지 않습니다`,
   foreignContainer: (name) => `${name} 컨테이너가 이미 있는데, swarmlab이 만든 것이 아닙니다`,
   foreignNetwork: (name) => `${name} 네트워크가 이미 있는데, swarmlab이 만든 것이 아닙니다`,
   nodeNotStarted: (node, why) => `${node} 노드를 시작할 수 없었습니다: ${why}`,
