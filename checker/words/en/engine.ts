@@ -9,6 +9,7 @@ const asked = {
   inspectImage: (name: string) => `inspect image ${name}`,
   inspectVolume: (name: string) => `inspect volume ${name}`,
   listContainers: 'list containers',
+  listImages: 'list images',
   listNetworks: 'list networks',
   listNodes: 'list nodes',
   listServices: 'list services',

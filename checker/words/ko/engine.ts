@@ -10,6 +10,7 @@ const asked: typeof english.asked = {
   inspectImage: (name) => `${name} 이미지 정보 조회`,
   inspectVolume: (name) => `${name} 볼륨 정보 조회`,
   listContainers: '컨테이너 목록 조회',
+  listImages: '이미지 목록 조회',
   listNetworks: '네트워크 목록 조회',
   listNodes: '노드 목록 조회',
   listServices: '서비스 목록 조회',
