@@ -2,8 +2,7 @@
 import { containers } from './containers/index.ts';
 import type { Cluster, ClusterStatus, OnProgress, UpOptions } from './types.ts';
 
-export { doctor } from './doctor.ts';
-export type { Finding } from './finding.ts';
+export { doctor, type Finding } from './doctor/index.ts';
 export { lock } from './lock.ts';
 export { nodeNames, onCluster } from './names.ts';
 export { withPatience } from './patience.ts';

@@ -27,7 +27,7 @@ const ownCgroups = { CgroupnsMode: 'private' } as HostConfig;
 const spelledOut = {
   CapAdd: ['ALL'],
   CapDrop: ['SYS_RESOURCE'],
-  SecurityOpt: ['seccomp=unconfined', 'apparmor=unconfined'],
+  SecurityOpt: ['seccomp=unconfined', 'apparmor=unconfined', 'label=disable'],
   MaskedPaths: [],
   ReadonlyPaths: [],
   DeviceCgroupRules: ['a *:* rwm'],

@@ -12,7 +12,8 @@ import { startService } from './service.ts';
 export { whileInUse } from './turns.ts';
 export { stopPrivateEngine };
 
-function isForbidden(path: string): boolean {
+/** True for a socket that is there and that this account may not use. */
+export function isForbidden(path: string): boolean {
   try {
     accessSync(path, constants.R_OK | constants.W_OK);
     return false;

@@ -35,12 +35,18 @@ export async function provideProgram(program: string, onProgress: OnProgress): P
   return true;
 }
 
+/** A kind of system, as far as an engine is installed differently there. */
+export type System = 'darwin' | 'win32' | 'debian' | 'linux';
+
+/** The kind of this machine's system. */
+export function system(): System {
+  if (process.platform === 'darwin' || process.platform === 'win32') return process.platform;
+  return existsSync('/usr/bin/apt-get') ? 'debian' : 'linux';
+}
+
 /** What a person without an engine has to do first. */
 export function whatToInstall(): BrokenError {
-  const { darwin, win32, debian, linux } = say.cluster.install;
-  const how: Partial<Record<NodeJS.Platform, string>> = { darwin, win32 };
-  const here = how[process.platform] ?? (existsSync('/usr/bin/apt-get') ? debian : linux);
-  return new BrokenError(say.cluster.cannotInstall(here), { next: 'swarmlab doctor' });
+  return new BrokenError(say.cluster.cannotInstall(say.cluster.install[system()]), { next: 'swarmlab doctor' });
 }
 
 async function apt(...words: string[]): Promise<void> {

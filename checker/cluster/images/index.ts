@@ -12,6 +12,7 @@ import { baseImageOf, type EngineVersion, engineOf, nodeImageOf, type Suite, sui
 import type { OnProgress } from '../types.ts';
 import { baseOf, provideBase } from './base.ts';
 import { imageId, labelOf } from './inspect.ts';
+import { proxyArgs } from './proxies.ts';
 
 export { contentReader } from './content.ts';
 export { imageId } from './inspect.ts';
@@ -75,7 +76,8 @@ async function buildAll(engine: Engine, recipes: [string, Recipe][]): Promise<vo
 async function buildOne(engine: Engine, tag: string, recipe: Recipe): Promise<void> {
   const { folder, files, args } = recipe;
   const label = { [labels.recipe]: await digest(engine, recipe) };
-  await build(engine, { tag, args, labels: label, context: { context: folder, src: files } });
+  const all = { ...proxyArgs(process.env), ...args };
+  await build(engine, { tag, args: all, labels: label, context: { context: folder, src: files } });
 }
 
 async function staleOf(engine: Engine, wanted: [string, Recipe][]): Promise<[string, Recipe][]> {

@@ -1,8 +1,4 @@
-const downThenUp = 'swarmlab down, then swarmlab up';
-const noEngineAt = (host: string) => `no Docker Engine answers at DOCKER_HOST=${host}`;
-const notUp = (cluster: string) => `cluster ${cluster} is not up`;
-const engineAnswers = (version: string, ours: boolean) =>
-  `Docker Engine ${version} answers${ours ? ', started by the kit' : ''}`;
+import { findings, noEngineAt, notUp } from './findings.ts';
 
 /** A node image, and the engine that is known to be in it. */
 export interface NodeKind {
@@ -10,65 +6,6 @@ export interface NodeKind {
   engine: string | undefined;
 }
 const nodeKind = ({ image, engine }: NodeKind) => (engine ? `${image} (engine ${engine})` : image);
-
-/** What the doctor finds: what there is, and what that means for labs. */
-const findings = {
-  memory: (gib: string) => ({ found: `${gib} GiB of memory`, means: 'enough for three engines' }),
-  littleMemory: (gib: string, needed: number) => ({
-    found: `${gib} GiB of memory`,
-    means: `three engines and their tasks need ${needed} GiB`,
-  }),
-  disk: (gib: string) => ({ found: `${gib} GiB free on /`, means: 'enough for the images and three nodes' }),
-  littleDisk: (gib: string, needed: number) => ({
-    found: `${gib} GiB free on /`,
-    means: `the images and three nodes need ${needed} GiB`,
-  }),
-  silentHost: (host: string) => ({ found: noEngineAt(host), means: 'nothing can be started there' }),
-  noEngineYet: { found: 'no Docker Engine runs on this machine', means: 'up installs and starts one' },
-  noEngine: (found: string) => ({ found, means: 'nodes are containers of an engine' }),
-  engine: (version: string, ours: boolean) => ({ found: engineAnswers(version, ours), means: 'it can run nodes' }),
-  badEngine: (version: string, ours: boolean, good: string) => ({
-    found: engineAnswers(version, ours),
-    means: 'this version rejects images that were loaded without a registry',
-    next: `upgrade Docker Engine to ${good} or later`,
-  }),
-  docker: { found: 'the docker program is installed', means: 'nodes can be entered' },
-  noDocker: {
-    found: 'no docker program',
-    means: 'nodes are entered through it',
-    next: 'install the docker program (Debian: apt-get install docker-cli)',
-  },
-  up: (cluster: string) => ({ found: `cluster ${cluster} is up`, means: 'labs can be run' }),
-  down: (cluster: string) => ({ found: notUp(cluster), means: 'labs need it' }),
-  partly: (cluster: string, why: string) => ({
-    found: `cluster ${cluster} is partly up: ${why}`,
-    means: 'up mends what is missing',
-  }),
-  ports: { found: 'ports 8000-8010 are free', means: 'services are reached at http://localhost' },
-  portsTaken: (ports: number[]) => ({
-    found: `${ports.join(', ')} of ports 8000-8010 taken by other programs`,
-    means: 'other ports stand for them: swarmlab status shows which',
-  }),
-  ipvs: { found: 'the kernel has IPVS', means: "swarm's own routing mesh works" },
-  noIpvs: {
-    found: 'the kernel has no IPVS',
-    means: 'published ports are balanced by the iptables fallback; virtual IPs between services do not work',
-  },
-  service: (port: number, nodes: number) => ({
-    found: `a service answered on port ${port} of all ${nodes} nodes`,
-    means: 'services can be created, scheduled and reached',
-  }),
-  serviceSilent: (nodes: string[], seconds: number) => ({
-    found: `a service did not answer on ${nodes.join(', ')} within ${seconds} s`,
-    means: 'published ports do not work, so labs will fail',
-    next: downThenUp,
-  }),
-  broken: (found: string) => ({
-    found,
-    means: 'a cluster cannot be brought up, or does not work, on this machine',
-    next: downThenUp,
-  }),
-};
 
 /** What is being done, shown while it goes on. */
 const doing = {

@@ -1,70 +1,7 @@
 import type { cluster as english, NodeKind } from '../en/cluster.ts';
-
-const downThenUp = 'swarmlab down을 실행한 뒤 swarmlab up';
-const noEngineAt: typeof english.noEngineAt = (host) => `DOCKER_HOST=${host}에서 응답하는 도커 엔진이 없습니다`;
-const notUp: typeof english.notUp = (name) => `${name} 클러스터가 실행 중이 아닙니다`;
-const engineAnswers = (version: string, ours: boolean) =>
-  `도커 엔진이 응답합니다 (버전 ${version}${ours ? ', swarmlab이 시작함' : ''})`;
+import { findings, noEngineAt, notUp } from './findings.ts';
 
 const nodeKind = ({ image, engine }: NodeKind) => (engine ? `${image} (엔진 ${engine})` : image);
-
-const findings: typeof english.findings = {
-  memory: (gib) => ({ found: `메모리 ${gib} GiB`, means: '엔진 세 개를 실행하기에 충분합니다' }),
-  littleMemory: (gib, needed) => ({
-    found: `메모리 ${gib} GiB`,
-    means: `엔진 세 개와 그 태스크에는 ${needed} GiB가 필요합니다`,
-  }),
-  disk: (gib) => ({ found: `/의 여유 공간 ${gib} GiB`, means: '이미지와 노드 세 개를 두기에 충분합니다' }),
-  littleDisk: (gib, needed) => ({
-    found: `/의 여유 공간 ${gib} GiB`,
-    means: `이미지와 노드 세 개에는 ${needed} GiB가 필요합니다`,
-  }),
-  silentHost: (host) => ({ found: noEngineAt(host), means: '그곳에서는 아무것도 시작할 수 없습니다' }),
-  noEngineYet: { found: '이 컴퓨터에서 실행 중인 도커 엔진이 없습니다', means: 'up이 설치하고 시작합니다' },
-  noEngine: (found) => ({ found, means: '노드는 엔진의 컨테이너입니다' }),
-  engine: (version, ours) => ({ found: engineAnswers(version, ours), means: '노드를 실행할 수 있습니다' }),
-  badEngine: (version, ours, good) => ({
-    found: engineAnswers(version, ours),
-    means: '이 버전은 레지스트리 없이 불러온 이미지를 거부합니다',
-    next: `도커 엔진을 ${good} 이상으로 업그레이드`,
-  }),
-  docker: { found: 'docker 프로그램이 설치되어 있습니다', means: '노드에 들어갈 수 있습니다' },
-  noDocker: {
-    found: 'docker 프로그램이 없습니다',
-    means: '노드에는 이 프로그램으로 들어갑니다',
-    next: 'docker 프로그램 설치 (Debian: apt-get install docker-cli)',
-  },
-  up: (name) => ({ found: `${name} 클러스터가 실행 중입니다`, means: '실습을 진행할 수 있습니다' }),
-  down: (name) => ({ found: notUp(name), means: '실습에 필요합니다' }),
-  partly: (name, why) => ({
-    found: `${name} 클러스터의 일부만 실행 중입니다: ${why}`,
-    means: 'up이 빠진 것을 채웁니다',
-  }),
-  ports: { found: '8000-8010 포트가 비어 있습니다', means: '서비스에 http://localhost로 접속합니다' },
-  portsTaken: (ports) => ({
-    found: `8000-8010 포트 가운데 다른 프로그램이 쓰는 것이 있습니다 (${ports.join(', ')})`,
-    means: '대신 다른 포트에 연결되며, swarmlab status로 볼 수 있습니다',
-  }),
-  ipvs: { found: '커널에 IPVS가 있습니다', means: '스웜의 라우팅 메시가 그대로 동작합니다' },
-  noIpvs: {
-    found: '커널에 IPVS가 없습니다',
-    means: '퍼블리시한 포트는 iptables 대체 방식이 분산합니다. 서비스 사이의 가상 IP는 동작하지 않습니다',
-  },
-  service: (port, nodes) => ({
-    found: `노드 ${nodes}개 모두의 ${port} 포트에서 서비스가 응답했습니다`,
-    means: '서비스를 만들고 배치하고 접속할 수 있습니다',
-  }),
-  serviceSilent: (nodes, seconds) => ({
-    found: `${seconds}초 안에 서비스가 응답하지 않은 노드가 있습니다 (${nodes.join(', ')})`,
-    means: '퍼블리시한 포트가 동작하지 않으므로 실습이 실패합니다',
-    next: downThenUp,
-  }),
-  broken: (found) => ({
-    found,
-    means: '이 컴퓨터에서는 클러스터를 시작할 수 없거나 클러스터가 제대로 동작하지 않습니다',
-    next: downThenUp,
-  }),
-};
 
 const doing: typeof english.doing = {
   apt: (packages) => `apt-get으로 설치하는 중: ${packages.join(', ')}`,

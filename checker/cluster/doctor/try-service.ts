@@ -1,25 +1,23 @@
 /** A service that must answer on every node's port: what all labs stand on. */
 import { setTimeout as pause } from 'node:timers/promises';
-import { ask } from '../engine/index.ts';
-import { explain } from '../errors.ts';
-import { run } from '../shell/index.ts';
-import { say } from '../words/index.ts';
-import type { Finding } from './finding.ts';
-import type { Cluster, ClusterNode } from './types.ts';
+import { ask } from '../../engine/index.ts';
+import { explain } from '../../errors.ts';
+import { run } from '../../shell/index.ts';
+import { say } from '../../words/index.ts';
+import type { Cluster, ClusterNode } from '../types.ts';
+import type { ServiceTrial } from './facts.ts';
 
 const name = 'swarmlab-doctor';
 const patience = 30; // seconds for a task to start and every node to answer
 const port = 30099; // in the range swarm itself takes ports from, clear of the labs'
 
 /** Creates the service, asks each node, and removes it again. */
-export async function tryService(cluster: Cluster): Promise<Finding> {
+export async function tryService(cluster: Cluster): Promise<ServiceTrial> {
   const { engine } = cluster.manager;
   const service = await ask(engine, say.engine.asked.createServiceToTry, engine.calls.createService(specification));
   try {
     const silent = await silentNodes(cluster);
-    const { service: answered, serviceSilent } = say.cluster.findings;
-    if (silent.length > 0) return { id: 'service-silent', level: 'problem', ...serviceSilent(silent, patience) };
-    return { id: 'service', level: 'ok', ...answered(port, cluster.nodes.length) };
+    return { port, nodes: cluster.nodes.length, silent, seconds: patience };
   } finally {
     await engine.calls
       .getService(service.id)

@@ -1,0 +1,41 @@
+/** Can this machine run a cluster? Asked of what it does, not only of what it says it is. */
+import { findLocalEngine } from '../../engine/index.ts';
+import { explain } from '../../errors.ts';
+import { freeAmong } from '../containers/ports.ts';
+import { clusterStatus } from '../containers/status.ts';
+import { whileInUse } from '../host/index.ts';
+import { hostPorts } from '../names.ts';
+import type { OnProgress } from '../types.ts';
+import type { Facts } from './facts.ts';
+import type { Finding } from './finding.ts';
+import { lookAtEngine, lookAtMachine } from './look.ts';
+import { judge } from './rules/index.ts';
+import { freeSpace, tryCluster } from './try-cluster.ts';
+
+export type { Finding } from './finding.ts';
+
+/** Looks at the machine, and, unless `quick`, tries a service, on a cluster made for it where none is up. */
+export async function doctor(name: string, quick: boolean, onProgress: OnProgress): Promise<Finding[]> {
+  return judge(await whileInUse(() => gather(name, quick, onProgress)));
+}
+
+async function gather(name: string, quick: boolean, onProgress: OnProgress): Promise<Facts> {
+  const facts: Facts = { machine: await lookAtMachine() };
+  const local = await findLocalEngine();
+  if (!local) return facts;
+  try {
+    facts.engine = await lookAtEngine(local);
+    facts.cluster = await clusterStatus(local, name);
+    if (facts.cluster.state === 'down') facts.takenPorts = await takenPorts();
+    if (quick) await freeSpace(local, facts);
+    else if (facts.cluster.state !== 'partly') await tryCluster(local, facts.cluster, facts, onProgress);
+  } catch (error) {
+    facts.broken = explain(error);
+  }
+  return facts;
+}
+
+async function takenPorts(): Promise<number[]> {
+  const free = await freeAmong(hostPorts);
+  return hostPorts.filter((port) => !free.has(port));
+}

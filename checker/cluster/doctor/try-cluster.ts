@@ -1,0 +1,65 @@
+/** What only a cluster can tell: that a service answers on every node, and what is free where its nodes are kept. */
+import type { LocalEngine } from '../../engine/index.ts';
+import { say } from '../../words/index.ts';
+import { clusterNames, takeDown } from '../containers/down.ts';
+import { openCluster } from '../containers/open.ts';
+import { bringUp } from '../containers/up.ts';
+import type { Cluster, ClusterStatus, OnProgress } from '../types.ts';
+import type { Facts } from './facts.ts';
+import { freeOnNode } from './look.ts';
+import { tryService } from './try-service.ts';
+
+/** Notes in the facts what became of it, each as soon as it is known: what comes after may fail. */
+export async function tryCluster(
+  local: LocalEngine,
+  status: ClusterStatus,
+  facts: Facts,
+  onProgress: OnProgress,
+): Promise<void> {
+  onProgress(status.state === 'up' ? say.cluster.doing.tryOn(status.name) : say.cluster.doing.tryOnSpare);
+  const { cluster, giveBack } = await clusterToTry(local, status, onProgress);
+  try {
+    facts.trial = { mesh: (await cluster.facts()).mesh };
+    await noteFree(facts, cluster);
+    facts.trial.service = await tryService(cluster);
+  } finally {
+    await giveBack();
+  }
+}
+
+/** The same without a trial, as far as a cluster that is up can tell. */
+export async function freeSpace(local: LocalEngine, facts: Facts): Promise<void> {
+  if (facts.cluster?.state !== 'up') return;
+  const cluster = await openCluster(local, facts.cluster.name);
+  await noteFree(facts, cluster).finally(() => closeNodes(cluster));
+}
+
+/** An engine on this machine was asked already. */
+async function noteFree({ engine }: Facts, { manager }: Cluster): Promise<void> {
+  const free = engine && !engine.isHere ? await freeOnNode(manager) : undefined;
+  if (engine && free !== undefined) engine.free = free;
+}
+
+/** The cluster that is up, else one of its own, which is removed when it is given back. */
+async function clusterToTry(
+  local: LocalEngine,
+  { name, state }: ClusterStatus,
+  onProgress: OnProgress,
+): Promise<{ cluster: Cluster; giveBack(): Promise<void> }> {
+  const isUp = state === 'up';
+  const wanted = isUp ? name : spareName(await clusterNames(local));
+  const cluster = isUp ? await openCluster(local, wanted) : await bringUp(local, wanted, onProgress, {});
+  const giveBack = async () => {
+    closeNodes(cluster);
+    if (!isUp) await takeDown(local, wanted);
+  };
+  return { cluster, giveBack };
+}
+
+function closeNodes({ nodes }: Cluster): void {
+  for (const { engine } of nodes) engine.close();
+}
+
+function spareName(taken: string[]): string {
+  for (let number = 1; ; number++) if (!taken.includes(`doctor-${number}`)) return `doctor-${number}`;
+}
