@@ -215,6 +215,14 @@ function commands(done: (exitCode: number) => void): Command {
       done(await (await import('./commands/shell.ts')).shell(node, behind, options.cluster)),
     );
   program
+    .command('export [file]')
+    .description(about.commands.export)
+    .addOption(cluster())
+    .option('--report <file...>', about.options.reportFiles)
+    .action(async (file, options) =>
+      done(await (await import('./commands/export.ts')).exportBundle(file, options, context)),
+    );
+  program
     .command('completion')
     .addArgument(new Argument('<shell>').choices(shells))
     .description(about.commands.completion)

@@ -1,11 +1,13 @@
 /** Engines, one swarm: brought up, opened, looked at, taken down. */
 import { containers } from './containers/index.ts';
+import { machineSources, type Sources } from './sources/index.ts';
 import type { Cluster, ClusterStatus, OnProgress, UpOptions } from './types.ts';
 
 export { doctor, type Finding } from './doctor/index.ts';
 export { lock } from './lock.ts';
 export { nodeNames, onCluster } from './names.ts';
 export { withPatience } from './patience.ts';
+export type { Source, Sources } from './sources/index.ts';
 export { dissolveSwarm, formSwarm, isFormed, swarmInfo } from './swarm.ts';
 export type { Cluster, ClusterNode, ClusterStatus, OnProgress, UpOptions } from './types.ts';
 
@@ -27,4 +29,9 @@ export async function down(name: string, { purge = false } = {}): Promise<string
 /** What there is of a cluster. */
 export async function status(name: string): Promise<ClusterStatus> {
   return containers.status(name);
+}
+
+/** What a bug report wants to know of a cluster, also where it is broken or half there. */
+export async function sources(name: string): Promise<Sources> {
+  return (await containers.sources?.(name)) ?? machineSources(await containers.open(name));
 }

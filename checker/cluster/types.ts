@@ -1,6 +1,7 @@
 /** A cluster as the rest of the checker sees it: nodes on which programs can be started. */
 import type { Engine } from '../engine/index.ts';
 import type { ClusterFacts } from '../model.ts';
+import type { Sources } from './sources/source.ts';
 import type { EngineVersion } from './suites.ts';
 
 /** "Somewhere a program can be started". */
@@ -74,6 +75,8 @@ export interface Driver {
   down(name: string, options: { purge: boolean }): Promise<string[]>;
   /** What there is of a cluster, also where it is broken or half there. Changes nothing. */
   status(name: string): Promise<ClusterStatus>;
+  /** What a bug report wants to know of it, also where it is broken or half there. Absent: that of machines with Docker as a service. */
+  sources?(name: string): Promise<Sources>;
 }
 
 /** Told what is being done, in words for a person. */

@@ -26,6 +26,7 @@ const parts: Record<string, readonly string[]> = {
   observe: ['errors', 'words', 'cluster', 'engine', 'shell'],
   run: ['errors', 'words', 'package-root', 'observe', 'diagnose', 'judge', 'lab', 'cluster', 'engine', 'shell'],
   progress: ['shell'],
+  evidence: ['errors', 'words', 'package-root', 'cluster'],
   prove: ['errors', 'words', 'run', 'observe', 'judge', 'lab', 'cluster', 'engine', 'shell'],
   report: ['words'],
   learn: ['errors', 'words', 'progress', 'run', 'report', 'observe', 'lab', 'cluster'],
@@ -35,6 +36,7 @@ const parts: Record<string, readonly string[]> = {
     'package-root',
     'learn',
     'progress',
+    'evidence',
     'prove',
     'run',
     'report',
@@ -63,6 +65,7 @@ export const homes: Record<string, string> = {
   zx: 'shell',
   mocha: 'mocha',
   chai: 'chai',
+  nanotar: 'evidence',
   commander: 'cli',
 };
 

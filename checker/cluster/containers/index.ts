@@ -1,5 +1,5 @@
 /** Nodes that are containers of the engine of this machine, each a whole Docker Engine. */
-import type { LocalEngine } from '../../engine/index.ts';
+import { findLocalEngine, type LocalEngine } from '../../engine/index.ts';
 import { say } from '../../words/index.ts';
 import { provideEngine, requireEngine, stopPrivateEngine, wakeEngine, whileInUse } from '../host/index.ts';
 import { removeImages } from '../images/index.ts';
@@ -7,6 +7,7 @@ import type { Driver } from '../types.ts';
 import { clusterNames, takeDown } from './down.ts';
 import { openCluster } from './open.ts';
 import { removeSeeds } from './seed.ts';
+import { clusterSources } from './sources.ts';
 import { clusterStatus } from './status.ts';
 import { bringUp } from './up.ts';
 
@@ -35,6 +36,8 @@ export const containers: Driver = {
       local.engine.close();
     }
   },
+
+  sources: async (name) => clusterSources(await findLocalEngine(), name),
 };
 
 async function remove(local: LocalEngine, name: string, purge: boolean): Promise<string[]> {

@@ -14,7 +14,10 @@ const state = dirname(privateSocket);
 const data = '/var/lib/swarmlab';
 const pidFile = `${state}/docker.pid`;
 const containerdPidFile = `${state}/exec/containerd/containerd.pid`;
-const log = `${data}/dockerd.log`;
+
+/** What an engine of our own says, the last time that it ran. */
+export const privateEngineLog = `${data}/dockerd.log`;
+
 const networks = `${data}/docker/network/files/local-kv.db`;
 const patience = 30_000; // milliseconds: a start takes about one second
 const tick = 20;
@@ -47,7 +50,7 @@ async function start(): Promise<LocalEngine | undefined> {
   const argv = ['dockerd', ...words, '--data-root', `${data}/docker`, '--exec-root', `${state}/exec`];
   await forgetDead();
   let ended = false;
-  launch(argv, { log, env: { PATH: `${process.env.PATH}:/usr/sbin:/sbin` } }).then(() => {
+  launch(argv, { log: privateEngineLog, env: { PATH: `${process.env.PATH}:/usr/sbin:/sbin` } }).then(() => {
     ended = true;
   });
   const deadline = performance.now() + patience;
@@ -87,7 +90,7 @@ async function giveUp(): Promise<never> {
   const lines = (await readLog()).trim().split('\n');
   const cause = lines.findIndex((line) => /^panic:|level=fatal|^failed to start/.test(line));
   const telling = cause >= 0 ? lines.slice(cause, cause + 6) : lines.slice(-6);
-  throw new BrokenError(say.cluster.dockerdSilent(log, telling.join('\n  ')));
+  throw new BrokenError(say.cluster.dockerdSilent(privateEngineLog, telling.join('\n  ')));
 }
 
 async function readPid(file = pidFile): Promise<number> {
@@ -95,7 +98,7 @@ async function readPid(file = pidFile): Promise<number> {
 }
 
 async function readLog(): Promise<string> {
-  return readFile(log, 'utf8').catch(() => '');
+  return readFile(privateEngineLog, 'utf8').catch(() => '');
 }
 
 /** Ends the engine if it is ours and nobody needs it any more; resolves with whether it ended it. */

@@ -5,12 +5,12 @@ import { defaultSocket, findLocalEngine, type LocalEngine } from '../../engine/i
 import { BrokenError } from '../../errors.ts';
 import { say } from '../../words/index.ts';
 import type { OnProgress } from '../types.ts';
-import { hasPrivateEngine, startPrivateEngine, stopPrivateEngine } from './daemon.ts';
+import { hasPrivateEngine, privateEngineLog, startPrivateEngine, stopPrivateEngine } from './daemon.ts';
 import { canInstall, installEngine, isInstalled, whatToInstall } from './install.ts';
 import { startService } from './service.ts';
 
 export { whileInUse } from './turns.ts';
-export { stopPrivateEngine };
+export { privateEngineLog, stopPrivateEngine };
 
 /** True for a socket that is there and that this account may not use. */
 export function isForbidden(path: string): boolean {

@@ -16,6 +16,7 @@ const commands = {
   prove: 'untouched must fail, the solution pass, every wrong answer fail; on clusters of its own',
   update: 'write the outputs that a lab or tutorial shows anew, where they are out of date',
   shell: 'a shell on a node, or one program there',
+  export: 'one file for a bug report: logs, versions, settings and tasks of the cluster, without secrets',
   completion: 'a script that lets your shell complete commands, options, labs, steps and nodes',
 };
 
@@ -44,6 +45,7 @@ const options = {
   yes: 'write without asking',
   plain: 'lines instead of a window, for screen readers; so it is without a terminal',
   clear: 'forget it, of this lab or of all',
+  reportFiles: 'put these reports in as well',
   yesClear: 'forget without asking',
   version: 'output the version number',
   help: 'display help for command',
@@ -148,6 +150,10 @@ const examples = {
     manager: 'a shell on docker-node1, the manager',
     node: 'a shell on another node',
     program: 'one command; its exit code is passed on',
+  },
+  export: {
+    once: 'writes swarmlab-default-DATE-TIME.tar.gz here',
+    report: 'with the report of a run, to a file of this name',
   },
   completion: {
     bash: 'for bash, where bash-completion is installed',

@@ -57,6 +57,7 @@ export const cluster = {
   imageMissing: (image: string) => `image ${image} is missing`,
   notUp,
   notRunning: (cluster: string, nodes: string[]) => `cluster ${cluster}: ${nodes.join(', ')} does not run`,
+  noManager: 'no node that answers manages a swarm',
   notAnswering: 'the nodes do not answer',
   notBroughtUp: (cluster: string, logs: string | undefined) =>
     `cluster ${cluster} could not be brought up${logs === undefined ? '' : ` (logs of its nodes are kept in ${logs})`}`,

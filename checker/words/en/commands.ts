@@ -21,6 +21,18 @@ const down = {
   removed: (names: string[]) => `removed ${names.join(', ')}`,
 };
 
+const exporting = {
+  gathering: (cluster: string) => `gathering what there is of cluster ${cluster}`,
+  exists: (file: string) => `${file} is there already, and is left as it is`,
+  cannotWrite: (file: string, why: string) => `the bundle cannot be written to ${file}: ${why}`,
+  cannotRead: (file: string, why: string) => `the report ${file} cannot be read: ${why}`,
+  written: (file: string, files: number, bytes: number) =>
+    `wrote ${file}: ${count(files, 'file')}, ${Math.ceil(bytes / 1024)} KiB`,
+  without:
+    'logs, versions, settings, services, tasks and networks, without tokens, keys and passwords; look into it before you show it to others',
+  missing: 'could not be read:',
+};
+
 /** What is kept of a student's progress. */
 const kept = {
   setAside: {
@@ -171,6 +183,7 @@ export const commands = {
   check,
   doctor,
   down,
+  export: exporting,
   kept,
   lint,
   list: listing,

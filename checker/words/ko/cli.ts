@@ -18,6 +18,7 @@ const commands: typeof english.commands = {
   prove: '손대지 않으면 실패, 해답은 통과, 오답은 모두 실패해야 합니다. 전용 클러스터에서 실행합니다',
   update: '실습이나 튜토리얼에 실린 출력 중 오래된 것을 새로 씁니다',
   shell: '노드에서 셸을 열거나 프로그램 하나를 실행합니다',
+  export: '버그 보고용 파일 하나를 만듭니다. 클러스터의 로그, 버전, 설정, 태스크를 비밀 정보 없이 담습니다',
   completion: '셸이 명령, 옵션, 실습, 단계, 노드를 자동 완성하게 하는 스크립트를 출력합니다',
 };
 
@@ -45,6 +46,7 @@ const options: typeof english.options = {
   format: '문제를 출력하는 형식',
   yes: '묻지 않고 씁니다',
   plain: '화면을 다시 그리지 않고 한 줄씩 출력합니다 (화면 낭독기용, 터미널이 아니면 자동)',
+  reportFiles: '이 보고서들도 함께 담습니다',
   clear: '이 실습이나 모든 실습의 기록을 지웁니다',
   yesClear: '묻지 않고 지웁니다',
   version: '버전을 출력합니다',
@@ -149,6 +151,10 @@ const examples: typeof english.examples = {
     manager: '매니저인 docker-node1에서 셸을 엽니다',
     node: '다른 노드에서 셸을 엽니다',
     program: '명령 하나를 실행합니다. 종료 코드를 그대로 돌려줍니다',
+  },
+  export: {
+    once: '여기에 swarmlab-default-날짜-시각.tar.gz를 씁니다',
+    report: '실행 보고서와 함께 이 이름의 파일로 씁니다',
   },
   completion: {
     bash: 'bash용. bash-completion이 설치되어 있어야 합니다',

@@ -50,6 +50,7 @@ export const cluster: typeof english = {
   imageMissing: (image) => `${image} 이미지가 없습니다`,
   notUp,
   notRunning: (name, nodes) => `${name} 클러스터에 실행 중이 아닌 노드가 있습니다: ${nodes.join(', ')}`,
+  noManager: '응답하는 노드 가운데 스웜의 매니저가 없습니다',
   notAnswering: '노드가 응답하지 않습니다',
   notBroughtUp: (name, logs) =>
     `${name} 클러스터를 시작할 수 없었습니다${logs === undefined ? '' : ` (노드의 로그는 ${logs}에 있습니다)`}`,

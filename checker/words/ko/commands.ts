@@ -26,6 +26,17 @@ const down: typeof english.down = {
   removed: (names) => `제거했습니다: ${names.join(', ')}`,
 };
 
+const exporting: typeof english.export = {
+  gathering: (cluster) => `${cluster} 클러스터의 정보를 모으는 중`,
+  exists: (file) => `${file} 파일이 이미 있어 그대로 둡니다`,
+  cannotWrite: (file, why) => `${file} 파일을 쓸 수 없습니다: ${why}`,
+  cannotRead: (file, why) => `보고서 ${file} 파일을 읽을 수 없습니다: ${why}`,
+  written: (file, files, bytes) => `${file} 파일을 썼습니다 (파일 ${files}개, ${Math.ceil(bytes / 1024)} KiB)`,
+  without:
+    '로그, 버전, 설정, 서비스, 태스크, 네트워크가 들어 있으며 토큰, 키, 비밀번호는 지웠습니다. 다른 사람에게 보이기 전에 내용을 확인하십시오',
+  missing: '읽을 수 없었던 것:',
+};
+
 const kept: typeof english.kept = {
   setAside: {
     corrupt: (file) => `읽을 수 없는 진행 기록을 ${file}(으)로 옮겨 두고 새로 시작합니다`,
@@ -158,6 +169,7 @@ export const commands: typeof english = {
   check,
   doctor,
   down,
+  export: exporting,
   kept,
   lint,
   list,

@@ -4,6 +4,7 @@ export { cluster } from './cluster.ts';
 export { commands } from './commands.ts';
 export { diagnose } from './diagnose/index.ts';
 export { engine } from './engine.ts';
+export { evidence } from './evidence.ts';
 export { format } from './format.ts';
 export { html } from './html.ts';
 export { judge } from './judge/index.ts';
