@@ -32,7 +32,7 @@ export async function provideSeed(local: LocalEngine, nodeImage: string, onProgr
       await fill(local, volume, nodeImage, attempt);
       return { volume, rights: attempt };
     } catch (error) {
-      await discard(engine, volume);
+      await discard(engine, volume).catch(() => {}); // what failed first is told
       if (attempt === 'capabilities' || !isRightsRefused(error)) throw error;
     }
   }

@@ -2,6 +2,7 @@
 import { ask, type Engine, type LocalEngine, reason } from '../../engine/index.ts';
 import { BrokenError } from '../../errors.ts';
 import { say } from '../../words/index.ts';
+import { whileMaking } from '../host/index.ts';
 import { provideImages } from '../images/index.ts';
 import { appImages, containerName, hostPorts, labels, managerName, nodeNames } from '../names.ts';
 import { keepPatience, measurePatience } from '../patience.ts';
@@ -28,8 +29,10 @@ export async function bringUp(
 ): Promise<Cluster> {
   const { engine } = local;
   const image = await chooseNodeImage(local, cluster, options);
-  await provideImages(engine, image, onProgress);
-  const { volume: seed, rights } = await provideSeed(local, image, onProgress);
+  const { volume: seed, rights } = await whileMaking(async () => {
+    await provideImages(engine, image, onProgress);
+    return provideSeed(local, image, onProgress);
+  });
   const network = await provideNetwork(engine, cluster);
   const made: string[] = [];
   let opened: Cluster | undefined;

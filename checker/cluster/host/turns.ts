@@ -3,13 +3,16 @@
  * stopped while it removes a network keeps half of that network, and does not start again.
  */
 import { mkdir } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { privateSocket } from '../../engine/index.ts';
 import { hold } from '../../shell/index.ts';
 
 const folder = dirname(privateSocket);
 const inUse = `${folder}/in-use.lock`;
 const starting = `${folder}/starting.lock`;
+/** Also where the engine is the person's own. */
+const making = join(tmpdir(), `swarmlab-${process.getuid?.() ?? 'images'}.lock`);
 
 /** Does work during which nobody stops the engine. */
 export async function whileInUse<T>(work: () => Promise<T>): Promise<T> {
@@ -26,6 +29,12 @@ export async function unlessInUse(work: () => Promise<boolean>): Promise<boolean
   const lock = await hold(inUse);
   if (!lock.held) return false;
   return work().finally(lock.release);
+}
+
+/** Does work on what all clusters share, images and the volumes they are copied from, while nobody else does. */
+export async function whileMaking<T>(work: () => Promise<T>): Promise<T> {
+  const lock = await hold(making, { wait: true });
+  return lock.held ? work().finally(lock.release) : work(); // not held: no `flock` here, such as on macOS
 }
 
 async function holding<T>(file: string, how: { shared?: boolean; wait: true }, work: () => Promise<T>): Promise<T> {
