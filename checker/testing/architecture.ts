@@ -171,7 +171,7 @@ function withoutComments(source: string): string {
 
 /** All that is part of the program, and nothing that is there for tests alone. */
 export function readSources(folder: string): Sources {
-  const forTests = /\.(test|fixture|cluster)\.ts$|^testing\/|^(bench|build)\.ts$/;
+  const forTests = /\.(test|fixture|cluster)\.ts$|^testing\/|^(bench|build|matrix)\.ts$/;
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
   return new Map(
     files.filter((file) => !forTests.test(file)).map((file) => [file, readFileSync(join(folder, file), 'utf8')]),
