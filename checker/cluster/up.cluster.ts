@@ -9,6 +9,7 @@ import { clusterNames } from './containers/down.ts';
 import { type Cluster, down, isFormed, status, swarmInfo, up } from './index.ts';
 import { containerName, networkName, nodeNames } from './names.ts';
 import { keepPatience, readPatience } from './patience.ts';
+import { nodeImageOf, usualSuite } from './suites.ts';
 
 const networks = '/var/lib/swarmlab/docker/network/files/local-kv.db'; // of our own engine
 
@@ -207,15 +208,26 @@ describeOnEngine('a cluster of containers', ['main', 'other', 'blocked'], ([main
     });
   });
 
-  it('lives beside another, on another network and other ports', async () => {
-    const opened = await up(other, () => {});
+  it('lives beside another, on another network and other ports, with nodes of another image, which it keeps', async () => {
+    const own = { repo: `swarmlab/${prefix}`, tag: 'node' };
+    const nodeImage = `${own.repo}:${own.tag}`;
+    await local.engine.calls.getImage(nodeImageOf(usualSuite)).tag(own);
+    const opened = await up(other, () => {}, { nodeImage });
     opened.close();
+    expect(opened.alike).to.include({ nodeImage });
+    (await up(other, () => {})).close();
+    const refused = await up(other, () => {}, { engine: '20.10' }).then(
+      () => expect.fail('it replaced the nodes'),
+      (error: Error) => error,
+    );
+    expect(refused).to.include({ next: `swarmlab down --cluster ${other}` });
     await withCluster(main, async (cluster) => {
       expect(opened.manager.address).not.to.equal(cluster.manager.address);
       expect(opened.ports.get(8000)).not.to.equal(cluster.ports.get(8000));
     });
     expect(await down(other)).to.have.length(3);
     expect((await status(main)).state).to.equal('up');
+    await local.engine.calls.getImage(nodeImage).remove();
   });
 
   it('undoes what it made where it cannot be finished, keeps its logs, and leaves what is not ours', async () => {

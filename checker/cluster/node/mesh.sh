@@ -25,11 +25,19 @@ looks() {
 
 # The gossip does not say a port's protocol; a rule too many of the other protocol does no harm.
 node_rules() {
-  local gateway=$1 port proto
+  local gateway=$1 ports port proto
+  mapfile -t ports
+  # From 28.0 on engines drop what comes from elsewhere to a bridge of theirs, but for ports that they published themselves.
+  echo '*filter'
+  echo ':SWARMLAB-MESH - [0:0]'
+  for port in "${ports[@]}"; do
+    for proto in tcp udp; do echo "-A SWARMLAB-MESH -d $gateway -p $proto --dport $port -j ACCEPT"; done
+  done
+  echo COMMIT
   echo '*nat'
   echo ':SWARMLAB-MESH - [0:0]'
   echo ':SWARMLAB-MASQ - [0:0]'
-  while read -r port; do
+  for port in "${ports[@]}"; do
     for proto in tcp udp; do
       echo "-A SWARMLAB-MESH -p $proto --dport $port -j DNAT --to-destination $gateway"
       echo "-A SWARMLAB-MASQ -d $gateway -p $proto --dport $port -j MASQUERADE"
@@ -61,8 +69,10 @@ load() {
   iptables-restore --noflush --wait 5
 }
 
-hook() { # TABLE-CHAIN MATCH… -j TARGET, in the network namespace that "$enter" enters, once
-  $enter iptables -w -t nat -C "$@" 2>/dev/null || $enter iptables -w -t nat -I "$@"
+hook() { # TABLE CHAIN MATCH… -j TARGET, in the network namespace that "$enter" enters, once
+  local table=$1
+  shift
+  $enter iptables -w -t "$table" -C "$@" 2>/dev/null || $enter iptables -w -t "$table" -I "$@"
 }
 
 apply() {
@@ -77,12 +87,13 @@ apply() {
   sandbox_rules "$list" | nsenter --net="$sandbox" iptables-restore --noflush --wait 5 || return 1
   cut -d' ' -f1 <<<"$list" | sort -u | node_rules "$gateway" | load || return 1
   echo 1 >/proc/sys/net/ipv4/conf/all/route_localnet # or requests to 127.0.0.1 could not leave the loopback interface
-  hook PREROUTING -m addrtype --dst-type LOCAL -j SWARMLAB-MESH
-  hook OUTPUT -m addrtype --dst-type LOCAL -j SWARMLAB-MESH
-  hook POSTROUTING -j SWARMLAB-MASQ
+  hook nat PREROUTING -m addrtype --dst-type LOCAL -j SWARMLAB-MESH
+  hook nat OUTPUT -m addrtype --dst-type LOCAL -j SWARMLAB-MESH
+  hook nat POSTROUTING -j SWARMLAB-MASQ
+  hook filter DOCKER-USER -j SWARMLAB-MESH # which engines keep in front of their own chains
   enter="nsenter --net=$sandbox"
-  hook PREROUTING -j SWARMLAB-MESH
-  hook POSTROUTING -j SWARMLAB-MASQ
+  hook nat PREROUTING -j SWARMLAB-MESH
+  hook nat POSTROUTING -j SWARMLAB-MASQ
 }
 
 applied=
