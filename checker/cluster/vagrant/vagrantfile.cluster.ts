@@ -66,6 +66,16 @@ describe('the Vagrantfile', function () {
     });
   });
 
+  describe('of the box', () => {
+    before(provided('ruby'));
+
+    it('is Ruby', async () => {
+      const file = 'checker/testing/vagrant/box.Vagrantfile';
+      const { exit, stderr } = await run(['ruby', '-c', file], { input: '', cwd: packageRoot });
+      expect(exit, stderr).to.equal(0);
+    });
+  });
+
   describe('and what it runs', () => {
     before(provided('shellcheck'));
 

@@ -31,6 +31,7 @@ bootstrap "$packages" "$root" \
   --setup-hook="install -D '$here/initrd-modules' \"\$1/etc/initramfs-tools/hooks/modules\"" \
   --setup-hook='mkdir "$1/etc/initramfs-tools/conf.d" && echo MODULES=list >"$1/etc/initramfs-tools/conf.d/modules"'
 
+mount -t proc proc "$root/proc"
 in_box() { chroot "$root" "$@"; }
 
 in_box useradd --create-home --shell /bin/bash vagrant
@@ -49,13 +50,15 @@ in_box systemctl --quiet enable systemd-networkd ssh
 in_box systemctl --quiet disable docker.service docker.socket containerd.service
 in_box systemctl --quiet mask systemd-networkd-wait-online.service apt-daily.timer apt-daily-upgrade.timer
 in_box systemctl --quiet mask dpkg-db-backup.timer fstrim.timer e2scrub_all.timer
+umount "$root/proc"
 install -D --mode 644 "$work/base.tar" "$root/usr/share/swarmlab/base.tar"
 
 # The kernel is started by qemu, so the disk needs neither partitions nor a boot loader.
 cp "$root"/boot/vmlinuz-* "$files/vmlinuz"
 cp "$root"/boot/initrd.img-* "$files/initrd.img"
 rm -rf "${root:?}"/boot/*
-mke2fs -q -t ext4 -d "$root" "$work/disk" 4G
+truncate --size 4G "$work/disk"
+mke2fs -q -t ext4 -d "$root" "$work/disk"
 qemu-img convert -O qcow2 "$work/disk" "$files/box.img"
 echo '{"provider":"libvirt","format":"qcow2","virtual_size":4}' >"$files/metadata.json"
 cp "$here/box.Vagrantfile" "$files/Vagrantfile"
