@@ -27,16 +27,19 @@ const limit = 8; // seconds for one answer: simplenode's slow one takes five
 /** Asks URLs from a node by one program that stays, since to start one takes longer than most answers. */
 export class Asker {
   readonly #node: ClusterNode;
+  readonly #factor: number;
   #asking: Asking | undefined;
 
-  constructor(node: ClusterNode) {
+  /** With `factor` answers may take so many times longer. */
+  constructor(node: ClusterNode, factor = 1) {
     this.#node = node;
+    this.#factor = factor;
   }
 
   /** Starts the program, so that it is ready when something is asked. */
   start(): void {
     if (this.#asking) return;
-    const asking = new Asking(this.#node);
+    const asking = new Asking(this.#node, limit * this.#factor);
     this.#asking = asking;
     asking.ended.then(() => {
       if (this.#asking === asking) this.#asking = undefined;
@@ -73,7 +76,8 @@ class Asking {
   #asked = 0;
   #output = Buffer.alloc(0);
 
-  constructor(node: ClusterNode) {
+  /** `limit` in seconds. */
+  constructor(node: ClusterNode, limit: number) {
     this.#program = open(node.enter(['env', `MARK=${this.#mark}`, `LIMIT=${limit}`, 'bash', '-c', script, 'swarmlab']));
     this.#program.stdout.on('data', (chunk: Buffer) => this.#take(chunk));
     this.ended = this.#program.ended.then((outcome) => {

@@ -93,6 +93,16 @@ describe('the recorder', () => {
     expect(fake.looks).to.be.at.least(looks + 5);
   });
 
+  it('rests as long as a look took, where looks are work', async () => {
+    const looks: number[] = [];
+    fake.delay = 100; // of each of a look's three questions
+    fake.onLook = () => looks.push(performance.now());
+    await begin();
+    for (let count = 0; count < 3; count += 1) await recorder.next();
+    const [, second = 0, third = 0] = looks;
+    expect(third - second).to.be.at.least(580);
+  });
+
   it('keeps what swarm erased, with all the states it was seen in', async () => {
     await begin();
     for (const state of ['preparing', 'running'] as const) {
@@ -247,6 +257,15 @@ describe('the recorder', () => {
       expect((await broken(recorder.now())).message).to.equal('docker-node1: its engine does not answer');
       fake.nodes[0].health = 'well';
       expect(await recorder.now()).to.include({ swarm: true });
+    });
+
+    it('is given more time on a slow cluster', async () => {
+      fake.cluster.patience = async () => 5;
+      await begin(limits);
+      fake.nodes[2].health = 'hung';
+      const since = performance.now();
+      await broken(recorder.assertAlive());
+      expect(performance.now() - since).to.be.at.least(395);
     });
 
     it('does not begin, and leaves nothing behind', async () => {

@@ -14,6 +14,8 @@ import { Late, within } from './within.ts';
 const every = 150; // milliseconds
 /** Events come in flocks: the first wakes, those of the next moments are seen by the same look. */
 const settle = 10;
+/** Where a look is work, as for emulated nodes, polling rests as long as it took, up to this. Events wake it all the same. */
+const longestRest = 2000;
 
 /** How long engines may take to answer before they count as broken, in milliseconds. */
 export interface Limits {
@@ -43,7 +45,8 @@ export interface Recorder {
   stop(): void;
 }
 
-// An engine that ended refuses at once: these limits are for one that hangs, and must not take a busy machine for it.
+// An engine that ended refuses at once: these limits are for one that hangs, and must not take a busy machine for it. Slow
+// clusters have more, as with all deadlines.
 const patient: Limits = { node: 15_000, look: 20_000 };
 
 /**
@@ -51,7 +54,7 @@ const patient: Limits = { node: 15_000, look: 20_000 };
  * and is enough to judge what is there.
  */
 export async function record(cluster: Cluster, limits = patient, events = true): Promise<Recorder> {
-  const recording = new Recording(cluster, limits);
+  const recording = new Recording(cluster, limits, await cluster.patience());
   try {
     await recording.begin(events);
     return recording;
@@ -83,11 +86,11 @@ class Recording implements Recorder {
   #offset = 0;
   #since = 0;
 
-  constructor(cluster: Cluster, limits: Limits) {
+  constructor(cluster: Cluster, { node, look }: Limits, factor: number) {
     this.#cluster = cluster;
-    this.#limits = limits;
-    this.#containers = new ContainerLists(cluster.nodes, limits.node);
-    this.#asker = new Asker(cluster.manager);
+    this.#limits = { node: node * factor, look: look * factor };
+    this.#containers = new ContainerLists(cluster.nodes, this.#limits.node);
+    this.#asker = new Asker(cluster.manager, factor);
   }
 
   async begin(events: boolean): Promise<void> {
@@ -199,6 +202,7 @@ class Recording implements Recorder {
     this.#timer = undefined;
     this.#looking = true;
     const number = this.#looks;
+    const began = performance.now();
     try {
       const seen = await within(this.#limits.look, this.#observe());
       this.#looks += 1;
@@ -209,7 +213,8 @@ class Recording implements Recorder {
       this.#settle(number, ({ reject }) => reject(why));
     }
     this.#looking = false;
-    this.#wake(this.#again ? settle : every);
+    const took = performance.now() - began;
+    this.#wake(this.#again ? settle : Math.max(every, Math.min(took, longestRest)));
   }
 
   #settle(look: number, tell: (waiter: Waiter) => void): void {

@@ -72,7 +72,7 @@ export async function removeServices(cluster: Cluster, recorder: Recorder, servi
   const remove = ({ id, name }: ServiceSeen) =>
     ask(engine, say.engine.asked.removeService(name), engine.calls.getService(id).remove());
   await Promise.all(services.map(remove));
-  await gone(recorder, services);
+  await gone(recorder, services, patience * (await cluster.patience()));
 }
 
 async function dissolve(cluster: Cluster, recorder: Recorder): Promise<void> {
@@ -91,7 +91,7 @@ async function assertCreated(cluster: Cluster, services: ServiceSeen[], because:
   });
 }
 
-async function gone(recorder: Recorder, services: ServiceSeen[]): Promise<void> {
+async function gone(recorder: Recorder, services: ServiceSeen[], limit: number): Promise<void> {
   const ids = new Set(services.map(({ id }) => id));
   const names = new Set(services.map(({ name }) => name));
   const left = (seen: Observation) => [
@@ -100,7 +100,7 @@ async function gone(recorder: Recorder, services: ServiceSeen[]): Promise<void> 
       .filter(({ service }) => names.has(service))
       .map(({ name, node }) => say.run.container(name, node)),
   ];
-  const deadline = performance.now() + patience;
+  const deadline = performance.now() + limit;
   let remaining = left(await recorder.now());
   while (remaining.length > 0) {
     if (performance.now() > deadline) {
