@@ -279,6 +279,23 @@ describe('console output: progress', () => {
     differ(shown, stdout.replace('scaled to 2', 'scaled to 3')).to.include('scaled to 2');
   });
 
+  it('of a rollback that goes well has lines by chance', () => {
+    const rollback = `
+      simple
+      rollback: manually requested rollback
+      overall progress: rolling back update: 2 out of 2 tasks
+      1/2: running   [>                                                  ]
+      2/2: running   [>                                                  ]
+      verify: Service converged`;
+    same(rollback, `${rollback}\n      rollback: rollback completed`);
+    same(rollback, rollback.replace(/ *rollback: m.*\n/, ''));
+    same(rollback.replace(/ *rollback: m.*\n/, ''), rollback);
+    differ(rollback, `${rollback}\n      rollback: rollback paused due to failure of task x`).to.include('"rollback: ');
+    differ(rollback, rollback.replace('rolling back update: ', '')).to.include(
+      '"overall progress" ends in "2 out of 2',
+    );
+  });
+
   it('of a global service goes by nodes', () => {
     const global = `
       overall progress: 2 out of 2 tasks

@@ -16,12 +16,21 @@ export function isProgress(line: string): boolean {
   return replicated.test(line) || global.test(line);
 }
 
+/**
+ * True for what docker says of a rollback while it goes well: which of it is a matter of the moments at which it looked, on any engine.
+ * `overall progress: rolling back update` tells of the rollback too, and of its end.
+ */
+export function isByChance(line: string): boolean {
+  return /^rollback:(?!.*\bpaused\b)/.test(line);
+}
+
 /** What a run of progress lines comes to in the end. */
 export function readProgress(lines: readonly string[]): Progress {
   const progress: Progress = new Map();
   // Ids of nodes differ from swarm to swarm: the first that appears is the first node.
   const nodes = new Map<string, string>();
   for (const line of lines) {
+    if (isByChance(line)) continue;
     const [, key = '', value = ''] = replicated.exec(line) ?? global.exec(line) ?? [];
     const isNode = !replicated.test(line);
     if (isNode && !nodes.has(key)) nodes.set(key, say.judge.console.progress.node(nodes.size + 1));

@@ -1,12 +1,12 @@
 import type { FreshLine } from '../../model.ts';
 import { isAny } from '../console/lines.ts';
-import { endsAlike, readProgress } from '../console/progress.ts';
+import { endsAlike, isByChance, readProgress } from '../console/progress.ts';
 
 const bar = `[${'='.repeat(50)}>]`;
 
 /** Progress as a terminal shows it in the end: a line each, the tasks running where all of them do. */
 export function freshProgress(lines: readonly string[]): string[] {
-  const last = new Map(lines.map((line) => [keyOf(line), line.trimEnd()]));
+  const last = new Map(lines.filter((line) => !isByChance(line)).map((line) => [keyOf(line), line.trimEnd()]));
   const done = /^overall progress: (\d+) out of \1 tasks$/.test(last.get('overall progress') ?? '');
   return [...last].map(([key, line]) =>
     done && line === `${key}:` && isTask(key) ? `${key}: running   ${bar}` : line,
