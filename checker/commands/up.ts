@@ -1,15 +1,23 @@
-import { up as bringUp, type Cluster, status, type UpOptions } from '../cluster/index.ts';
-import type { Context } from './context.ts';
+import { up as bringUp, type Cluster, onCluster, status, type UpOptions } from '../cluster/index.ts';
+import { say } from '../words/index.ts';
+import { type Context, exitCodes } from './context.ts';
 import { setUpProgress } from './progress.ts';
 import { nextOf, statusText } from './status.ts';
 
-/** `swarmlab up`: converges to a ready cluster. */
-export async function up(name: string, options: UpOptions, { out }: Context): Promise<number> {
-  const cluster = await upWithProgress(name, out, options);
+/** `swarmlab up`: converges to a ready cluster. Exit code 130 where it was interrupted: what there is then stays. */
+export async function up(name: string, options: UpOptions, { out, signal }: Context): Promise<number> {
+  const cluster = await orInterrupted(upWithProgress(name, out, options), signal);
+  if (cluster === undefined) {
+    out.write(`${say.commands.up.interrupted(name)}\n`);
+    out.write(
+      `${say.commands.next(say.commands.up.onOrBack(`swarmlab up${onCluster(name)}`, `swarmlab down${onCluster(name)}`))}\n`,
+    );
+    return exitCodes.interrupted;
+  }
   cluster.close();
   const seen = await status(name);
   out.write(statusText(seen, out, await nextOf(seen)));
-  return 0;
+  return exitCodes.passed;
 }
 
 /** Brings a cluster up and shows how it goes. */
@@ -20,4 +28,13 @@ export async function upWithProgress(name: string, out: Context['out'], options:
   } finally {
     progress.done();
   }
+}
+
+/** Undefined as soon as the person asks to end: `up` and `down` go on from wherever it stopped, so that nothing has to be undone. */
+async function orInterrupted<T>(work: Promise<T>, signal: AbortSignal): Promise<T | undefined> {
+  const interrupted = new Promise<undefined>((resolve) => {
+    if (signal.aborted) resolve(undefined);
+    signal.addEventListener('abort', () => resolve(undefined), { once: true });
+  });
+  return Promise.race([work, interrupted]);
 }

@@ -66,6 +66,11 @@ export function isPortTaken(error: unknown): boolean {
   return /port is already allocated|address already in use|Ports are not available/i.test(reason(error));
 }
 
+/** The port of this machine that such a refusal is about, as the engine writes it; empty where it names none. */
+export function takenPort(error: unknown): string {
+  return /127\.0\.0\.1:(\d+)/.exec(reason(error))?.[1] ?? '';
+}
+
 /** True where the host refused the container the rights it was created with. */
 export function isRightsRefused(error: unknown): boolean {
   return /unable to apply caps|operation not permitted|privileged mode is/i.test(reason(error));

@@ -1,26 +1,39 @@
 /** Nodes that are containers of the engine of this machine, each a whole Docker Engine. */
 import { findLocalEngine, type LocalEngine } from '../../engine/index.ts';
 import { say } from '../../words/index.ts';
-import { provideEngine, requireEngine, stopPrivateEngine, wakeEngine, whileInUse } from '../host/index.ts';
+import {
+  provideEngine,
+  requireEngine,
+  stopPrivateEngine,
+  unlessMaking,
+  wakeEngine,
+  whileChanging,
+  whileInUse,
+  whileMaking,
+} from '../host/index.ts';
 import { removeImages } from '../images/index.ts';
 import type { Driver } from '../types.ts';
 import { clusterNames, takeDown } from './down.ts';
 import { openCluster } from './open.ts';
-import { removeSeeds } from './seed.ts';
+import { removeSeeds, removeUnfinishedSeeds } from './seed.ts';
 import { clusterSources } from './sources.ts';
 import { clusterStatus } from './status.ts';
 import { bringUp } from './up.ts';
 
 export const containers: Driver = {
   up: (name, onProgress, options) =>
-    whileInUse(async () => bringUp(await provideEngine(onProgress), name, onProgress, options)),
+    whileInUse(async () => {
+      const local = await provideEngine(onProgress);
+      const onWait = () => onProgress(say.cluster.doing.waitForOther(name));
+      return whileChanging(name, () => bringUp(local, name, onProgress, options), onWait);
+    }),
 
   open: async (name) => openCluster(await requireEngine(), name),
 
   down: async (name, { purge }) => {
     const { local, woken, removed } = await whileInUse(async () => {
       const { local, woken } = await wakeEngine();
-      return { local, woken, removed: await remove(local, name, purge) };
+      return { local, woken, removed: await whileChanging(name, () => remove(local, name, purge)) };
     });
     const stopped = await stopPrivateEngine(local);
     if (stopped && !woken) removed.push(say.cluster.ownEngine);
@@ -42,7 +55,10 @@ export const containers: Driver = {
 
 async function remove(local: LocalEngine, name: string, purge: boolean): Promise<string[]> {
   const nodes = await takeDown(local, name);
+  await unlessMaking(() => removeUnfinishedSeeds(local.engine)); // of an `up` that was killed
   if (!purge || (await clusterNames(local)).length > 0) return nodes;
-  await removeSeeds(local.engine);
-  return [...nodes, ...(await removeImages(local.engine))];
+  return whileMaking(async () => {
+    await removeSeeds(local.engine);
+    return [...nodes, ...(await removeImages(local.engine))];
+  });
 }

@@ -76,6 +76,7 @@ async function create(engine: Engine, cluster: string): Promise<Network> {
     try {
       const { id } = await engine.calls.createNetwork({
         Name: networkName(cluster),
+        CheckDuplicate: true, // engines before 25 make a second network of the same name without it
         Labels: { [labels.cluster]: cluster },
         IPAM: { Driver: 'default', Config: [{ Subnet: `${prefix}.0/24` }] },
       });

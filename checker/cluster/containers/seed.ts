@@ -39,6 +39,17 @@ export async function provideSeed(local: LocalEngine, nodeImage: string, onProgr
   throw new Error('unreachable');
 }
 
+/** Removes seeds that are being filled, and with them the engines that do it. */
+export async function removeUnfinishedSeeds(engine: Engine): Promise<void> {
+  const filters = { label: [`${labels.cache}=seed`] };
+  const filling = await ask(
+    engine,
+    say.engine.asked.listContainers,
+    engine.calls.listContainers({ all: true, filters }),
+  );
+  for (const { Names } of filling) await discard(engine, Names[0]?.slice(1) ?? '');
+}
+
 /** Removes seeds, all or those with these labels too, but those that nodes were made from and still hold. */
 export async function removeSeeds(engine: Engine, ...marks: string[]): Promise<void> {
   const filters = { label: [`${labels.cache}=seed`, ...marks] };

@@ -4,11 +4,12 @@ import { BrokenError } from '../../errors.ts';
 import { say } from '../../words/index.ts';
 import { whileMaking } from '../host/index.ts';
 import { provideImages } from '../images/index.ts';
-import { appImages, containerName, hostPorts, labels, managerName, nodeNames } from '../names.ts';
+import { appImages, containerName, hostPorts, labels, managerName, nodeNames, onCluster } from '../names.ts';
 import { keepPatience, measurePatience } from '../patience.ts';
 import { formSwarm } from '../swarm.ts';
 import type { Cluster, OnProgress, UpOptions } from '../types.ts';
-import { inspect, isPortTaken, remove, start } from './container.ts';
+import { inspect, isPortTaken, remove, start, takenPort } from './container.ts';
+import { fullDisk } from './full-disk.ts';
 import { keepLogs } from './logs.ts';
 import { type NodeNetwork, provideNetwork, reconnect, removeNetwork } from './network.ts';
 import { chooseNodeImage } from './node-image.ts';
@@ -29,10 +30,12 @@ export async function bringUp(
 ): Promise<Cluster> {
   const { engine } = local;
   const image = await chooseNodeImage(local, cluster, options);
-  const { volume: seed, rights } = await whileMaking(async () => {
+  const make = async () => {
     await provideImages(engine, image, onProgress);
     return provideSeed(local, image, onProgress);
-  });
+  };
+  const onWait = () => onProgress(say.cluster.doing.waitForImages);
+  const { volume: seed, rights } = await whileMaking(make, onWait);
   const network = await provideNetwork(engine, cluster);
   const made: string[] = [];
   let opened: Cluster | undefined;
@@ -49,11 +52,12 @@ export async function bringUp(
     return opened;
   } catch (error) {
     for (const node of opened?.nodes ?? []) node.engine.close();
+    const cause = await fullDisk(local, cluster, error);
     const logs = await keepLogs(engine, cluster, made);
     await Promise.all(made.map((node) => remove(engine, containerName(cluster, node))));
     if (network.made) await removeNetwork(engine, cluster).catch(() => {}); // nodes from before may be on it
-    const next = error instanceof BrokenError && error.next ? error.next : 'swarmlab doctor';
-    throw new BrokenError(say.cluster.notBroughtUp(cluster, logs), { next, cause: error });
+    const next = cause instanceof BrokenError && cause.next ? cause.next : 'swarmlab doctor';
+    throw new BrokenError(say.cluster.notBroughtUp(cluster, logs), { next, cause });
   }
 }
 
@@ -68,7 +72,16 @@ async function startNode(engine: Engine, spec: NodeSpec, { id }: NodeNetwork, ma
   if (found.State.Paused) await ask(engine, say.engine.asked.unpause(name), container.unpause());
   if (found.State.Running) return;
   await reconnect(engine, found, spec.cluster, { id, address: spec.address });
-  await ask(engine, say.engine.asked.start(name), container.start());
+  const started = container.start().catch((error: unknown) => {
+    // Which ports a container has is settled when it is made.
+    if (!isPortTaken(error)) throw error;
+    const next = say.cluster.freeOrAnew(
+      `swarmlab up${onCluster(spec.cluster)}`,
+      `swarmlab down${onCluster(spec.cluster)}`,
+    );
+    throw new BrokenError(say.cluster.portTaken(spec.node, takenPort(error)), { next });
+  });
+  await ask(engine, say.engine.asked.start(name), started);
 }
 
 async function createNode(engine: Engine, spec: NodeSpec, made: string[]): Promise<void> {

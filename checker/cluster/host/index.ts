@@ -9,7 +9,7 @@ import { hasPrivateEngine, privateEngineLog, startPrivateEngine, stopPrivateEngi
 import { canInstall, installEngine, isInstalled, whatToInstall } from './install.ts';
 import { startService } from './service.ts';
 
-export { whileInUse, whileMaking } from './turns.ts';
+export { unlessMaking, whileChanging, whileInUse, whileMaking } from './turns.ts';
 export { privateEngineLog, stopPrivateEngine };
 
 /** True for a socket that is there and that this account may not use. */

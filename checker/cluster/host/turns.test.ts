@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect } from 'chai';
-import { whileMaking } from './turns.ts';
+import { unlessMaking, whileChanging, whileMaking } from './turns.ts';
 
 describe('what all clusters share', () => {
   it('is made by one at a time, and by the next also where the one before failed', async () => {
@@ -19,5 +19,32 @@ describe('what all clusters share', () => {
     expect(all.map(({ status }) => status).sort()).to.deep.equal(['fulfilled', 'rejected']);
     expect(log).to.have.length(4);
     for (const at of [0, 2]) expect(log[at + 1]).to.equal(log[at]?.replace('begins', 'ends'));
+  });
+
+  it('is left alone by who only tidies up', async () => {
+    const log: string[] = [];
+    const tidy = async () => void log.push('tidied');
+    await whileMaking(() => unlessMaking(tidy));
+    expect(log).to.deep.equal([]);
+    await unlessMaking(tidy);
+    expect(log).to.deep.equal(['tidied']);
+  });
+});
+
+describe('a cluster', () => {
+  it('is changed by one at a time, who is told to wait, and others beside it', async () => {
+    const log: string[] = [];
+    const name = `a-${process.pid}`;
+    let second = Promise.resolve();
+    await whileChanging(name, async () => {
+      await new Promise<void>((resolve) => {
+        const onWait = () => resolve(void log.push('waits'));
+        second = whileChanging(name, async () => void log.push('second'), onWait);
+      });
+      await whileChanging(`b-${process.pid}`, async () => void log.push('beside'));
+      log.push('first');
+    });
+    await second;
+    expect(log).to.deep.equal(['waits', 'beside', 'first', 'second']);
   });
 });

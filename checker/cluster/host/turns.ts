@@ -11,8 +11,6 @@ import { hold } from '../../shell/index.ts';
 const folder = dirname(privateSocket);
 const inUse = `${folder}/in-use.lock`;
 const starting = `${folder}/starting.lock`;
-/** Also where the engine is the person's own. */
-const making = join(tmpdir(), `swarmlab-${process.getuid?.() ?? 'images'}.lock`);
 
 /** Does work during which nobody stops the engine. */
 export async function whileInUse<T>(work: () => Promise<T>): Promise<T> {
@@ -32,14 +30,44 @@ export async function unlessInUse(work: () => Promise<boolean>): Promise<boolean
 }
 
 /** Does work on what all clusters share, images and the volumes they are copied from, while nobody else does. */
-export async function whileMaking<T>(work: () => Promise<T>): Promise<T> {
-  const lock = await hold(making, { wait: true });
-  return lock.held ? work().finally(lock.release) : work(); // not held: no `flock` here, such as on macOS
+export async function whileMaking<T>(work: () => Promise<T>, onWait = () => {}): Promise<T> {
+  return inTurn('images', onWait, work);
 }
 
+/** Does such work only where nobody else does any. */
+export async function unlessMaking(work: () => Promise<void>): Promise<void> {
+  const lock = await hold(await turnOf('images'));
+  if (lock.held) await work().finally(lock.release);
+}
+
+/** Brings up or takes down a cluster while nobody else does the same to it: each would undo what the other makes. */
+export async function whileChanging<T>(cluster: string, work: () => Promise<T>, onWait = () => {}): Promise<T> {
+  return inTurn(`cluster-${cluster}`, onWait, work);
+}
+
+/** `onWait` is called where somebody is at it already. */
+async function inTurn<T>(what: string, onWait: () => void, work: () => Promise<T>): Promise<T> {
+  const file = await turnOf(what);
+  const first = await hold(file);
+  if (first.held) return work().finally(first.release);
+  if (!first.taken) return work(); // there is no `flock` here, such as on macOS
+  onWait();
+  const lock = await hold(file, { wait: true });
+  return lock.held ? work().finally(lock.release) : work();
+}
+
+/** Accounts may not write each other's files, so each has locks of its own, also where the engine is everybody's. */
+async function turnOf(what: string): Promise<string> {
+  const own = join(tmpdir(), `swarmlab-${process.getuid?.() ?? 'turns'}`);
+  await mkdir(own, { recursive: true });
+  return join(own, `${what}.lock`);
+}
+
+/** Only root on Linux can have an engine of ours. */
+const hasOwnEngines = () => process.platform === 'linux' && process.getuid?.() === 0;
+
 async function holding<T>(file: string, how: { shared?: boolean; wait: true }, work: () => Promise<T>): Promise<T> {
-  // Only root on Linux can have an engine of ours; for all others there is nothing to take turns with.
-  if (process.platform !== 'linux' || process.getuid?.() !== 0) return work();
+  if (!hasOwnEngines()) return work(); // there is nothing to take turns with
   await mkdir(folder, { recursive: true });
   const lock = await hold(file, how);
   return lock.held ? work().finally(lock.release) : work(); // not held: no `flock` here, so no engine of ours either

@@ -22,18 +22,22 @@ fi
 # them too would take seconds. An engine that removes such an image unmounts its layers, and leaves the seed as it is.
 layers=/var/lib/docker/overlay2
 if [ ! -e /var/lib/docker/image ] && [ -e /seed/complete ]; then
-  rm -rf $layers /var/lib/docker/.image
-  mkdir -p $layers
-  cp -a /seed/overlay2/l $layers/
-  for layer in /seed/overlay2/*/; do
-    layer=$(basename "$layer")
-    [ "$layer" = l ] && continue
-    mkdir -p "$layers/$layer/diff"
-    find "/seed/overlay2/$layer" -mindepth 1 -maxdepth 1 ! -name diff -exec cp -a {} "$layers/$layer/" \;
-    touch "$layers/$layer/seeded"
-  done
-  cp -a /seed/image /var/lib/docker/.image
-  mv /var/lib/docker/.image /var/lib/docker/image # last: only now the seed counts
+  (
+    set -e # a disk that is full ends it: half of the images would be worse than none
+    rm -rf $layers /var/lib/docker/.image
+    mkdir -p $layers
+    cp -a /seed/overlay2/l $layers/
+    for layer in /seed/overlay2/*/; do
+      layer=$(basename "$layer")
+      [ "$layer" = l ] && continue
+      mkdir -p "$layers/$layer/diff"
+      find "/seed/overlay2/$layer" -mindepth 1 -maxdepth 1 ! -name diff -exec cp -a -t "$layers/$layer/" {} +
+      touch "$layers/$layer/seeded"
+    done
+    cp -a /seed/image /var/lib/docker/.image
+    mv /var/lib/docker/.image /var/lib/docker/image # last: only now the seed counts
+  )
+  [ $? = 0 ] || exit 1
 fi
 for seeded in $layers/*/seeded; do # again at each start: mounts end with the container
   [ -e "$seeded" ] && mount --bind "/seed/overlay2/$(basename "${seeded%/seeded}")/diff" "${seeded%/seeded}/diff"
@@ -48,7 +52,11 @@ fi
 
 # The engine would start containerd itself, but look for it only a second later.
 containerd --log-level warn --root /var/lib/docker/containerd --state /run/containerd --address /run/containerd/containerd.sock &
-until [ -S /run/containerd/containerd.sock ]; do sleep 0.01; done
+containerd=$!
+until [ -S /run/containerd/containerd.sock ]; do
+  kill -0 $containerd || exit 1 # it may have ended, on a full disk
+  sleep 0.01
+done
 dockerd --host unix:///run/docker.sock --containerd /run/containerd/containerd.sock &
 engine=$!
 trap 'kill -TERM $engine' TERM

@@ -16,6 +16,8 @@ const doing = {
   ownEngine: 'starting a Docker Engine of our own, since none runs',
   forgetNetworks: (file: string) =>
     `setting aside what that engine remembers of networks: it was killed while it removed one (${file})`,
+  waitForOther: (cluster: string) => `waiting for another up or down of cluster ${cluster}`,
+  waitForImages: 'waiting for another up, which makes the images',
   fetch: (image: string) => `fetching ${image}`,
   makeBase: 'making the base image from Debian packages, since no registry answers',
   build: (images: string[]) => `building ${images.join(', ')}`,
@@ -57,6 +59,11 @@ export const cluster = {
   imageMissing: (image: string) => `image ${image} is missing`,
   notUp,
   notRunning: (cluster: string, nodes: string[]) => `cluster ${cluster}: ${nodes.join(', ')} does not run`,
+  portTaken: (node: string, port: string) =>
+    `port ${port} of this machine, which ${node} had when it was made, is taken by another program`,
+  freeOrAnew: (up: string, down: string) => `free it, then ${up}; or ${down}, then ${up}, for another port`,
+  diskFull: 'there is no space left where the engine keeps its data',
+  nodeDiskFull: (node: string) => `there is no space left where the engine of ${node} keeps its data`,
   noManager: 'no node that answers manages a swarm',
   notAnswering: 'the nodes do not answer',
   notBroughtUp: (cluster: string, logs: string | undefined) =>

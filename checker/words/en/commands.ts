@@ -149,6 +149,11 @@ const status = {
   join: (up: string) => `${up} joins the nodes; lab cluster begins here`,
 };
 
+const up = {
+  interrupted: (cluster: string) => `interrupted: what there is of cluster ${cluster} stays as it is`,
+  onOrBack: (up: string, down: string) => `${up} goes on, ${down} removes it`,
+};
+
 const update = {
   upToDate: (file: string, unknown: number) =>
     unknown === 0
@@ -195,6 +200,7 @@ export const commands = {
   schema,
   shell,
   status,
+  up,
   update,
   welcome,
 };

@@ -10,6 +10,8 @@ const doing: typeof english.doing = {
   ownEngine: '실행 중인 도커 엔진이 없어 전용 엔진을 시작하는 중',
   forgetNetworks: (file) =>
     `전용 엔진이 네트워크를 제거하던 중에 강제 종료되어, 남은 네트워크 기록을 옮겨 두는 중 (${file})`,
+  waitForOther: (name) => `${name} 클러스터에서 진행 중인 다른 up 또는 down을 기다리는 중`,
+  waitForImages: '이미지를 만들고 있는 다른 up을 기다리는 중',
   fetch: (image) => `${image} 이미지를 내려받는 중`,
   makeBase: '응답하는 레지스트리가 없어 Debian 패키지로 베이스 이미지를 만드는 중',
   build: (images) => `이미지를 빌드하는 중: ${images.join(', ')}`,
@@ -50,6 +52,11 @@ export const cluster: typeof english = {
   imageMissing: (image) => `${image} 이미지가 없습니다`,
   notUp,
   notRunning: (name, nodes) => `${name} 클러스터에 실행 중이 아닌 노드가 있습니다: ${nodes.join(', ')}`,
+  portTaken: (node, port) =>
+    `${node} 노드가 만들어질 때부터 쓰던 이 컴퓨터의 ${port} 포트를 다른 프로그램이 쓰고 있습니다`,
+  freeOrAnew: (up, down) => `포트를 비운 뒤 ${up}, 또는 다른 포트를 쓰도록 ${down} 후 ${up}`,
+  diskFull: '엔진이 데이터를 두는 곳에 남은 공간이 없습니다',
+  nodeDiskFull: (node) => `${node} 노드의 엔진이 데이터를 두는 곳에 남은 공간이 없습니다`,
   noManager: '응답하는 노드 가운데 스웜의 매니저가 없습니다',
   notAnswering: '노드가 응답하지 않습니다',
   notBroughtUp: (name, logs) =>

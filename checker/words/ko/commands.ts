@@ -137,6 +137,11 @@ const status: typeof english.status = {
   join: (up) => `${up}: 노드를 스웜으로 묶습니다 (cluster 실습은 지금 상태에서 시작합니다)`,
 };
 
+const up: typeof english.up = {
+  interrupted: (cluster) => `중단했습니다. ${cluster} 클러스터는 지금까지 만들어진 그대로 남아 있습니다`,
+  onOrBack: (up, down) => `계속하려면 ${up}, 제거하려면 ${down}`,
+};
+
 const update: typeof english.update = {
   upToDate: (file, unknown) =>
     unknown === 0
@@ -181,6 +186,7 @@ export const commands: typeof english = {
   schema,
   shell,
   status,
+  up,
   update,
   welcome,
 };
