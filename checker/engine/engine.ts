@@ -79,9 +79,21 @@ export async function ask<T>(engine: Engine, what: string, answer: Promise<T>): 
   }
 }
 
-/** The engine's clock minus this machine's, in milliseconds, to within the time of one answer. */
-export async function clockOffset(engine: Engine): Promise<number> {
+/** What an engine's clock shows, in milliseconds. */
+export interface Clock {
+  /** That clock minus this machine's. */
+  offset: number;
+  /** How much more or less it may be: half the time of the answer. */
+  within: number;
+  /** The id of the engine's node in its swarm; empty where it is in none. */
+  nodeId: string;
+}
+
+export async function readClock(engine: Engine): Promise<Clock> {
   const before = Date.now();
-  const { SystemTime } = (await ask(engine, say.engine.asked.readClock, engine.calls.info())) as { SystemTime: string };
-  return Date.parse(SystemTime) - (before + Date.now()) / 2;
+  const answer = await ask(engine, say.engine.asked.readClock, engine.calls.info());
+  const after = Date.now();
+  const { SystemTime, Swarm } = answer as { SystemTime: string; Swarm?: { NodeID?: string } };
+  const offset = Date.parse(SystemTime) - (before + after) / 2;
+  return { offset, within: (after - before) / 2, nodeId: Swarm?.NodeID ?? '' };
 }

@@ -12,12 +12,13 @@ export type {
 export { type Line, program, socket } from './connection.ts';
 export {
   ask,
-  clockOffset,
+  type Clock,
   dialStdio,
   type Engine,
   engineBehind,
   ifThere,
   programEngine,
+  readClock,
   reason,
   refusal,
   unixEngine,

@@ -11,6 +11,8 @@ export type Health = 'well' | 'dead' | 'hung';
 export interface FakeNode {
   name: string;
   health: Health;
+  /** How many milliseconds its clock is ahead of this machine's. */
+  skew: number;
   containers: ApiContainer[];
   /** How often its containers were asked for. */
   listed: number;
@@ -91,6 +93,7 @@ function fakeNode(number: number, swarm: () => FakeCluster): Made {
   const fake: FakeNode = {
     name,
     health: 'well',
+    skew: 0,
     containers: [],
     listed: 0,
     images: [],
@@ -131,7 +134,11 @@ function fakeNode(number: number, swarm: () => FakeCluster): Made {
     swarm().tasks = swarm().tasks.filter(({ ServiceID }) => ServiceID !== id);
   };
   const calls = {
-    info: () => answer(() => ({ SystemTime: new Date().toISOString(), Swarm: swarmInfo(number, swarm().swarm) })),
+    info: () =>
+      answer(() => ({
+        SystemTime: new Date(Date.now() + fake.skew).toISOString(),
+        Swarm: swarmInfo(number, swarm().swarm),
+      })),
     listTasks: () =>
       managed(() => {
         swarm().looks += 1;

@@ -11,6 +11,7 @@ import type {
 } from '../model.ts';
 import { isOver } from '../task-states.ts';
 import type { ApiContainer, ApiNode, ApiService, ApiTask, ApiUpdateConfig } from './api-types.ts';
+import { isToldByNode, type Skews } from './clocks.ts';
 
 export function toNode(node: ApiNode): NodeSeen {
   return {
@@ -58,10 +59,16 @@ export function toService({ ID, CreatedAt, UpdatedAt, Spec, PreviousSpec, Update
   };
 }
 
-/** `nodeNames` and `serviceNames` map ids; an id whose thing is gone stands for its name. */
-export function toTask(task: ApiTask, nodeNames: Map<string, string>, serviceNames: Map<string, string>): TaskSeen {
+/** `nodeNames` and `serviceNames` map ids; an id whose thing is gone stands for its name. All times are on the manager's clock. */
+export function toTask(
+  task: ApiTask,
+  nodeNames: Map<string, string>,
+  serviceNames: Map<string, string>,
+  skews: Skews = new Map(),
+): TaskSeen {
   const { Status } = task;
-  const since = moment(Status.Timestamp);
+  const skew = isToldByNode(Status.State) ? (skews.get(task.NodeID ?? '') ?? 0) : 0;
+  const since = moment(Status.Timestamp) - skew;
   const exit = Status.ContainerStatus?.ExitCode;
   const containerId = Status.ContainerStatus?.ContainerID;
   const ended = isOver(Status.State);

@@ -3,6 +3,7 @@ import { ask, type Engine, refusal } from '../engine/index.ts';
 import type { NodeSeen, ServiceSeen, TaskSeen } from '../model.ts';
 import { say } from '../words/index.ts';
 import type { ApiNode, ApiService, ApiTask } from './api-types.ts';
+import type { Skews } from './clocks.ts';
 import { toNode, toService, toTask } from './from-api.ts';
 
 export interface Look {
@@ -16,7 +17,7 @@ export interface Look {
 const noSwarm: Look = { swarm: false, nodes: [], services: [], tasks: [] };
 
 /** Throws a BrokenError where the engine does not answer. */
-export async function look(manager: Engine): Promise<Look> {
+export async function look(manager: Engine, skews?: Skews): Promise<Look> {
   const { calls } = manager;
   // In this order: a task's service may be gone when the task is read, but not be unknown when it is there.
   const tasks = await orNoSwarm(ask(manager, say.engine.asked.listTasks, calls.listTasks()));
@@ -27,7 +28,7 @@ export async function look(manager: Engine): Promise<Look> {
   const seenNodes = nodes.map(toNode);
   const nodeNames = new Map(seenNodes.map(({ id, name }) => [id, name]));
   const serviceNames = new Map(seenServices.map(({ id, name }) => [id, name]));
-  const seenTasks = (tasks as unknown as ApiTask[]).map((task) => toTask(task, nodeNames, serviceNames));
+  const seenTasks = (tasks as unknown as ApiTask[]).map((task) => toTask(task, nodeNames, serviceNames, skews));
   return { swarm: true, nodes: seenNodes, services: seenServices, tasks: seenTasks };
 }
 

@@ -128,6 +128,32 @@ describe('the recorder', () => {
     expect(recorder.clock()).to.be.within(before - 500, Date.now() + 500); // the answer may be late on a busy machine
   });
 
+  it('puts the times of nodes whose clocks are wrong on the manager`s clock', async () => {
+    const at = (moment: string, slot: number, state: 'running' | 'assigned') =>
+      apiTask('simple', slot, state, { Status: { State: state, Timestamp: moment } });
+    fake.nodes[0].skew = 60_000;
+    fake.nodes[1].skew = 90_000;
+    fake.nodes[2].skew = 60_100; // what is too little to be measured is none
+    fake.tasks = [
+      at('2026-01-02T03:04:10Z', 1, 'running'),
+      at('2026-01-02T03:04:40Z', 2, 'running'),
+      at('2026-01-02T03:04:10Z', 3, 'running'),
+      { ...at('2026-01-02T03:04:05Z', 2, 'assigned'), ID: 'waits' },
+    ];
+    await begin();
+    const { tasks, at: now } = await recorder.now();
+    const since = tasks.map((task) => Math.round((task.since - Date.parse('2026-01-02T03:04:10Z')) / 1000));
+    expect(since).to.deep.equal([0, 0, 0, -5]);
+    expect(now - Date.now()).to.be.within(59_000, 61_000);
+  });
+
+  it('begins also where a node does not tell its time', async () => {
+    fake.nodes[2].health = 'hung';
+    run('running');
+    recorder = await record(fake.cluster, { node: 50, look: 5000 }, false);
+    expect((await recorder.services()).map(({ name }) => name)).to.deep.equal(['simple']);
+  });
+
   it('keeps how healthy a task was', async () => {
     const task = apiTask('simple', 1, 'running');
     fake.tasks = [task];

@@ -1,9 +1,10 @@
 /** Watches a swarm and keeps every task state it sees. Events wake it, polling is the net. */
 import type { Cluster, ClusterNode } from '../cluster/index.ts';
-import { clockOffset, type Watch, watch } from '../engine/index.ts';
+import { readClock, type Watch, watch } from '../engine/index.ts';
 import { BrokenError } from '../errors.ts';
 import type { ContainerSeen, HttpAnswer, HttpExpectation, Observation, ServiceSeen, TaskSeen } from '../model.ts';
 import { say } from '../words/index.ts';
+import { readSkews, type Skews } from './clocks.ts';
 import { ContainerLists } from './container-lists.ts';
 import { TaskHistory } from './history.ts';
 import { Asker } from './http.ts';
@@ -84,6 +85,7 @@ class Recording implements Recorder {
   #again = false;
   #stopped = false;
   #offset = 0;
+  #skews: Skews = new Map();
   #since = 0;
 
   constructor(cluster: Cluster, { node, look }: Limits, factor: number) {
@@ -96,9 +98,13 @@ class Recording implements Recorder {
   async begin(events: boolean): Promise<void> {
     const { manager, nodes } = this.#cluster;
     this.#asker.start();
-    this.#offset = await clockOffset(manager.engine);
+    const clock = await readClock(manager.engine);
+    this.#offset = clock.offset;
     this.#since = this.clock();
+    const others = nodes.filter((node) => node !== manager);
+    const skews = within(this.#limits.node, readSkews(others, clock)).catch(() => new Map());
     if (events) await Promise.all(nodes.map((node) => this.#listen(node)));
+    this.#skews = await skews;
     this.#wake(0);
   }
 
@@ -226,7 +232,7 @@ class Recording implements Recorder {
   async #observe(): Promise<Observation> {
     const at = this.clock();
     const [{ swarm, nodes, services, tasks }, { containers, silent }] = await Promise.all([
-      look(this.#cluster.manager.engine),
+      look(this.#cluster.manager.engine, this.#skews),
       this.#containers.all(),
     ]);
     const merged = this.#history.take(tasks, at, containers);

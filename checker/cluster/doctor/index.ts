@@ -10,7 +10,7 @@ import type { Facts } from './facts.ts';
 import type { Finding } from './finding.ts';
 import { lookAtEngine, lookAtMachine } from './look.ts';
 import { judge } from './rules/index.ts';
-import { freeSpace, tryCluster } from './try-cluster.ts';
+import { askCluster, tryCluster } from './try-cluster.ts';
 
 export type { Finding } from './finding.ts';
 
@@ -27,7 +27,7 @@ async function gather(name: string, quick: boolean, onProgress: OnProgress): Pro
     facts.engine = await lookAtEngine(local);
     facts.cluster = await clusterStatus(local, name);
     if (facts.cluster.state === 'down') facts.takenPorts = await takenPorts();
-    if (quick) await freeSpace(local, facts);
+    if (quick) await askCluster(local, facts);
     else if (facts.cluster.state !== 'partly') await tryCluster(local, facts.cluster, facts, onProgress);
   } catch (error) {
     facts.broken = explain(error);

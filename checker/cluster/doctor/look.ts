@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { stat, statfs } from 'node:fs/promises';
 import { hostname, release, totalmem } from 'node:os';
-import { ask, defaultSocket, type LocalEngine } from '../../engine/index.ts';
+import { ask, defaultSocket, type LocalEngine, readClock } from '../../engine/index.ts';
 import { run } from '../../shell/index.ts';
 import { say } from '../../words/index.ts';
 import { isForbidden } from '../host/index.ts';
@@ -49,6 +49,16 @@ export async function freeOnNode({ enter }: ClusterNode): Promise<number | undef
   const { exit, stdout } = await run(enter(['df', '-B1', '--output=avail', '/var/lib/docker']), { input: '' });
   const bytes = Number(stdout.trim().split('\n').at(-1));
   return exit === 0 && Number.isFinite(bytes) ? bytes : undefined;
+}
+
+/** Nodes whose clocks differ from the manager's by a second or more, beyond what an answer takes. */
+export async function skewsOf(nodes: readonly ClusterNode[], manager: ClusterNode) {
+  const right = await readClock(manager.engine);
+  const clocks = await Promise.all(nodes.map(async ({ name, engine }) => ({ name, ...(await readClock(engine)) })));
+  return clocks
+    .map(({ name, offset, within }) => ({ name, skew: offset - right.offset, within: within + right.within }))
+    .filter(({ skew, within }) => Math.abs(skew) >= 1000 + within)
+    .map(({ name, skew }) => ({ name, seconds: Math.round(skew / 1000) }));
 }
 
 function chosen(environment: NodeJS.ProcessEnv): Record<string, string> {

@@ -1,12 +1,12 @@
 /** What only a cluster can tell: that a service answers on every node, and what is free where its nodes are kept. */
 import type { LocalEngine } from '../../engine/index.ts';
 import { say } from '../../words/index.ts';
-import { clusterNames, takeDown } from '../containers/down.ts';
+import { takeDown } from '../containers/down.ts';
 import { openCluster } from '../containers/open.ts';
 import { bringUp } from '../containers/up.ts';
 import type { Cluster, ClusterStatus, OnProgress } from '../types.ts';
 import type { Facts } from './facts.ts';
-import { freeOnNode } from './look.ts';
+import { freeOnNode, skewsOf } from './look.ts';
 import { tryService } from './try-service.ts';
 
 /** Notes in the facts what became of it, each as soon as it is known: what comes after may fail. */
@@ -20,7 +20,7 @@ export async function tryCluster(
   const { cluster, giveBack } = await clusterToTry(local, status, onProgress);
   try {
     facts.trial = { mesh: (await cluster.facts()).mesh };
-    await noteFree(facts, cluster);
+    await noteNodes(facts, cluster);
     facts.trial.service = await tryService(cluster);
   } finally {
     await giveBack();
@@ -28,15 +28,16 @@ export async function tryCluster(
 }
 
 /** The same without a trial, as far as a cluster that is up can tell. */
-export async function freeSpace(local: LocalEngine, facts: Facts): Promise<void> {
+export async function askCluster(local: LocalEngine, facts: Facts): Promise<void> {
   if (facts.cluster?.state !== 'up') return;
   const cluster = await openCluster(local, facts.cluster.name);
-  await noteFree(facts, cluster).finally(() => closeNodes(cluster));
+  await noteNodes(facts, cluster).finally(() => closeNodes(cluster));
 }
 
-/** An engine on this machine was asked already. */
-async function noteFree({ engine }: Facts, { manager }: Cluster): Promise<void> {
-  const free = engine && !engine.isHere ? await freeOnNode(manager) : undefined;
+async function noteNodes(facts: Facts, { nodes, manager }: Cluster): Promise<void> {
+  facts.skews = await skewsOf(nodes, manager);
+  const { engine } = facts;
+  const free = engine && !engine.isHere ? await freeOnNode(manager) : undefined; // one on this machine was asked already
   if (engine && free !== undefined) engine.free = free;
 }
 
@@ -47,7 +48,7 @@ async function clusterToTry(
   onProgress: OnProgress,
 ): Promise<{ cluster: Cluster; giveBack(): Promise<void> }> {
   const isUp = state === 'up';
-  const wanted = isUp ? name : spareName(await clusterNames(local));
+  const wanted = isUp ? name : `doctor-${process.pid}`; // no other doctor's
   const cluster = isUp ? await openCluster(local, wanted) : await bringUp(local, wanted, onProgress, {});
   const giveBack = async () => {
     closeNodes(cluster);
@@ -58,8 +59,4 @@ async function clusterToTry(
 
 function closeNodes({ nodes }: Cluster): void {
   for (const { engine } of nodes) engine.close();
-}
-
-function spareName(taken: string[]): string {
-  for (let number = 1; ; number++) if (!taken.includes(`doctor-${number}`)) return `doctor-${number}`;
 }

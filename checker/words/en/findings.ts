@@ -153,4 +153,16 @@ export const findings = {
     found: `the proxy ${proxy} is reached from this machine alone`,
     means: 'images are built in containers, which cannot use it: they need another way out once',
   }),
+  clocks: (skews: { name: string; seconds: number }[]) => ({
+    found: skews
+      .map(({ name, seconds }) =>
+        seconds > 0
+          ? `the clock of ${name} is ${seconds} s ahead of the manager's`
+          : `the clock of ${name} is ${-seconds} s behind the manager's`,
+      )
+      .join(', '),
+    means:
+      'the checker counts that in; logs of nodes cannot be compared, and large differences keep nodes from joining',
+    next: 'let the nodes keep time (timedatectl set-ntp true)',
+  }),
 };

@@ -155,4 +155,16 @@ export const findings: typeof english.findings = {
     means:
       '이미지는 컨테이너 안에서 빌드되므로 이 프록시를 쓸 수 없습니다. 한 번은 다른 길로 인터넷에 나갈 수 있어야 합니다',
   }),
+  clocks: (skews) => ({
+    found: skews
+      .map(({ name, seconds }) =>
+        seconds > 0
+          ? `${name}의 시계가 매니저보다 ${seconds}초 빠릅니다`
+          : `${name}의 시계가 매니저보다 ${-seconds}초 느립니다`,
+      )
+      .join(', '),
+    means:
+      '검사할 때는 이 차이를 계산에 넣습니다. 노드의 로그는 서로 비교할 수 없고, 차이가 크면 노드가 참가하지 못합니다',
+    next: '노드의 시계 맞추기 (timedatectl set-ntp true)',
+  }),
 };

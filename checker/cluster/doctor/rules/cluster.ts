@@ -65,6 +65,12 @@ export const clusterRules: Rule[] = [
     () => words().noIpvs,
   ),
   rule(
+    'clocks',
+    'note',
+    ({ skews }) => skews && skews.length > 0 && skews,
+    (skewed) => words().clocks(skewed),
+  ),
+  rule(
     'service',
     'ok',
     ({ trial }) => trial?.service?.silent.length === 0 && trial.service,

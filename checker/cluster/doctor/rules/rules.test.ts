@@ -73,6 +73,12 @@ const cases: [rule: string, speaks: Facts, silent: Facts, says: string | RegExp]
   ['ports-taken note', { ...debian, takenPorts: [8000, 8001] }, { ...debian, takenPorts: [] }, /^8000, 8001 of ports/],
   ['mesh ok', withCluster({ facts }), withTrial({ mesh: 'iptables' }), 'the kernel has IPVS'],
   ['mesh-fallback note', withTrial({ mesh: 'iptables' }), withCluster({ facts }), 'the kernel has no IPVS'],
+  [
+    'clocks note',
+    { ...debian, skews: [{ name: 'docker-node2', seconds: -3 }] },
+    { ...debian, skews: [] },
+    "the clock of docker-node2 is 3 s behind the manager's",
+  ],
   ['service ok', tried([]), withTrial({ mesh: 'ipvs' }), 'a service answered on port 30099 of all 3 nodes'],
   ['service-silent problem', tried(['docker-node2']), tried([]), /did not answer on docker-node2 within 30 s/],
   ['cluster-broken problem', { ...debian, broken: 'it broke' }, debian, 'it broke'],
