@@ -2,14 +2,14 @@ import { type AddressInfo, createServer, type Server } from 'node:net';
 import { expect } from 'chai';
 import { findLocalEngine, type LocalEngine } from '../engine/index.ts';
 import { type BrokenError, explain } from '../errors.ts';
-import { describeOnEngine, prefix } from '../testing/cluster.ts';
+import { describeOnEngine, prefix, withCluster } from '../testing/cluster.ts';
 import { startSwarmlab } from '../testing/program.ts';
 import { say } from '../words/index.ts';
 import { clusterNames } from './containers/down.ts';
 import { freeAmong } from './containers/ports.ts';
 import { imageId } from './images/index.ts';
-import { down, status, up } from './index.ts';
-import { containerName, hostPorts, hostTag, labels } from './names.ts';
+import { down, status, swarmInfo, up } from './index.ts';
+import { containerName, hostPorts, hostTag, labels, networkName, nodeNames } from './names.ts';
 
 describeOnEngine('a cluster in a bad hour', ['one', 'two'], ([one = '', two = '']) => {
   let local: LocalEngine;
@@ -35,6 +35,12 @@ describeOnEngine('a cluster in a bad hour', ['one', 'two'], ([one = '', two = ''
     const networks = await local.engine.calls.listNetworks({ filters });
     return { containers: containers.length, networks: networks.length };
   };
+  /** Makes a network of somebody else's on the addresses around this one. */
+  const occupy = (address: string) =>
+    local.engine.calls.createNetwork({
+      Name: `${prefix}-foreign`,
+      IPAM: { Driver: 'default', Config: [{ Subnet: address.replace(/\d+$/, '0/24') }] },
+    });
   /** Makes a node anew by hand, with these changes. */
   const remake = async (name: string, change: (made: Made) => Made) => {
     const { Config, HostConfig, NetworkSettings } = await node(name).inspect();
@@ -77,11 +83,7 @@ describeOnEngine('a cluster in a bad hour', ['one', 'two'], ([one = '', two = ''
   it('goes on after Ctrl-C in the middle, on other addresses than those that somebody took', async () => {
     const { address = '' } = (await status(two)).nodes[0] ?? {};
     await down(two);
-    const Subnet = address.replace(/\d+$/, '0/24');
-    const foreign = await local.engine.calls.createNetwork({
-      Name: `${prefix}-foreign`,
-      IPAM: { Driver: 'default', Config: [{ Subnet }] },
-    });
+    const foreign = await occupy(address);
     try {
       const program = startSwarmlab(['up', '--cluster', two]);
       await program.said(/starting docker-node1/);
@@ -141,9 +143,26 @@ describeOnEngine('a cluster in a bad hour', ['one', 'two'], ([one = '', two = ''
     expect((await status(one)).state).to.equal('up');
   });
 
-  it('keeps a node that an older version made, of another image and with fewer labels', async () => {
+  it('makes a new swarm where somebody took its addresses while it was stopped', async () => {
+    const { address = '' } = (await status(one)).nodes[0] ?? {};
+    await Promise.all(nodeNames.map((name) => node(name).kill()));
+    await local.engine.calls.getNetwork(networkName(one)).remove();
+    const foreign = await occupy(address);
+    await converge();
+    await withCluster(one, async ({ nodes }) => {
+      for (const { name, address: now, engine } of nodes) {
+        expect(now.replace(/\d+$/, ''), name).not.to.equal(address.replace(/\d+$/, ''));
+        expect((await swarmInfo(engine)).NodeAddr, name).to.equal(now);
+      }
+    });
+    expect((await status(one)).state).to.equal('up');
+    await foreign.remove();
+  });
+
+  it('keeps a node that an older version made, of an image of another name and with fewer labels', async () => {
     const older = `${prefix}-older`;
-    await node('docker-node2').commit({ repo: older, changes: `LABEL ${labels.recipe}=older` });
+    const { Image } = (await node('docker-node2').inspect()).Config;
+    await local.engine.calls.getImage(Image).tag({ repo: older });
     try {
       const { id } = await remake('docker-node2', (made) => ({
         ...made,

@@ -10,6 +10,8 @@ interface SwarmInfo {
   LocalNodeState: 'inactive' | 'pending' | 'active' | 'error' | 'locked';
   ControlAvailable: boolean;
   NodeID: string;
+  /** At which the swarm reaches the node; absent or empty where it is in none. */
+  NodeAddr?: string;
   Cluster?: { ID: string };
 }
 

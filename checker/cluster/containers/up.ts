@@ -11,6 +11,7 @@ import type { Cluster, OnProgress, UpOptions } from '../types.ts';
 import { inspect, isPortTaken, remove, start, takenPort } from './container.ts';
 import { fullDisk } from './full-disk.ts';
 import { keepLogs } from './logs.ts';
+import { leaveWhereMoved } from './moved.ts';
 import { type NodeNetwork, provideNetwork, reconnect, removeNetwork } from './network.ts';
 import { chooseNodeImage } from './node-image.ts';
 import { openCluster } from './open.ts';
@@ -46,6 +47,7 @@ export async function bringUp(
     await allOf(specs.map((spec) => startNode(engine, spec, network, made)));
     opened = await openCluster(local, cluster);
     onProgress(say.cluster.doing.join);
+    await leaveWhereMoved(opened.nodes, onProgress);
     await formSwarm(opened.nodes);
     await opened.loadImages(appImages);
     if (made.includes(managerName)) await keepPatience(opened.manager, await measurePatience(opened.nodes));

@@ -23,6 +23,7 @@ const doing = {
   build: (images: string[]) => `building ${images.join(', ')}`,
   seed: 'preparing the nodes’ images',
   start: (nodes: readonly string[]) => `starting ${nodes.join(', ')}`,
+  leave: (nodes: string[]) => `leaving a swarm that knows ${nodes.join(', ')} at addresses that others have now`,
   join: 'making them one swarm',
   tryOn: (cluster: string) => `trying a service on every node of cluster ${cluster}`,
   tryOnSpare: 'trying a service on every node of a cluster made for it',

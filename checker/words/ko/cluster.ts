@@ -17,6 +17,7 @@ const doing: typeof english.doing = {
   build: (images) => `이미지를 빌드하는 중: ${images.join(', ')}`,
   seed: '노드에 넣을 이미지를 준비하는 중',
   start: (nodes) => `노드를 시작하는 중: ${nodes.join(', ')}`,
+  leave: (nodes) => `다른 네트워크가 주소를 차지하여 이전 주소로 묶인 스웜에서 나오는 중: ${nodes.join(', ')}`,
   join: '노드를 하나의 스웜으로 묶는 중',
   tryOn: (name) => `${name} 클러스터의 모든 노드에서 서비스를 시험하는 중`,
   tryOnSpare: '시험용 클러스터의 모든 노드에서 서비스를 시험하는 중',
