@@ -7,6 +7,7 @@ import { candidates } from './cli/candidates.ts';
 import { completionScript, shells } from './cli/completion-scripts.ts';
 import { withExamples } from './cli/examples.ts';
 import { withOurWords } from './cli/speech.ts';
+import { choose, driverNames } from './commands/choice.ts';
 import { type Context, exitCodes } from './commands/context.ts';
 import { engineVersions } from './commands/engines.ts';
 import { outputFor } from './commands/output.ts';
@@ -44,7 +45,9 @@ async function main(): Promise<number> {
   });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, onInterrupt);
   try {
-    if (isAlone(program)) return await (await import('./commands/welcome.ts')).welcome(defaultCluster(), context);
+    const alone = isAlone(program);
+    takeChoice(program);
+    if (alone) return await (await import('./commands/welcome.ts')).welcome(defaultCluster(), context);
     await program.parseAsync(words);
     return exitCode;
   } catch (error) {
@@ -56,6 +59,13 @@ async function main(): Promise<number> {
 function isAlone(program: Command): boolean {
   const { operands, unknown } = program.parseOptions(words.slice(2));
   return operands.length === 0 && unknown.length === 0;
+}
+
+/** What stands in the environment is read there by whoever needs it. */
+function takeChoice(program: Command): void {
+  const said = (name: string) =>
+    program.getOptionValueSource(name) === 'cli' ? String(program.getOptionValue(name)) : undefined;
+  choose({ config: said('config'), driver: said('driver') });
 }
 
 function onInterrupt(): void {
@@ -86,6 +96,9 @@ function commands(done: (exitCode: number) => void): Command {
     .version(version, '-V, --version', about.options.version)
     // Read long before, since all of this is said in it.
     .addOption(new Option('--lang <language>', about.options.lang).choices(languages))
+    .addOption(new Option('--config <file>', about.options.config).env('SWARMLAB_CONFIG'))
+    .addOption(new Option('--driver <driver>', about.options.driver).choices(driverNames).env('SWARMLAB_DRIVER'))
+    .hook('preAction', takeChoice)
     .exitOverride();
   const cluster = () =>
     new Option('--cluster <name>', about.options.cluster)

@@ -13,6 +13,9 @@ export interface Parts {
   nodes: ClusterNode[];
   ports: Cluster['ports'];
   alike: Cluster['alike'];
+  /** Absent where the nodes, and any swarm that they are in, are the kit's. */
+  attached?: boolean;
+  assertOurs?: Cluster['assertOurs'];
   /** The engine that keeps the kit's images for the nodes. */
   images: Engine;
   mesh(manager: ClusterNode): Promise<ClusterFacts['mesh']>;
@@ -22,7 +25,9 @@ export interface Parts {
   close(): void;
 }
 
-export function assemble({ name, driver, nodes, ports, alike, images, mesh, patience, close }: Parts): Cluster {
+export function assemble(parts: Parts): Cluster {
+  const { name, driver, nodes, ports, alike, images, mesh, patience, close } = parts;
+  const { attached = false, assertOurs = async () => {} } = parts;
   const [manager] = nodes;
   if (!manager) throw new Error('unreachable');
   let factor: Promise<number> | undefined;
@@ -35,6 +40,8 @@ export function assemble({ name, driver, nodes, ports, alike, images, mesh, pati
     driver,
     nodes,
     manager,
+    attached,
+    assertOurs,
     ports,
     alike,
     facts: async () => ({

@@ -1,5 +1,5 @@
 /** Engines, one swarm: brought up, opened, looked at, taken down. */
-import { containers } from './containers/index.ts';
+import { driverOf } from './driver.ts';
 import { machineSources, type Sources } from './sources/index.ts';
 import type { Cluster, ClusterStatus, OnProgress, UpOptions } from './types.ts';
 
@@ -13,25 +13,26 @@ export type { Cluster, ClusterNode, ClusterStatus, OnProgress, UpOptions } from 
 
 /** Brings a cluster up, from nothing or from what there is of it, and opens it. */
 export async function up(name: string, onProgress: OnProgress, options: UpOptions = {}): Promise<Cluster> {
-  return containers.up(name, onProgress, options);
+  return (await driverOf(name)).up(name, onProgress, options);
 }
 
 /** Opens a cluster that is up. Throws a BrokenError that names the next command where it is not. */
 export async function open(name: string): Promise<Cluster> {
-  return containers.open(name);
+  return (await driverOf(name)).open(name);
 }
 
 /** Removes a cluster, with `purge` also the images kept for the next one; resolves with what was removed. */
 export async function down(name: string, { purge = false } = {}): Promise<string[]> {
-  return containers.down(name, { purge });
+  return (await driverOf(name)).down(name, { purge });
 }
 
 /** What there is of a cluster. */
 export async function status(name: string): Promise<ClusterStatus> {
-  return containers.status(name);
+  return (await driverOf(name)).status(name);
 }
 
 /** What a bug report wants to know of a cluster, also where it is broken or half there. */
 export async function sources(name: string): Promise<Sources> {
-  return (await containers.sources?.(name)) ?? machineSources(await containers.open(name));
+  const driver = await driverOf(name);
+  return (await driver.sources?.(name)) ?? machineSources(await driver.open(name));
 }

@@ -1,8 +1,10 @@
 /** Names and labels. Everything the kit makes carries `swarmlab.cluster` or `swarmlab.cache`; nothing else is ever removed. */
+import { sameChoice } from './chosen.ts';
+
 export const defaultCluster = 'default';
 
 /** What a command needs to work on this cluster: nothing for the default one. */
-export const onCluster = (name: string) => (name === defaultCluster ? '' : ` --cluster ${name}`);
+export const onCluster = (name: string) => `${name === defaultCluster ? '' : ` --cluster ${name}`}${sameChoice()}`;
 
 export const nodeNames = ['docker-node1', 'docker-node2', 'docker-node3'] as const;
 export const managerName = nodeNames[0];

@@ -13,6 +13,7 @@ interface SwarmInfo {
   /** At which the swarm reaches the node; absent or empty where it is in none. */
   NodeAddr?: string;
   Cluster?: { ID: string };
+  RemoteManagers?: { NodeID: string; Addr: string }[] | null;
 }
 
 const patience = 120_000; // milliseconds for nodes to become ready: containers take less than one second, emulated machines a minute

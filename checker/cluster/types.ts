@@ -23,7 +23,11 @@ export interface Cluster {
   nodes: ClusterNode[];
   /** The node on which commands run where a lab names none. */
   manager: ClusterNode;
-  /** Published port on the manager -> where it is reached on this machine, such as `127.0.0.1:8000`. */
+  /** True where its swarm is used as it is: it is never initialised, left, or cleaned beyond what labs own. */
+  attached: boolean;
+  /** Throws a BrokenError where the swarm that its nodes are in is not the kit's to form or to dissolve. */
+  assertOurs(): Promise<void>;
+  /** Published port on the manager -> where it is reached from this machine, such as `127.0.0.1:8000`. */
   ports: Map<number, string>;
   /** What another cluster is brought up with, to be like this one. */
   alike: UpOptions;

@@ -10,7 +10,10 @@ export async function shell(name: string | undefined, program: string[], cluster
   }
   const cluster = await open(clusterName);
   const node = cluster.nodes.find((candidate) => candidate.name === name) ?? cluster.manager;
-  cluster.close();
   const terminal = process.stdin.isTTY === true && process.stdout.isTTY === true;
-  return attach(node.enter(program.length > 0 ? program : ['sh', '-c', 'cd && exec bash -l'], terminal));
+  try {
+    return await attach(node.enter(program.length > 0 ? program : ['sh', '-c', 'cd && exec bash -l'], terminal));
+  } finally {
+    cluster.close();
+  }
 }

@@ -34,6 +34,12 @@ describe('the status', () => {
     ]);
   });
 
+  it('says where machines publish', () => {
+    const ports = { 8000: '192.168.56.101:8000', 8001: '192.168.56.101:8001' };
+    const text = statusText({ ...seen, ports }, { ...style, width: 100 }, next);
+    expect(text).to.include("  ports         docker-node1's at http://192.168.56.101, same port\nnext");
+  });
+
   it('says that deadlines are longer on slow nodes', () => {
     const facts = { name: 'class', driver: 'containers', engineVersion: '26.1.5', mesh: 'ipvs', patience: 4 } as const;
     expect(statusText({ ...seen, facts }, { ...style, width: 100 }, next)).to.include(

@@ -46,7 +46,10 @@ function rowsOf({ state, nodes, swarm, driver, facts, ports, problem }: ClusterS
     rows.push([words.rows.mesh, say.report.mesh[facts.mesh]]);
     if (facts.patience !== 1) rows.push([words.rows.patience, words.patience(facts.patience)]);
   }
-  if (Object.keys(ports).length > 0) rows.push([words.rows.ports, words.ports]);
+  const [first] = Object.values(ports);
+  const isHere = first?.startsWith('127.0.0.1:');
+  if (first !== undefined)
+    rows.push([words.rows.ports, isHere ? words.ports : words.portsAt(first.replace(/:\d+$/, ''))]);
   const moved = Object.entries(ports).filter(([port, at]) => !at.endsWith(`:${port}`));
   rows.push(...moved.map(([port, at]): [string, string] => ['', words.moved(port, at)]));
   if (problem) rows.push([words.rows.problem, problem]);

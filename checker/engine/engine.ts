@@ -14,9 +14,9 @@ export interface Engine {
   close(): void;
 }
 
-/** An engine to which `connect` opens connections. Connects on first use. */
-export function engineBehind(name: string, connect: Connect): Engine {
-  return engine(name, agentOf(connect, 1), agentOf(connect, Number.POSITIVE_INFINITY), {
+/** An engine to which `connect` opens connections, so many for streams where there are not to be more. Connects on first use. */
+export function engineBehind(name: string, connect: Connect, streams = Number.POSITIVE_INFINITY): Engine {
+  return engine(name, agentOf(connect, 1), agentOf(connect, streams), {
     protocol: 'http',
     host: 'engine',
     port: 80,

@@ -58,6 +58,8 @@ export function fakeCluster(): FakeCluster {
       driver: 'fake',
       nodes: made.map(({ node }) => node),
       manager: first.node,
+      attached: false,
+      assertOurs: async () => {},
       ports: new Map(),
       alike: {},
       facts: async () => ({ name: 'fake', driver: 'fake', engineVersion: '0', mesh: 'ipvs', patience: 1 }),

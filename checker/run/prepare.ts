@@ -20,7 +20,7 @@ export async function prepare(cluster: Cluster, recorder: Recorder, lab: Lab, do
   if (lab.needs.swarm === 'none') {
     await dissolve(cluster, recorder);
   } else {
-    if (!(await isFormed(cluster.nodes))) await formSwarm(cluster.nodes);
+    if (!(await isFormed(cluster.nodes))) await form(cluster);
     await removeOwned(cluster, recorder, lab);
     const since = doer === 'person' ? (await recorder.now()).at : undefined;
     await noteCurrentLab(cluster.manager.engine, lab.id, since);
@@ -75,7 +75,13 @@ export async function removeServices(cluster: Cluster, recorder: Recorder, servi
   await gone(recorder, services, patience * (await cluster.patience()));
 }
 
+async function form(cluster: Cluster): Promise<void> {
+  await cluster.assertOurs();
+  await formSwarm(cluster.nodes);
+}
+
 async function dissolve(cluster: Cluster, recorder: Recorder): Promise<void> {
+  await cluster.assertOurs();
   const { ControlAvailable } = await swarmInfo(cluster.manager.engine);
   if (ControlAvailable) await assertCreated(cluster, (await recorder.now()).services, say.run.noSwarmYet);
   await dissolveSwarm(cluster.nodes);

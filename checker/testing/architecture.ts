@@ -18,7 +18,7 @@ const parts: Record<string, readonly string[]> = {
   'package-root': [],
   shell: ['errors', 'words'],
   engine: ['errors', 'words', 'shell'],
-  cluster: ['errors', 'words', 'package-root', 'engine', 'shell'],
+  cluster: ['errors', 'words', 'package-root', 'written', 'engine', 'shell'],
   written: ['words'],
   lab: ['words', 'written'],
   judge: ['words'],

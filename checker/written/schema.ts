@@ -37,6 +37,9 @@ function report(issue: Issue, schema: z.ZodType, located: Located, subject: Subj
       const message = say.written.values.unknown(subject.entry, unknown, within, meant);
       problems.error(located.keyLine([...path, unknown]), `unknown-${subject.entry}`, message);
     }
+  } else if (issue.code === 'invalid_key') {
+    const message = say.written.values.found(issue.issues[0]?.message ?? issue.message, show(key));
+    problems.error(located.keyLine(path), 'wrong-key', `${parent}: ${message}`);
   } else if (found === undefined) {
     problems.error(
       located.line(path.slice(0, -1)),
@@ -95,6 +98,7 @@ function keysAt(schema: unknown, path: Path): string[] {
   }
   if (schema instanceof z.ZodUnion) return schema.options.flatMap((option) => keysAt(option, path));
   const [step, ...rest] = path;
+  if (schema instanceof z.ZodRecord && step !== undefined) return keysAt(schema.valueType, rest);
   if (schema instanceof z.ZodArray && step !== undefined) return keysAt(schema.element, rest);
   if (!(schema instanceof z.ZodObject)) return [];
   return step === undefined ? Object.keys(schema.shape) : keysAt(schema.shape[String(step)], rest);

@@ -16,7 +16,7 @@ import { proxyArgs } from './proxies.ts';
 
 export { contentReader } from './content.ts';
 export { imageId } from './inspect.ts';
-export { loadWhereDifferent } from './sideload.ts';
+export { loadWhereDifferent, tag } from './sideload.ts';
 
 interface Recipe {
   /** What it stands on. */
@@ -43,18 +43,28 @@ const appRecipe = (version: string): Recipe => ({
 /** Builds what is not there yet, bases first, then node and app beside each other. A node image that is not of the kit stays as it is. */
 export async function provideImages(engine: Engine, nodeImage: string, onProgress: OnProgress): Promise<void> {
   const version = engineOf(nodeImage);
-  const wanted: [string, Recipe][] = [
-    ...(version ? [[nodeImage, nodeRecipe(version)] as [string, Recipe]] : []),
-    ...appVersions.map((version): [string, Recipe] => [hostTag(`simplenode:${version}`), appRecipe(version)]),
-  ];
+  return provide(engine, version ? [[nodeImage, nodeRecipe(version)], ...apps()] : apps(), onProgress);
+}
+
+/** The same of the labs' images alone, for nodes that are there already. */
+export async function provideAppImages(engine: Engine, onProgress: OnProgress): Promise<void> {
+  return provide(engine, apps(), onProgress);
+}
+
+function apps(): [string, Recipe][] {
+  return appVersions.map((version) => [hostTag(`simplenode:${version}`), appRecipe(version)]);
+}
+
+async function provide(engine: Engine, wanted: [string, Recipe][], onProgress: OnProgress): Promise<void> {
   const stale = await staleOf(engine, wanted);
   if (stale.length === 0) return;
   for (const suite of new Set(stale.map(([, { suite }]) => suite)))
     await provideBase(engine, baseOf(suite), onProgress);
-  const [node, apps] = [stale.filter(([tag]) => tag === nodeImage), stale.filter(([tag]) => tag !== nodeImage)];
+  const isApp = ([tag]: [string, Recipe]) => appImages.map(hostTag).includes(tag);
+  const [app, node] = [stale.filter(isApp), stale.filter((one) => !isApp(one))];
   onProgress(say.cluster.doing.build(stale.map(([tag]) => tag)));
   // The app's versions differ in their last layers only: the first build leaves the others next to nothing to do.
-  await Promise.all([buildAll(engine, node), buildAll(engine, apps)]);
+  await Promise.all([buildAll(engine, node), buildAll(engine, app)]);
 }
 
 /** Removes the images that the kit made on this machine; resolves with their names. */

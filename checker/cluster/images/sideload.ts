@@ -20,14 +20,19 @@ async function loadOnto(local: Engine, node: Engine, wanted: Map<string, string>
   const lacking: string[] = [];
   for (const [image, content] of wanted) if ((await fingerprint(node, image)) !== content) lacking.push(image);
   if (lacking.length === 0) return;
+  if (node === local) return void (await Promise.all(lacking.map((image) => tag(node, hostTag(image), image))));
   await load(node, await save(local, lacking.map(hostTag)));
   for (const image of lacking) await rename(node, hostTag(image), image);
 }
 
 /** On this machine the kit's images have names of their own, so that none of the person's is overwritten. */
 async function rename(node: Engine, from: string, to: string): Promise<void> {
-  const [repo = '', tag = ''] = to.split(':');
-  const image = node.calls.getImage(from);
-  await ask(node, say.engine.asked.tag(to), image.tag({ repo, tag }));
-  await ask(node, say.engine.asked.untag(from), image.remove({ noprune: true }));
+  await tag(node, from, to);
+  await ask(node, say.engine.asked.untag(from), node.calls.getImage(from).remove({ noprune: true }));
+}
+
+/** Gives an image of this node another name beside its own. */
+export async function tag(node: Engine, from: string, to: string): Promise<void> {
+  const [repo = '', version = ''] = to.split(':');
+  await ask(node, say.engine.asked.tag(to), node.calls.getImage(from).tag({ repo, tag: version }));
 }

@@ -22,6 +22,8 @@ const commands = {
 
 const options = {
   lang: 'what to speak; without it as your environment says (LC_ALL, LC_MESSAGES, LANG)',
+  config: 'the file that names clusters (default: swarmlab.yaml in this folder or one above it)',
+  driver: 'what nodes are, for a cluster that swarmlab.yaml does not name',
   cluster: 'which cluster',
   engine: 'the Docker Engine on its nodes (a new cluster: 26.1; one that is there: what it has)',
   nodeImage: 'an image for its nodes that runs a Docker Engine as ours do',

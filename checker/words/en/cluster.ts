@@ -37,7 +37,67 @@ const install = {
   linux: 'install Docker Engine (https://docs.docker.com/engine/install/) and start it',
 };
 
+/** Machines that are reached by ssh. */
+const remote = {
+  reaching: (nodes: string[]) => `reaching ${nodes.join(', ')}`,
+  copying: 'bringing the labs’ images to the nodes',
+  hostKeyUnknown: (node: string, host: string) =>
+    `${node}: the host key of ${host} is not known here: connect once by hand, and compare it`,
+  hostKeyChanged: (node: string, host: string) =>
+    `${node}: ${host} has another host key than the one that is known here: another machine may answer in its place`,
+  notLetIn: (node: string, host: string, why: string) => `${node}: ${host} does not let this account in: ${why}`,
+  notReached: (node: string, host: string, why: string) => `${node}: ${host} is not reached: ${why}`,
+  silent: (seconds: number) => `it did not answer within ${seconds} s`,
+  sshExited: (exit: number) => `ssh exited with ${exit}`,
+  otherName: (node: string, hostname: string) =>
+    `${node} calls itself ${hostname}: labs and the swarm need the same name`,
+  noDocker: (node: string) => `${node}: no docker program is installed there`,
+  forbidden: (node: string) => `${node}: this account may not use the Docker Engine there`,
+  engineSilent: (node: string, why: string) => `${node}: no Docker Engine answers there: ${why}`,
+  noIpvs: (node: string) => `${node}: its kernel has no IPVS, so published ports would answer nothing`,
+  unresolved: (manager: string, nodes: string[]) =>
+    `${manager} does not know the address of ${nodes.join(', ')}: labs ask nodes by name`,
+  addHosts: (lines: string[]) => `add to /etc/hosts of every node: ${lines.join(', ')}`,
+  notRestarted: (node: string, why: string) => `${node}: its Docker Engine could not be restarted: ${why}`,
+  attached: (cluster: string) =>
+    `cluster ${cluster} is an attached swarm, which the kit neither forms nor dissolves (swarm: attach in swarmlab.yaml)`,
+  manageInstead: 'swarm: manage in swarmlab.yaml, where the kit may form and dissolve it',
+  otherSwarm: (cluster: string, nodes: string[]) =>
+    `cluster ${cluster}: ${nodes.join(', ')} ${nodes.length === 1 ? 'is' : 'are'} in a swarm that the kit did not form`,
+  swarmOf: (nodes: string[]) => `the swarm of ${nodes.join(', ')}`,
+};
+
+/** The virtual machines of a Vagrantfile. */
+const vagrant = {
+  looking: (folder: string) => `looking for the machines of ${folder}/Vagrantfile`,
+  notInstalled: 'no vagrant program is installed here',
+  install: 'install Vagrant and a provider, as docs/vagrant.md tells',
+  halted: (machines: string[], destroy: string) =>
+    `halted ${machines.join(', ')}; what is on them is kept (${destroy} removes it)`,
+};
+
+/** What is wrong with `swarmlab.yaml`, or with the choice of a driver. */
+const config = {
+  expected: {
+    host: 'expected a host, such as `192.168.56.101`',
+    user: 'expected the name of an account',
+    jump: 'expected a jump host, such as `user@gate.example.com:2222`',
+    address: 'expected an IPv4 address',
+    clusterName: 'expected at most 31 lower-case letters, digits and dashes',
+    nodeName: (name: string, found: string) => `expected \`${name}\`, as labs call it, found \`${found}\``,
+  },
+  notRead: (file: string, why: string) => `${file} cannot be read: ${why}`,
+  otherDriver: (cluster: string, written: string, file: string, asked: string) =>
+    `cluster ${cluster} has the ${written} driver in ${file}, not ${asked}`,
+  unknownDriver: (found: string, names: readonly string[]) =>
+    `unknown driver '${found}': expected one of ${names.join(', ')}`,
+  needsNodes: 'the ssh driver needs nodes: name them in swarmlab.yaml (docs/machines.md)',
+};
+
 export const cluster = {
+  remote,
+  vagrant,
+  config,
   findings,
   doing,
   install,

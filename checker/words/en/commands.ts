@@ -145,6 +145,7 @@ const status = {
   engine: (version: string, driver: string) => `${version}, ${driver} driver`,
   patience: (factor: number) => `${factor} times those of the labs: these nodes are slow`,
   ports: "docker-node1's 8000-8010 at http://localhost, same port",
+  portsAt: (address: string) => `docker-node1's at http://${address}, same port`,
   moved: (port: string, at: string) => `${port} is taken: it is at ${at}`,
   join: (up: string) => `${up} joins the nodes; lab cluster begins here`,
 };

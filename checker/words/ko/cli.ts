@@ -24,6 +24,8 @@ const commands: typeof english.commands = {
 
 const options: typeof english.options = {
   lang: '표시할 언어. 지정하지 않으면 환경 변수(LC_ALL, LC_MESSAGES, LANG)를 따릅니다',
+  config: '클러스터를 정의한 파일 (기본값: 이 폴더나 상위 폴더의 swarmlab.yaml)',
+  driver: '노드의 종류. swarmlab.yaml에 없는 클러스터에 씁니다',
   cluster: '사용할 클러스터',
   engine: '노드의 도커 엔진 버전 (새 클러스터는 26.1, 이미 있는 클러스터는 지금 버전 그대로)',
   nodeImage: '노드로 쓸 이미지. swarmlab의 노드 이미지처럼 도커 엔진을 실행해야 합니다',

@@ -30,7 +30,63 @@ const install: typeof english.install = {
   linux: '도커 엔진을 설치하고 시작하십시오 (https://docs.docker.com/engine/install/)',
 };
 
+const remote: typeof english.remote = {
+  reaching: (nodes) => `노드에 접속하는 중: ${nodes.join(', ')}`,
+  copying: '실습에 쓰는 이미지를 노드로 옮기는 중',
+  hostKeyUnknown: (node, host) =>
+    `${node}: ${host}의 호스트 키가 이 컴퓨터에 등록되어 있지 않습니다. 직접 한 번 접속하여 호스트 키를 확인하십시오`,
+  hostKeyChanged: (node, host) =>
+    `${node}: ${host}의 호스트 키가 이 컴퓨터에 등록된 것과 다릅니다. 다른 컴퓨터가 대신 응답하는 것일 수 있습니다`,
+  notLetIn: (node, host, why) => `${node}: 이 계정으로는 ${host}에 로그인할 수 없습니다: ${why}`,
+  notReached: (node, host, why) => `${node}: ${host}에 접속할 수 없습니다: ${why}`,
+  silent: (seconds) => `${seconds}초 안에 응답하지 않았습니다`,
+  sshExited: (exit) => `ssh 종료 코드 ${exit}`,
+  otherName: (node, hostname) =>
+    `${node} 노드의 호스트 이름이 ${hostname}입니다. 실습과 스웜에서 쓰는 이름과 같아야 합니다`,
+  noDocker: (node) => `${node}: docker 프로그램이 설치되어 있지 않습니다`,
+  forbidden: (node) => `${node}: 이 계정은 그곳의 도커 엔진을 쓸 수 없습니다`,
+  engineSilent: (node, why) => `${node}: 그곳에서 응답하는 도커 엔진이 없습니다: ${why}`,
+  noIpvs: (node) => `${node}: 커널에 IPVS가 없어 퍼블리시한 포트가 응답하지 않습니다`,
+  unresolved: (manager, nodes) =>
+    `${manager}에서 이름으로 주소를 찾을 수 없는 노드가 있습니다: ${nodes.join(', ')}. 실습에서는 노드에 이름으로 접속합니다`,
+  addHosts: (lines) => `모든 노드의 /etc/hosts에 추가: ${lines.join(', ')}`,
+  notRestarted: (node, why) => `${node}: 도커 엔진을 다시 시작할 수 없었습니다: ${why}`,
+  attached: (name) =>
+    `${name} 클러스터는 이미 있는 스웜에 연결한 것이므로 swarmlab이 스웜을 만들거나 해체하지 않습니다 (swarmlab.yaml의 swarm: attach)`,
+  manageInstead: 'swarmlab이 스웜을 만들고 해체해도 된다면 swarmlab.yaml에 swarm: manage를 쓰십시오',
+  otherSwarm: (name, nodes) =>
+    `${name} 클러스터: swarmlab이 만들지 않은 스웜에 속한 노드가 있습니다 (${nodes.join(', ')})`,
+  swarmOf: (nodes) => `${nodes.join(', ')} 노드의 스웜`,
+};
+
+const vagrant: typeof english.vagrant = {
+  looking: (folder) => `${folder}/Vagrantfile의 가상 머신을 찾는 중`,
+  notInstalled: '이 컴퓨터에 vagrant 프로그램이 설치되어 있지 않습니다',
+  install: 'docs/vagrant.md를 참고하여 Vagrant와 프로바이더를 설치하십시오',
+  halted: (machines, destroy) =>
+    `가상 머신을 껐습니다: ${machines.join(', ')}. 그 안의 내용은 남아 있으며 ${destroy} 명령으로 지울 수 있습니다`,
+};
+
+const config: typeof english.config = {
+  expected: {
+    host: '`192.168.56.101` 같은 호스트를 쓰십시오',
+    user: '계정의 이름을 쓰십시오',
+    jump: '`user@gate.example.com:2222` 같은 점프 호스트를 쓰십시오',
+    address: 'IPv4 주소를 쓰십시오',
+    clusterName: '영문 소문자, 숫자, 하이픈을 31자까지 쓸 수 있습니다',
+    nodeName: (name, found) => `실습에서 쓰는 이름 \`${name}\`이(가) 필요합니다. 찾은 것: \`${found}\``,
+  },
+  notRead: (file, why) => `${file} 파일을 읽을 수 없습니다: ${why}`,
+  otherDriver: (name, written, file, asked) =>
+    `${file}에서 ${name} 클러스터의 드라이버는 ${asked}이(가) 아니라 ${written}입니다`,
+  unknownDriver: (found, names) => `알 수 없는 드라이버 '${found}'. 쓸 수 있는 값: ${names.join(', ')}`,
+  needsNodes: 'ssh 드라이버에는 노드가 필요합니다. swarmlab.yaml에 노드를 쓰십시오 (docs/machines.md 참고)',
+};
+
 export const cluster: typeof english = {
+  remote,
+  vagrant,
+  config,
   findings,
   doing,
   install,

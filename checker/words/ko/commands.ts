@@ -133,6 +133,7 @@ const status: typeof english.status = {
   engine: (version, driver) => `${version}, ${driver} 드라이버`,
   patience: (factor) => `노드가 느려 실습에 적힌 시간의 ${factor}배까지 기다립니다`,
   ports: 'docker-node1의 8000-8010 포트는 http://localhost의 같은 포트입니다',
+  portsAt: (address) => `docker-node1의 포트는 http://${address}의 같은 포트에서 접속합니다`,
   moved: (port, at) => `${port} 포트는 이미 쓰이고 있어 ${at}에 연결했습니다`,
   join: (up) => `${up}: 노드를 스웜으로 묶습니다 (cluster 실습은 지금 상태에서 시작합니다)`,
 };

@@ -1,0 +1,122 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { homedir, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect } from 'chai';
+import { UsageError } from '../../errors.ts';
+import { formatProblem, Problems } from '../../written/index.ts';
+import { findConfig, wayTo } from './index.ts';
+import { readClusters } from './read.ts';
+
+const good = `clusters:
+  school:
+    driver: ssh
+    nodes:
+      - { name: docker-node1, host: 10.0.0.1, user: ana, port: 2222, key: keys/one, jump: gate, address: 192.168.1.1 }
+      - name: docker-node2
+        host: two
+  vms: { driver: vagrant }
+  default: { driver: containers }
+`;
+
+function problemsOf(text: string): string[] {
+  const problems = new Problems('swarmlab.yaml');
+  expect(readClusters(text, problems)).to.equal(undefined);
+  return problems.list().map(formatProblem);
+}
+
+describe('swarmlab.yaml', () => {
+  it('names clusters and what their nodes are', () => {
+    const clusters = readClusters(good, new Problems('swarmlab.yaml')) ?? expect.fail('refused');
+    expect([...clusters.keys()]).to.deep.equal(['school', 'vms', 'default']);
+    expect(clusters.get('vms')).to.deep.equal({ driver: 'vagrant', swarm: 'manage' });
+    expect(clusters.get('school'))
+      .to.include({ driver: 'ssh', swarm: 'attach' })
+      .and.have.property('nodes')
+      .of.length(2);
+  });
+
+  it('is refused with all that is wrong with it, by line, and what was meant', () => {
+    const wrong = `clusters:
+  School: { driver: containers }
+  school:
+    driver: ssh
+    swrm: manage
+    nodes:
+      - { name: docker-node1, hst: a, port: 70000 }
+      - { name: web2, host: -v, address: here }
+  vms: { driver: vagant }
+`;
+    const outline = problemsOf(wrong);
+    expect(outline).to.have.length(2);
+    expect(outline[0]).to.match(/^swarmlab.yaml:2: error: .*lower-case letters/);
+    expect(outline[1]).to.match(/^swarmlab.yaml:9: error: .*`vagant`: did you mean `vagrant`\?/);
+    const inside = problemsOf(wrong.replace('School', 'pupils').replace('vagant', 'vagrant'));
+    expect(inside).to.have.length(6);
+    expect(inside[0]).to.match(/:5: error: unknown key `swrm` in school: did you mean `swarm`\?/);
+    expect(inside[1]).to.match(/:7: error: .*lacks `host`/);
+    expect(inside.join('\n')).to.match(/:7: error: unknown key `hst` in school\.nodes\[0\]: did you mean `host`\?/);
+    expect(inside.join('\n')).to.match(/:7: error: school\.nodes\[0\]\.port: expected at most 65535, found `70000`/);
+    expect(inside.join('\n')).to.match(/:8: error: .*host.*expected a host/);
+    expect(inside.join('\n')).to.match(/:8: error: .*address.*expected an IPv4 address/);
+  });
+
+  it('calls nodes as labs do', () => {
+    const [problem, ...others] = problemsOf(
+      'clusters:\n  a:\n    driver: ssh\n    nodes:\n      - name: web\n        host: a\n',
+    );
+    expect(problem).to.match(/:5: error: .*expected `docker-node1`, as labs call it, found `web`/);
+    expect(others).to.deep.equal([]);
+  });
+
+  it('is YAML', () => {
+    expect(problemsOf('clusters: [')).to.have.length.above(0);
+    expect(problemsOf('')[0]).to.match(/^swarmlab.yaml:1: error: /);
+  });
+});
+
+describe('finding swarmlab.yaml', () => {
+  let folder: string;
+  before(() => {
+    folder = mkdtempSync(join(tmpdir(), 'swarmlab-test-'));
+    mkdirSync(join(folder, 'a/b'), { recursive: true });
+    writeFileSync(join(folder, 'swarmlab.yaml'), good);
+    writeFileSync(join(folder, 'a/other.yaml'), 'clusters: 1');
+  });
+  after(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('looks in the working folder and those above it', async () => {
+    const found = await findConfig(undefined, join(folder, 'a/b'));
+    expect(found).to.include({ folder, file: join(folder, 'swarmlab.yaml') });
+    expect(await findConfig(undefined, folder)).to.include({ file: 'swarmlab.yaml' });
+    expect(await findConfig(undefined, tmpdir())).to.equal(undefined);
+  });
+
+  it('takes the one that was named, which must be there and be right', async () => {
+    expect(await findConfig('../swarmlab.yaml', join(folder, 'a'))).to.include({ folder });
+    for (const [name, message] of [
+      ['none.yaml', /none\.yaml cannot be read: ENOENT/],
+      ['other.yaml', /^other\.yaml:1: error: .*expected a mapping/],
+    ] as const) {
+      const error = await findConfig(name, join(folder, 'a')).catch((error: unknown) => error);
+      expect(error).to.be.instanceOf(UsageError).with.property('message').that.match(message);
+    }
+  });
+});
+
+describe('the way to a node', () => {
+  const node = { name: 'docker-node1', host: 'one' };
+
+  it('is what the person’s own ssh knows, where nothing else is written', () => {
+    const way = wayTo(node, '/lab');
+    expect(way).to.deep.include({ name: 'docker-node1', options: [], destination: 'one' });
+    expect(way.byHand()).to.equal('ssh one');
+  });
+
+  it('is told to ssh as written, and to people as a line to type', () => {
+    const way = wayTo({ ...node, user: 'ana', port: 22, key: 'keys/a', jump: 'gate', address: '10.0.0.1' }, '/lab');
+    const options = ['-p', '22', '-i', '/lab/keys/a', '-J', 'gate'];
+    expect(way).to.deep.include({ options, destination: 'ana@one', address: '10.0.0.1' });
+    expect(way.byHand('sudo reboot')).to.equal("ssh -t -p 22 -i /lab/keys/a -J gate ana@one 'sudo reboot'");
+    expect(wayTo({ ...node, key: '~/.ssh/k' }, '/lab').options).to.deep.equal(['-i', join(homedir(), '.ssh/k')]);
+  });
+});

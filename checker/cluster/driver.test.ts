@@ -1,0 +1,61 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect } from 'chai';
+import { UsageError } from '../errors.ts';
+import { choose } from './chosen.ts';
+import { containers } from './containers/index.ts';
+import { driverOf } from './driver.ts';
+import { onCluster } from './names.ts';
+
+describe('the driver of a cluster', () => {
+  let folder: string;
+  let config: string;
+  before(() => {
+    folder = mkdtempSync(join(tmpdir(), 'swarmlab-test-'));
+    config = join(folder, 'swarmlab.yaml');
+    writeFileSync(config, 'clusters:\n  vms: { driver: vagrant }\n');
+  });
+  after(() => rmSync(folder, { recursive: true, force: true }));
+  afterEach(() => choose({}));
+
+  async function refusal(): Promise<unknown> {
+    return driverOf('vms').catch((error: unknown) => error);
+  }
+
+  it('is containers where nothing else was said', async () => {
+    expect(await driverOf('default')).to.equal(containers);
+    choose({ config });
+    expect(await driverOf('default')).to.equal(containers);
+  });
+
+  it('is as swarmlab.yaml says, or as was chosen', async () => {
+    choose({ config });
+    expect(await driverOf('vms')).not.to.equal(containers);
+    choose({ driver: 'vagrant' });
+    expect(await driverOf('default')).not.to.equal(containers);
+    choose({ config, driver: 'vagrant' });
+    expect(await driverOf('vms')).not.to.equal(containers);
+  });
+
+  it('is refused where both say something else, where there is none of that name, and ssh without nodes', async () => {
+    for (const [choice, message] of [
+      [{ config, driver: 'containers' }, /^cluster vms has the vagrant driver in .*swarmlab\.yaml, not containers$/],
+      [{ driver: 'vbox' }, /^unknown driver 'vbox': expected one of containers, ssh, vagrant$/],
+      [{ driver: 'ssh' }, /^the ssh driver needs nodes: name them in swarmlab\.yaml/],
+    ] as const) {
+      choose(choice);
+      expect(await refusal())
+        .to.be.instanceOf(UsageError)
+        .with.property('message')
+        .that.match(message);
+    }
+  });
+
+  it('is part of every next command, where it was said on the command line', () => {
+    choose({ config: 'my.yaml', driver: 'vagrant' });
+    expect(onCluster('vms')).to.equal(' --cluster vms --config my.yaml --driver vagrant');
+    choose({});
+    expect(onCluster('default')).to.equal('');
+  });
+});

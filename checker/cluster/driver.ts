@@ -1,0 +1,59 @@
+/** Which driver a cluster has: the one place where that is chosen. */
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { UsageError } from '../errors.ts';
+import { packageRoot } from '../package-root.ts';
+import { say } from '../words/index.ts';
+import { chosen, driverNames } from './chosen.ts';
+import { type Config, type Described, drivers, findConfig, wayTo } from './config/index.ts';
+import { containers } from './containers/index.ts';
+import { bringUpFleet, type Fleet, fleetStatus, openFleet, takeDownFleet } from './remote/index.ts';
+import type { Driver } from './types.ts';
+import { vagrant } from './vagrant/index.ts';
+
+/** The driver of a cluster: as `swarmlab.yaml` says where it names the cluster, else the one that was chosen, else containers. */
+export async function driverOf(name: string): Promise<Driver> {
+  const { config: file, driver } = chosen();
+  const config = await findConfig(file);
+  const written = config?.clusters.get(name);
+  if (driver === undefined) return driverFor(written ?? { driver: 'containers' }, config);
+  if (!written) return driverFor(described(driver), config);
+  if (written.driver === driver) return driverFor(written, config);
+  throw new UsageError(say.cluster.config.otherDriver(name, written.driver, config?.file ?? '', driver));
+}
+
+/** What a driver is described by that needs no more than its name. */
+function described(driver: string): Described {
+  const { unknownDriver, needsNodes } = say.cluster.config;
+  const known = driverNames.find((one) => one === driver);
+  if (known === undefined) throw new UsageError(unknownDriver(driver, driverNames));
+  if (known === 'ssh') throw new UsageError(needsNodes);
+  return drivers[known].parse({ driver: known });
+}
+
+function driverFor(written: Described, config: Config | undefined): Driver {
+  const folder = config?.folder ?? packageRoot;
+  switch (written.driver) {
+    case 'containers':
+      return containers;
+    case 'ssh':
+      return machines({ driver: 'ssh', swarm: written.swarm, ways: written.nodes.map((node) => wayTo(node, folder)) });
+    case 'vagrant':
+      return vagrant({ folder: vagrantFolder(written.folder, folder), swarm: written.swarm });
+  }
+}
+
+function machines(fleet: Fleet): Driver {
+  return {
+    up: (name, onProgress) => bringUpFleet(name, fleet, onProgress),
+    open: (name) => openFleet(name, fleet),
+    down: (name, options) => takeDownFleet(name, fleet, options),
+    status: (name) => fleetStatus(name, fleet),
+  };
+}
+
+/** Where the Vagrantfile is: as written, else beside `swarmlab.yaml`, else in this package. */
+function vagrantFolder(written: string | undefined, folder: string): string {
+  if (written !== undefined) return resolve(folder, written);
+  return existsSync(join(folder, 'Vagrantfile')) ? folder : packageRoot;
+}
