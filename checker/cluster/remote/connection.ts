@@ -32,11 +32,11 @@ export async function connect(way: Way, path: string): Promise<Connection> {
 function refused({ name, destination, byHand }: Way, { stderr, exit }: Outcome, late: boolean): BrokenError {
   const { hostKeyChanged, hostKeyUnknown, notLetIn, notReached, silent } = say.cluster.remote;
   const said = stderr.trim().split('\n').at(-1)?.trim() || say.cluster.remote.sshExited(exit);
-  const message = stderr.includes('IDENTIFICATION HAS CHANGED')
+  const message = /IDENTIFICATION HAS CHANGED/.test(stderr)
     ? hostKeyChanged(name, destination)
-    : stderr.includes('Host key verification failed')
+    : /Host key verification failed/.test(stderr)
       ? hostKeyUnknown(name, destination)
-      : stderr.includes('Permission denied')
+      : /Permission denied/.test(stderr)
         ? notLetIn(name, destination, said)
         : notReached(name, destination, late ? silent(patience / 1000) : said);
   return new BrokenError(message, { next: byHand() });

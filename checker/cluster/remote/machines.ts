@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { dialStdio, engineBehind, program } from '../../engine/index.ts';
 import { BrokenError, explain } from '../../errors.ts';
-import { run } from '../../shell/index.ts';
 import { say } from '../../words/index.ts';
 import type { ClusterNode } from '../types.ts';
 import { connect } from './connection.ts';
 import { enterBySsh } from './enter.ts';
+import { restartEngine } from './restart.ts';
 import { type Obstacle, type Survey, survey } from './survey.ts';
 import type { Way } from './way.ts';
 
@@ -97,13 +97,4 @@ function toMachine({ way, enter, seen }: Examined, surveys: Survey[]): Machine {
     engine: engineBehind(name, program(dialStdio(enter)), engineStreams),
   };
   return { node, survey: seen };
-}
-
-/** Only a machine that takes part in a swarm of ours, and lost it, is ever asked to. */
-async function restartEngine({ name, byHand }: Way, enter: ClusterNode['enter']): Promise<void> {
-  const restart = 'systemctl restart docker';
-  const asRoot = `if [ "$(id -u)" = 0 ]; then ${restart}; else sudo -n ${restart}; fi`;
-  const { exit, stderr } = await run(enter(['sh', '-c', asRoot]), { input: '', timeout: 120_000 });
-  if (exit === 0) return;
-  throw new BrokenError(say.cluster.remote.notRestarted(name, stderr.trim()), { next: byHand(`sudo ${restart}`) });
 }

@@ -28,7 +28,7 @@ export async function sshConfig(folder: string): Promise<string> {
 export async function startMachines(folder: string, onProgress: OnProgress): Promise<void> {
   await vagrant(folder, ['up'], (text) => {
     const line = text.trim().split('\n').at(-1)?.trim();
-    if (line) onProgress(`vagrant up: ${line}`);
+    if (line) onProgress(line);
   });
 }
 
