@@ -3,6 +3,7 @@ import { driverOf } from './driver.ts';
 import { machineSources, type Sources } from './sources/index.ts';
 import type { Cluster, ClusterStatus, OnProgress, UpOptions } from './types.ts';
 
+export { configSchema } from './config/index.ts';
 export { doctor, type Finding } from './doctor/index.ts';
 export { lock } from './lock.ts';
 export { nodeNames, onCluster } from './names.ts';

@@ -1,7 +1,7 @@
 /** What can be named on a command line, for its completion. */
 import { nodeNames } from '../cluster/index.ts';
-import { schemaNames } from '../lab/index.ts';
 import { kitLabs, validLabs } from '../run/index.ts';
+import { schemas } from './schema.ts';
 
 interface Named {
   value: string;
@@ -18,7 +18,7 @@ export async function namedValues(name: string, [lab]: string[]): Promise<Named[
     case 'node':
       return nodeNames.map((value) => ({ value, about: '' }));
     case 'part':
-      return schemaNames.map((value) => ({ value, about: '' }));
+      return Object.keys(schemas).map((value) => ({ value, about: '' }));
     default:
       return [];
   }

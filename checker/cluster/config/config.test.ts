@@ -1,10 +1,13 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Ajv } from 'ajv';
 import { expect } from 'chai';
+import { parse } from 'yaml';
 import { UsageError } from '../../errors.ts';
+import { packageRoot } from '../../package-root.ts';
 import { formatProblem, Problems } from '../../written/index.ts';
-import { findConfig, wayTo } from './index.ts';
+import { configSchema, findConfig, wayTo } from './index.ts';
 import { readClusters } from './read.ts';
 
 const good = `clusters:
@@ -100,6 +103,55 @@ describe('finding swarmlab.yaml', () => {
       const error = await findConfig(name, join(folder, 'a')).catch((error: unknown) => error);
       expect(error).to.be.instanceOf(UsageError).with.property('message').that.match(message);
     }
+  });
+});
+
+describe('the schema of swarmlab.yaml', () => {
+  const validate = new Ajv({ allErrors: true }).compile(configSchema());
+
+  it('is in schemas/config.json as it is in the code', () => {
+    const renew = 'npm run build && node dist/cli.js schema config > schemas/config.json';
+    const written = readFileSync(join(packageRoot, 'schemas/config.json'), 'utf8');
+    expect(written, renew).to.equal(`${JSON.stringify(configSchema(), undefined, 2)}\n`);
+  });
+
+  it('accepts what is right, and refuses what is not', () => {
+    expect(validate(parse(good)), JSON.stringify(validate.errors)).to.equal(true);
+    for (const wrong of ['clusters: 1', 'clusters: { a: { driver: vbox } }', 'clusters: { a: { driver: ssh } }']) {
+      expect(validate(parse(wrong)), wrong).to.equal(false);
+    }
+  });
+
+  it('says of every key what it means', () => {
+    expect(undescribed(configSchema())).to.deep.equal([]);
+  });
+});
+
+/** Keys at any depth that nothing is said of. */
+function undescribed(schema: unknown): string[] {
+  if (typeof schema !== 'object' || schema === null) return [];
+  const properties = Object.entries((schema as { properties?: object }).properties ?? {});
+  const here = properties.filter(([, { description }]) => description === undefined).map(([key]) => key);
+  return [...here, ...Object.values(schema).flatMap(undescribed)];
+}
+
+describe('docs/machines.md', () => {
+  const docs = readFileSync(join(packageRoot, 'docs/machines.md'), 'utf8');
+  const examples = [...docs.matchAll(/^```yaml\n([\s\S]*?)^```/gm)].map(([, text = '']) => text);
+
+  it('has no example that is not right', () => {
+    expect(examples).to.have.length.above(1);
+    for (const text of examples) {
+      const problems = new Problems('docs/machines.md');
+      expect(readClusters(text, problems), problems.list().map(formatProblem).join('\n')).not.to.equal(undefined);
+    }
+  });
+
+  it('names every key', () => {
+    const keys = JSON.stringify(configSchema()).matchAll(/"(\w+)":\{[^{}]*"description":/g);
+    const names = [...keys].map(([, key = '']) => key);
+    expect(names).to.include.members(['driver', 'host', 'jump', 'address']);
+    for (const name of names) expect(docs).to.match(new RegExp(`\\b${name}\\b(\`|:)`));
   });
 });
 

@@ -17,7 +17,10 @@ const node = z
     port: z.int().min(1).max(65535).optional(),
     key: text.optional(),
     jump: word(() => say.cluster.config.expected.jump).optional(),
-    address: z.ipv4({ error: () => say.cluster.config.expected.address }).optional(),
+    address: z
+      .string()
+      .regex(z.regexes.ipv4, { error: () => say.cluster.config.expected.address })
+      .optional(),
   })
   .meta({ id: 'node' });
 

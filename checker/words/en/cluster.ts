@@ -86,6 +86,34 @@ const config = {
     clusterName: 'expected at most 31 lower-case letters, digits and dashes',
     nodeName: (name: string, found: string) => `expected \`${name}\`, as labs call it, found \`${found}\``,
   },
+  /** What each key of the file means. */
+  keys: {
+    about: 'Clusters by name, and what their nodes are.',
+    file: { clusters: 'Clusters by the names that --cluster takes; default is the one that commands use without it.' },
+    containers: { driver: 'What nodes are: containers of the engine of this machine.' },
+    ssh: {
+      driver: 'What nodes are: machines that are there, reached by ssh.',
+      swarm:
+        'attach (default): they are a swarm, which is used as it is. manage: up may make them one, and down makes them leave it.',
+      nodes: 'The machines, docker-node1 first: it manages the swarm.',
+    },
+    vagrant: {
+      driver: 'What nodes are: the virtual machines of a Vagrantfile.',
+      swarm:
+        'manage (default): up makes them a swarm, and down makes them leave it. attach: their swarm is used as it is.',
+      folder:
+        'Where the Vagrantfile is, seen from this file (default: this folder, where it has one, else that of swarmlab).',
+    },
+    node: {
+      name: 'What the machine calls itself: docker-node1 and so on.',
+      host: 'Where ssh finds it: an address, a name, or a host of your ssh configuration.',
+      user: 'Whom to log in as, where your ssh configuration does not say.',
+      port: 'The port of its ssh server, where your ssh configuration does not say.',
+      key: 'A file with the private key, seen from this file, where your ssh configuration or agent has none.',
+      jump: 'Hosts to reach it through, as ssh -J takes them.',
+      address: 'The IPv4 address at which other nodes reach it (default: what its name resolves to there).',
+    },
+  },
   notRead: (file: string, why: string) => `${file} cannot be read: ${why}`,
   otherDriver: (cluster: string, written: string, file: string, asked: string) =>
     `cluster ${cluster} has the ${written} driver in ${file}, not ${asked}`,

@@ -128,8 +128,7 @@ const run = {
 };
 
 const schema = {
-  which: (names: readonly string[]) =>
-    `which part of the format? ${names.map((name) => `swarmlab schema ${name}`).join(', ')}`,
+  which: (names: readonly string[]) => `which schema? ${names.map((name) => `swarmlab schema ${name}`).join(', ')}`,
 };
 
 const shell = {

@@ -76,6 +76,33 @@ const config: typeof english.config = {
     clusterName: '영문 소문자, 숫자, 하이픈을 31자까지 쓸 수 있습니다',
     nodeName: (name, found) => `실습에서 쓰는 이름 \`${name}\`이(가) 필요합니다. 찾은 것: \`${found}\``,
   },
+  keys: {
+    about: '클러스터의 이름과 그 노드의 종류를 정의합니다.',
+    file: { clusters: '--cluster에 쓰는 이름별 클러스터. --cluster를 쓰지 않으면 default를 사용합니다.' },
+    containers: { driver: '노드의 종류: 이 컴퓨터의 엔진에서 실행하는 컨테이너.' },
+    ssh: {
+      driver: '노드의 종류: ssh로 접속하는 컴퓨터.',
+      swarm:
+        'attach(기본값): 이미 있는 스웜을 그대로 사용합니다. manage: up이 스웜을 만들 수 있고 down이 노드를 스웜에서 내보냅니다.',
+      nodes: '컴퓨터의 목록. 첫 번째인 docker-node1이 스웜의 매니저입니다.',
+    },
+    vagrant: {
+      driver: '노드의 종류: Vagrantfile의 가상 머신.',
+      swarm:
+        'manage(기본값): up이 스웜을 만들고 down이 노드를 스웜에서 내보냅니다. attach: 이미 있는 스웜을 그대로 사용합니다.',
+      folder:
+        'Vagrantfile이 있는 폴더. 이 파일을 기준으로 한 경로 (기본값: 이 폴더에 있으면 이 폴더, 없으면 swarmlab의 폴더).',
+    },
+    node: {
+      name: '컴퓨터의 호스트 이름: docker-node1 등.',
+      host: 'ssh로 접속할 주소나 이름, 또는 ssh 설정에 있는 호스트.',
+      user: '로그인할 계정. ssh 설정에 없을 때 씁니다.',
+      port: 'ssh 서버의 포트. ssh 설정에 없을 때 씁니다.',
+      key: '개인 키 파일. 이 파일을 기준으로 한 경로이며, ssh 설정이나 에이전트에 키가 없을 때 씁니다.',
+      jump: '거쳐 갈 호스트. ssh -J와 같은 형식입니다.',
+      address: '다른 노드가 접속하는 IPv4 주소 (기본값: 노드에서 그 이름으로 찾은 주소).',
+    },
+  },
   notRead: (file, why) => `${file} 파일을 읽을 수 없습니다: ${why}`,
   otherDriver: (name, written, file, asked) =>
     `${file}에서 ${name} 클러스터의 드라이버는 ${asked}이(가) 아니라 ${written}입니다`,

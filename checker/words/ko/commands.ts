@@ -117,7 +117,7 @@ const run: typeof english.run = {
 };
 
 const schema: typeof english.schema = {
-  which: (names) => `형식의 어느 부분인지 쓰십시오: ${names.map((name) => `swarmlab schema ${name}`).join(', ')}`,
+  which: (names) => `어느 스키마인지 쓰십시오: ${names.map((name) => `swarmlab schema ${name}`).join(', ')}`,
 };
 
 const shell: typeof english.shell = {
