@@ -6,7 +6,7 @@ import { UsageError } from '../errors.ts';
 import { choose } from './chosen.ts';
 import { containers } from './containers/index.ts';
 import { driverOf } from './driver.ts';
-import { onCluster } from './names.ts';
+import { besideName, onCluster } from './names.ts';
 
 describe('the driver of a cluster', () => {
   let folder: string;
@@ -50,6 +50,21 @@ describe('the driver of a cluster', () => {
         .with.property('message')
         .that.match(message);
     }
+  });
+
+  it('is containers for a cluster that is made beside others: machines are there only once', async () => {
+    choose({ driver: 'vagrant' });
+    expect(await driverOf(besideName(1))).to.equal(containers);
+  });
+
+  it('of machines takes none of the options that make containers', async () => {
+    choose({ driver: 'vagrant' });
+    const driver = await driverOf('default');
+    const error = await driver.up('default', () => {}, { engine: '26.1' }).catch((error: unknown) => error);
+    expect(error)
+      .to.be.instanceOf(UsageError)
+      .with.property('message')
+      .that.match(/are machines, which stay as they are/);
   });
 
   it('is part of every next command, where it was said on the command line', () => {

@@ -7,12 +7,14 @@ import { say } from '../words/index.ts';
 import { chosen, driverNames } from './chosen.ts';
 import { type Config, type Described, drivers, findConfig, wayTo } from './config/index.ts';
 import { containers } from './containers/index.ts';
+import { isBeside } from './names.ts';
 import { bringUpFleet, type Fleet, fleetStatus, openFleet, takeDownFleet } from './remote/index.ts';
 import type { Driver } from './types.ts';
 import { vagrant } from './vagrant/index.ts';
 
 /** The driver of a cluster: as `swarmlab.yaml` says where it names the cluster, else the one that was chosen, else containers. */
 export async function driverOf(name: string): Promise<Driver> {
+  if (isBeside(name)) return containers;
   const { config: file, driver } = chosen();
   const config = await findConfig(file);
   const written = config?.clusters.get(name);
@@ -37,18 +39,36 @@ function driverFor(written: Described, config: Config | undefined): Driver {
     case 'containers':
       return containers;
     case 'ssh':
-      return machines({ driver: 'ssh', swarm: written.swarm, ways: written.nodes.map((node) => wayTo(node, folder)) });
+      return withoutOptions(
+        machines(
+          written.swarm,
+          written.nodes.map((node) => wayTo(node, folder)),
+        ),
+      );
     case 'vagrant':
-      return vagrant({ folder: vagrantFolder(written.folder, folder), swarm: written.swarm });
+      return withoutOptions(vagrant({ folder: vagrantFolder(written.folder, folder), swarm: written.swarm }));
   }
 }
 
-function machines(fleet: Fleet): Driver {
+function machines(swarm: Fleet['swarm'], ways: Fleet['ways']): Driver {
+  const fleet: Fleet = { driver: 'ssh', swarm, ways };
   return {
     up: (name, onProgress) => bringUpFleet(name, fleet, onProgress),
     open: (name) => openFleet(name, fleet),
     down: (name, options) => takeDownFleet(name, fleet, options),
     status: (name) => fleetStatus(name, fleet),
+  };
+}
+
+/** Machines are as they are: no option of `up` makes them others. */
+function withoutOptions(driver: Driver): Driver {
+  return {
+    ...driver,
+    up: async (name, onProgress, options) => {
+      const asked = Object.values(options).some((value) => value !== undefined);
+      if (asked) throw new UsageError(say.cluster.config.asTheyAre(name));
+      return driver.up(name, onProgress, options);
+    },
   };
 }
 

@@ -6,7 +6,7 @@ import type { Cluster, ClusterStatus, OnProgress, UpOptions } from './types.ts';
 export { configSchema } from './config/index.ts';
 export { doctor, type Finding } from './doctor/index.ts';
 export { lock } from './lock.ts';
-export { nodeNames, onCluster } from './names.ts';
+export { besideName, nodeNames, onCluster } from './names.ts';
 export { withPatience } from './patience.ts';
 export type { Source, Sources } from './sources/index.ts';
 export { dissolveSwarm, formSwarm, isFormed, swarmInfo } from './swarm.ts';

@@ -6,6 +6,10 @@ export const defaultCluster = 'default';
 /** What a command needs to work on this cluster: nothing for the default one. */
 export const onCluster = (name: string) => `${name === defaultCluster ? '' : ` --cluster ${name}`}${sameChoice()}`;
 
+/** A cluster made for a while beside others. Machines are there only once, so its nodes are always containers. */
+export const besideName = (number: number) => `beside-${process.pid}-${number}`;
+export const isBeside = (name: string) => /^beside-\d+-\d+$/.test(name);
+
 export const nodeNames = ['docker-node1', 'docker-node2', 'docker-node3'] as const;
 export const managerName = nodeNames[0];
 

@@ -1,5 +1,5 @@
 /** Clusters that are there for the length of some work. */
-import { type Cluster, down, status, type UpOptions, up } from '../cluster/index.ts';
+import { besideName, type Cluster, down, status, type UpOptions, up } from '../cluster/index.ts';
 import { say } from '../words/index.ts';
 import type { Output } from './output.ts';
 import { setUpProgress } from './progress.ts';
@@ -34,7 +34,7 @@ export async function withClusters<T>(
 
 /** Names for clusters beside another, that no other process uses. */
 export function namesBeside(count: number): string[] {
-  return Array.from({ length: count }, (_, index) => `beside-${process.pid}-${index + 1}`);
+  return Array.from({ length: count }, (_, index) => besideName(index + 1));
 }
 
 async function allUp(names: readonly string[], out: Output, alike: UpOptions | undefined): Promise<Cluster[]> {

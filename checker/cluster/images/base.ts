@@ -7,6 +7,7 @@ import { provideProgram } from '../host/install.ts';
 import { baseImageOf, type Suite } from '../suites.ts';
 import type { OnProgress } from '../types.ts';
 import { imageId } from './inspect.ts';
+import { tag } from './sideload.ts';
 
 /** A base image: what it is called here, and what a registry has under another name. */
 export interface Base {
@@ -43,6 +44,8 @@ const bootstrap = (suite: Suite) => [
 /** Provides a base image. Throws a BrokenError that tells both reasons where neither way works. */
 export async function provideBase(engine: Engine, base: Base, onProgress: OnProgress): Promise<void> {
   if (await imageId(engine, base.image)) return;
+  // Such as in the box of a virtual machine that has no internet.
+  if (await imageId(engine, base.published)) return void (await tag(engine, base.published, base.image));
   onProgress(say.cluster.doing.fetch(base.published));
   const refused = await pull(engine, base);
   if (refused === undefined) return;

@@ -119,6 +119,8 @@ const config = {
     `cluster ${cluster} has the ${written} driver in ${file}, not ${asked}`,
   unknownDriver: (found: string, names: readonly string[]) =>
     `unknown driver '${found}': expected one of ${names.join(', ')}`,
+  asTheyAre: (cluster: string) =>
+    `the nodes of cluster ${cluster} are machines, which stay as they are: sizes and engines are for nodes that are containers`,
   needsNodes: 'the ssh driver needs nodes: name them in swarmlab.yaml (docs/machines.md)',
 };
 

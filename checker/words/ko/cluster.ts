@@ -107,6 +107,8 @@ const config: typeof english.config = {
   otherDriver: (name, written, file, asked) =>
     `${file}에서 ${name} 클러스터의 드라이버는 ${asked}이(가) 아니라 ${written}입니다`,
   unknownDriver: (found, names) => `알 수 없는 드라이버 '${found}'. 쓸 수 있는 값: ${names.join(', ')}`,
+  asTheyAre: (name) =>
+    `${name} 클러스터의 노드는 이미 있는 컴퓨터이므로 바꿀 수 없습니다. 크기와 엔진은 노드가 컨테이너일 때만 정할 수 있습니다`,
   needsNodes: 'ssh 드라이버에는 노드가 필요합니다. swarmlab.yaml에 노드를 쓰십시오 (docs/machines.md 참고)',
 };
 
