@@ -23,6 +23,8 @@ export const labels = {
   node: 'swarmlab.node',
   /** On images and what keeps them: what they were made from. */
   recipe: 'swarmlab.recipe',
+  /** On the labs' images as the Vagrantfile's machines build them: a digest of their sources. */
+  source: 'swarmlab.source',
   /** On the seed's container: that it is a cache, which `down --purge` removes. */
   cache: 'swarmlab.cache',
   /** On a seed: the image of the nodes that it is for. */

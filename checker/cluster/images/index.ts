@@ -13,6 +13,7 @@ import type { OnProgress } from '../types.ts';
 import { baseOf, provideBase } from './base.ts';
 import { imageId, labelOf } from './inspect.ts';
 import { proxyArgs } from './proxies.ts';
+import { tag } from './sideload.ts';
 
 export { contentReader } from './content.ts';
 export { imageId } from './inspect.ts';
@@ -49,6 +50,21 @@ export async function provideImages(engine: Engine, nodeImage: string, onProgres
 /** The same of the labs' images alone, for nodes that are there already. */
 export async function provideAppImages(engine: Engine, onProgress: OnProgress): Promise<void> {
   return provide(engine, apps(), onProgress);
+}
+
+/**
+ * Takes for the kit's what the Vagrantfile's machines built themselves, of the same sources (`vagrant/provision.sh`); resolves with
+ * whether they did.
+ */
+export async function adoptAppImages(engine: Engine): Promise<boolean> {
+  const { folder, files } = appRecipe('');
+  const hash = createHash('sha256');
+  for (const file of files) hash.update(await contents(join(folder, file)));
+  const source = hash.digest('hex').slice(0, 16);
+  const built = await Promise.all(appImages.map((image) => labelOf(engine, image, labels.source)));
+  if (!built.every((one) => one === source)) return false;
+  await Promise.all(appImages.map((image) => tag(engine, image, hostTag(image))));
+  return true;
 }
 
 function apps(): [string, Recipe][] {

@@ -1,7 +1,10 @@
-/** The labs' images on machines: made once, on this machine's engine where there is one, else on the first of them. */
+/**
+ * The labs' images on machines: made once. What the first of them has built itself is enough; else on this machine's engine where
+ * there is one, else on the first of them.
+ */
 import { findLocalEngine } from '../../engine/index.ts';
 import { say } from '../../words/index.ts';
-import { loadWhereDifferent, provideAppImages, tag } from '../images/index.ts';
+import { adoptAppImages, loadWhereDifferent, provideAppImages, tag } from '../images/index.ts';
 import { appImages, hostTag } from '../names.ts';
 import type { ClusterNode, OnProgress } from '../types.ts';
 
@@ -9,10 +12,11 @@ import type { ClusterNode, OnProgress } from '../types.ts';
 export async function provideOnNodes(nodes: ClusterNode[], onProgress: OnProgress): Promise<void> {
   const [first] = nodes;
   if (!first) throw new Error('unreachable');
-  const local = (await findLocalEngine())?.engine;
+  const built = await adoptAppImages(first.engine);
+  const local = built ? undefined : (await findLocalEngine())?.engine;
   const source = local ?? first.engine;
   try {
-    await provideAppImages(source, onProgress);
+    if (!built) await provideAppImages(source, onProgress);
     onProgress(say.cluster.remote.copying);
     const engines = nodes.map(({ engine }) => engine);
     await loadWhereDifferent(source, engines, appImages);
