@@ -5,6 +5,8 @@ import type { ClusterStatus } from '../types.ts';
 
 export interface Facts {
   machine: Machine;
+  /** True where nodes are machines of their own: what this one and its engine are does not matter then. */
+  elsewhere?: true;
   /** Absent where none answers. */
   engine?: EngineFacts;
   cluster?: ClusterStatus;

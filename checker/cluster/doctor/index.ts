@@ -1,16 +1,18 @@
 /** Can this machine run a cluster? Asked of what it does, not only of what it says it is. */
 import { findLocalEngine } from '../../engine/index.ts';
 import { explain } from '../../errors.ts';
+import { containers } from '../containers/index.ts';
 import { freeAmong } from '../containers/ports.ts';
 import { clusterStatus } from '../containers/status.ts';
+import { driverOf } from '../driver.ts';
 import { whileInUse } from '../host/index.ts';
 import { hostPorts } from '../names.ts';
-import type { OnProgress } from '../types.ts';
+import type { Driver, OnProgress } from '../types.ts';
 import type { Facts } from './facts.ts';
 import type { Finding } from './finding.ts';
 import { lookAtEngine, lookAtMachine } from './look.ts';
 import { judge } from './rules/index.ts';
-import { askCluster, tryCluster } from './try-cluster.ts';
+import { askCluster, askNodes, tryCluster } from './try-cluster.ts';
 
 export type { Finding } from './finding.ts';
 
@@ -20,6 +22,8 @@ export async function doctor(name: string, quick: boolean, onProgress: OnProgres
 }
 
 async function gather(name: string, quick: boolean, onProgress: OnProgress): Promise<Facts> {
+  const driver = await driverOf(name);
+  if (driver !== containers) return gatherElsewhere(driver, name);
   const facts: Facts = { machine: await lookAtMachine() };
   const local = await findLocalEngine();
   if (!local) return facts;
@@ -29,6 +33,18 @@ async function gather(name: string, quick: boolean, onProgress: OnProgress): Pro
     if (facts.cluster.state === 'down') facts.takenPorts = await takenPorts();
     if (quick) await askCluster(local, facts);
     else if (facts.cluster.state !== 'partly') await tryCluster(local, facts.cluster, facts, onProgress);
+  } catch (error) {
+    facts.broken = explain(error);
+  }
+  return facts;
+}
+
+/** Nodes that are machines are only asked: whether they have the images to try a service is for labs to see to. */
+async function gatherElsewhere(driver: Driver, name: string): Promise<Facts> {
+  const facts: Facts = { machine: await lookAtMachine(), elsewhere: true };
+  try {
+    facts.cluster = await driver.status(name);
+    if (facts.cluster.state === 'up') await askNodes(await driver.open(name), facts);
   } catch (error) {
     facts.broken = explain(error);
   }

@@ -34,6 +34,11 @@ export async function askCluster(local: LocalEngine, facts: Facts): Promise<void
   await noteNodes(facts, cluster).finally(() => closeNodes(cluster));
 }
 
+/** What the nodes of a cluster that is up can tell without a trial; lets go of it then. */
+export async function askNodes(cluster: Cluster, facts: Facts): Promise<void> {
+  await noteNodes(facts, cluster).finally(() => cluster.close());
+}
+
 async function noteNodes(facts: Facts, { nodes, manager }: Cluster): Promise<void> {
   facts.skews = await skewsOf(nodes, manager);
   const { engine } = facts;

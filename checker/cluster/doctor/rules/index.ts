@@ -18,5 +18,5 @@ export const rules: readonly Rule[] = [
 
 /** What these facts mean for labs. */
 export function judge(facts: Facts): Finding[] {
-  return rules.flatMap((rule) => rule.find(facts) ?? []);
+  return (facts.elsewhere ? clusterRules : rules).flatMap((rule) => rule.find(facts) ?? []);
 }

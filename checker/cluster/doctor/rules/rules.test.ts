@@ -120,6 +120,11 @@ describe('the rules of the doctor', () => {
     );
   });
 
+  it('say of a cluster on other machines nothing that is of this one', () => {
+    const facts: Facts = { machine: machines.bareMac.machine, elsewhere: true, cluster: { ...status, driver: 'ssh' } };
+    expect(judge(facts).map(({ id, level }) => `${id} ${level}`)).to.deep.equal(['cluster ok']);
+  });
+
   it('show no password of a proxy', () => {
     for (const language of languages) {
       speak(language);
