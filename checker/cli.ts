@@ -127,6 +127,8 @@ function commands(done: (exitCode: number) => void): Command {
     .addOption(cluster())
     .addOption(new Option('--engine <version>', about.options.engine).choices(engineVersions).conflicts('nodeImage'))
     .option('--node-image <image>', about.options.nodeImage)
+    .addOption(new Option('--nodes <number>', about.options.nodes).argParser(nodeCount('--nodes')))
+    .addOption(new Option('--managers <number>', about.options.managers).argParser(nodeCount('--managers')))
     .action(async ({ cluster, ...options }) =>
       done(await (await import('./commands/up.ts')).up(cluster, options, context)),
     );
@@ -243,7 +245,9 @@ function commands(done: (exitCode: number) => void): Command {
   // For the scripts alone: what stands behind `--` is a command line as far as it is typed.
   program.command('complete', { hidden: true }).action(async () => {
     const { namedValues } = await import('./commands/completion-values.ts');
-    for (const { value, about } of await candidates(program, behind, namedValues)) {
+    for (const { value, about } of await candidates(program, behind, (name, operands) =>
+      namedValues(name, operands, clusterIn(behind)),
+    )) {
       context.out.write(`${value}\t${about}\n`);
     }
   });
@@ -252,6 +256,11 @@ function commands(done: (exitCode: number) => void): Command {
 
 function defaultCluster(): string {
   return clusterName(process.env.SWARMLAB_CLUSTER ?? 'default');
+}
+
+/** The cluster that a half-typed command line is about. */
+function clusterIn(words: string[]): string {
+  return /(?:^| )--cluster[ =]+(\S+)/.exec(words.join(' '))?.[1] ?? process.env.SWARMLAB_CLUSTER ?? 'default';
 }
 
 /** Names that Docker would refuse are refused here, before anything is done. */
@@ -264,6 +273,13 @@ function patienceFactor(text: string): number {
   const factor = Number(text.trim() || Number.NaN);
   if (factor >= 1 && factor <= 100) return factor;
   throw new UsageError(say.cli.patienceFactor(text));
+}
+
+function nodeCount(option: string): (text: string) => number {
+  return (text) => {
+    if (/^[1-9]$/.test(text)) return Number(text);
+    throw new UsageError(say.cli.nodeCount(option, text));
+  };
 }
 
 /** Each cluster is three engines: more than this is a slip of the finger. */

@@ -48,7 +48,9 @@ export interface Lab {
 export interface LabNeeds {
   /** `none`: the engines run but are not joined. */
   swarm: 'ready' | 'none';
+  /** How many nodes the swarm has, and how many of them, the first, manage it. */
   nodes: number;
+  managers: number;
   images: string[];
 }
 

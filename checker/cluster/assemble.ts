@@ -9,8 +9,9 @@ import type { Cluster, ClusterNode } from './types.ts';
 export interface Parts {
   name: string;
   driver: string;
-  /** The first of them manages the swarm. */
   nodes: ClusterNode[];
+  /** How many of them, the first, manage the swarm. */
+  managers: number;
   ports: Cluster['ports'];
   alike: Cluster['alike'];
   /** Absent where the nodes, and any swarm that they are in, are the kit's. */
@@ -26,7 +27,7 @@ export interface Parts {
 }
 
 export function assemble(parts: Parts): Cluster {
-  const { name, driver, nodes, ports, alike, images, mesh, patience, close } = parts;
+  const { name, driver, nodes, managers, ports, alike, images, mesh, patience, close } = parts;
   const { attached = false, assertOurs = async () => {} } = parts;
   const [manager] = nodes;
   if (!manager) throw new Error('unreachable');
@@ -39,6 +40,7 @@ export function assemble(parts: Parts): Cluster {
     name,
     driver,
     nodes,
+    managers,
     manager,
     attached,
     assertOurs,

@@ -1,15 +1,17 @@
 /** Engines, one swarm: brought up, opened, looked at, taken down. */
 import { driverOf } from './driver.ts';
+import { nodeNames, usualSize } from './names.ts';
 import { machineSources, type Sources } from './sources/index.ts';
 import type { Cluster, ClusterStatus, OnProgress, UpOptions } from './types.ts';
 
 export { configSchema } from './config/index.ts';
 export { doctor, type Finding } from './doctor/index.ts';
 export { lock } from './lock.ts';
-export { besideName, nodeNames, onCluster } from './names.ts';
+export { swarmInfo } from './membership.ts';
+export { besideName, type ClusterSize, onCluster, usualSize } from './names.ts';
 export { withPatience } from './patience.ts';
 export type { Source, Sources } from './sources/index.ts';
-export { dissolveSwarm, formSwarm, isFormed, swarmInfo } from './swarm.ts';
+export { dissolveSwarm, formSwarm, isFormed, isFormedAs } from './swarm.ts';
 export type { Cluster, ClusterNode, ClusterStatus, OnProgress, UpOptions } from './types.ts';
 
 /** Brings a cluster up, from nothing or from what there is of it, and opens it. */
@@ -25,6 +27,12 @@ export async function open(name: string): Promise<Cluster> {
 /** Removes a cluster, with `purge` also the images kept for the next one; resolves with what was removed. */
 export async function down(name: string, { purge = false } = {}): Promise<string[]> {
   return (await driverOf(name)).down(name, { purge });
+}
+
+/** The names of a cluster's nodes, which are not asked; where it is not up, those that it would have. */
+export async function namesOfNodes(name: string): Promise<string[]> {
+  const driver = await driverOf(name);
+  return driver.namesOfNodes?.(name) ?? nodeNames(usualSize.nodes);
 }
 
 /** What there is of a cluster. */

@@ -10,8 +10,19 @@ export const onCluster = (name: string) => `${name === defaultCluster ? '' : ` -
 export const besideName = (number: number) => `beside-${process.pid}-${number}`;
 export const isBeside = (name: string) => /^beside-\d+-\d+$/.test(name);
 
-export const nodeNames = ['docker-node1', 'docker-node2', 'docker-node3'] as const;
-export const managerName = nodeNames[0];
+/** How many nodes a cluster has, and how many of them, the first, manage its swarm. */
+export interface ClusterSize {
+  nodes: number;
+  managers: number;
+}
+
+/** The size of a cluster for which nobody asked for another. */
+export const usualSize: ClusterSize = { nodes: 3, managers: 1 };
+export const mostNodes = 9;
+
+/** The names of so many nodes, in their order. */
+export const nodeNames = (count: number) => Array.from({ length: count }, (_, index) => `docker-node${index + 1}`);
+export const managerName = 'docker-node1';
 
 /** Published ports of docker-node1 that reach the loopback of this machine. */
 export const hostPorts = Array.from({ length: 11 }, (_, index) => 8000 + index);
@@ -19,6 +30,9 @@ export const hostPorts = Array.from({ length: 11 }, (_, index) => 8000 + index);
 export const labels = {
   /** On a node's container, its volume and the network: the cluster's name. */
   cluster: 'swarmlab.cluster',
+  /** On the volume that keeps the cluster's size. */
+  nodes: 'swarmlab.nodes',
+  managers: 'swarmlab.managers',
   /** On a node's container: the node's name. */
   node: 'swarmlab.node',
   /** On images and what keeps them: what they were made from. */
@@ -38,5 +52,6 @@ export const hostTag = (image: string) => `swarmlab/${image}`;
 export const appVersions = ['0.1', '0.2', '0.3'] as const;
 export const appImages: string[] = appVersions.map((version) => `simplenode:${version}`);
 
+export const sizeVolume = (cluster: string) => `swarmlab-size-${cluster}`;
 export const networkName = (cluster: string) => `swarmlab-${cluster}`;
 export const containerName = (cluster: string, node: string) => `swarmlab-${cluster}-${node}`;

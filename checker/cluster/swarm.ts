@@ -1,51 +1,46 @@
 /** Making engines one swarm, whatever they are part of now. */
 import { setTimeout as pause } from 'node:timers/promises';
-import { ask, type Engine, reason } from '../engine/index.ts';
+import { type Engine, reason } from '../engine/index.ts';
 import { BrokenError } from '../errors.ts';
 import { say } from '../words/index.ts';
+import { initSwarm, join, leave, leaveLost, swarmInfo, type Tokens, tokensOf } from './membership.ts';
+import { assignRoles, haveRoles, listNodes, makeLead, type SwarmNode } from './roles.ts';
 import type { ClusterNode } from './types.ts';
 
-/** The part of an engine's `/info` that tells of its swarm. */
-interface SwarmInfo {
-  LocalNodeState: 'inactive' | 'pending' | 'active' | 'error' | 'locked';
-  ControlAvailable: boolean;
-  NodeID: string;
-  /** At which the swarm reaches the node; absent or empty where it is in none. */
-  NodeAddr?: string;
-  Cluster?: { ID: string };
-  RemoteManagers?: { NodeID: string; Addr: string }[] | null;
+/** The nodes that are to be one swarm; the first of them, so many, manage it. */
+export interface Members {
+  nodes: ClusterNode[];
+  managers: number;
 }
 
 const patience = 120_000; // milliseconds for nodes to become ready: containers take less than one second, emulated machines a minute
 const tick = 50;
 
-/** Joins all nodes to one swarm that the first of them manages, and waits until each is ready. Those joined stay joined. */
-export async function formSwarm(nodes: ClusterNode[]): Promise<void> {
-  const [manager, ...workers] = nodes;
-  if (!manager) throw new Error('unreachable');
-  if (!(await leads(manager))) await initSwarm(manager);
-  const token = await workerToken(manager.engine);
-  const members = new Set((await listNodes(manager.engine)).map(({ ID }) => ID));
-  await Promise.all(
-    workers.map(async (worker) => {
-      const { LocalNodeState, NodeID } = await swarmInfo(worker.engine);
-      if (LocalNodeState === 'active' && members.has(NodeID)) return;
-      if (LocalNodeState !== 'inactive') await leaveLost(worker);
-      await join(worker, manager.address, token);
-    }),
-  );
-  await forgetLost(nodes);
+/**
+ * Makes the members one swarm, in their roles and ready for tasks, led by the first of them. Those joined stay joined. The
+ * nodes apart are made to leave it.
+ */
+export async function formSwarm({ nodes, managers }: Members, apart: ClusterNode[] = []): Promise<void> {
+  const [first, ...others] = nodes;
+  if (!first) throw new Error('unreachable');
+  if (!(await leads(first))) await initSwarm(first);
+  await makeLead(first, [...others, ...apart]);
+  const tokens = await tokensOf(first.engine);
+  const members = new Set((await listNodes(first.engine)).map(({ ID }) => ID));
+  // Managers one by one: the managers that there are have to agree on each.
+  for (const node of others.slice(0, managers - 1)) await joinIfApart(node, first, members, tokens.Manager);
+  await Promise.all(others.slice(managers - 1).map((node) => joinIfApart(node, first, members, tokens.Worker)));
+  await assignRoles(nodes, managers, apart);
+  await leaveAll(apart);
+  await forgetLost(nodes, apart);
   await nodesReady(nodes);
 }
 
 /** Makes every node leave its swarm, workers first. Nodes that are in none stay as they are. */
 export async function dissolveSwarm(nodes: ClusterNode[]): Promise<void> {
-  const [manager, ...workers] = nodes;
-  const leaveIfIn = async ({ engine }: ClusterNode) => {
-    if ((await swarmInfo(engine)).LocalNodeState !== 'inactive') await leave(engine);
-  };
-  await Promise.all(workers.map(leaveIfIn));
-  if (manager) await leaveIfIn(manager);
+  const [first, ...others] = nodes;
+  await leaveAll(others);
+  if (first) await leaveAll([first]);
 }
 
 /** True where every node is an active member of the one swarm that the first of them manages. */
@@ -56,64 +51,61 @@ export async function isFormed(nodes: ClusterNode[]): Promise<boolean> {
   return infos.every(({ NodeID }) => members.has(NodeID));
 }
 
-/** What an engine says of its swarm. */
-export async function swarmInfo(engine: Engine): Promise<SwarmInfo> {
-  return (await ask(engine, say.engine.asked.readState, engine.calls.info())).Swarm as SwarmInfo;
+/** True where they are one swarm of just these nodes, in their roles and ready for tasks. */
+export async function isFormedAs({ nodes, managers }: Members): Promise<boolean> {
+  if (!(await isFormed(nodes))) return false;
+  const listed = await listNodes(nodes[0]?.engine as Engine);
+  const isReady = ({ Status, Spec }: SwarmNode) => Status.State === 'ready' && Spec.Availability === 'active';
+  return listed.length === nodes.length && listed.every(isReady) && haveRoles(listed, nodes, managers);
 }
 
+/** True where a node manages a swarm that has a leader. Where not, it is in none when this resolves. */
 async function leads(node: ClusterNode): Promise<boolean> {
   const { LocalNodeState, ControlAvailable } = await swarmInfo(node.engine);
-  if (LocalNodeState === 'active' && ControlAvailable) return true;
+  if (LocalNodeState === 'active' && ControlAvailable && (await hasLeader(node.engine))) return true;
   if (LocalNodeState !== 'inactive') await leaveLost(node);
   return false;
 }
 
-/** Leaves a swarm that is not ours or not there any more. An engine that lost its swarm has no ingress network in the next. */
-async function leaveLost(node: ClusterNode): Promise<void> {
-  await leave(node.engine);
-  await node.restart();
+const election = 20_000; // milliseconds: managers that were started anew have a leader within ten seconds
+
+/** A swarm most of whose managers are gone for good never has a leader again. */
+async function hasLeader(engine: Engine): Promise<boolean> {
+  const deadline = performance.now() + election;
+  for (;;) {
+    if (await listNodes(engine).then(Boolean, () => false)) return true;
+    if (performance.now() > deadline) return false;
+    await pause(tick);
+  }
 }
 
-async function initSwarm({ engine, address }: ClusterNode): Promise<void> {
-  const options = { ListenAddr: '0.0.0.0:2377', AdvertiseAddr: address };
-  await ask(engine, say.engine.asked.swarmInit, engine.calls.swarmInit(options));
+async function joinIfApart(
+  node: ClusterNode,
+  { address }: ClusterNode,
+  members: ReadonlySet<string>,
+  token: Tokens['Worker'],
+): Promise<void> {
+  const { LocalNodeState, NodeID } = await swarmInfo(node.engine);
+  if (LocalNodeState === 'active' && members.has(NodeID)) return;
+  if (LocalNodeState !== 'inactive') await leaveLost(node);
+  await join(node, address, token);
 }
 
-async function join({ engine, address }: ClusterNode, manager: string, token: string): Promise<void> {
-  const options = {
-    ListenAddr: '0.0.0.0:2377',
-    AdvertiseAddr: address,
-    RemoteAddrs: [`${manager}:2377`],
-    JoinToken: token,
-  };
-  await ask(engine, say.engine.asked.swarmJoin, engine.calls.swarmJoin(options));
+async function leaveAll(nodes: ClusterNode[]): Promise<void> {
+  await Promise.all(
+    nodes.map(async ({ engine }) => {
+      if ((await swarmInfo(engine)).LocalNodeState !== 'inactive') await leave(engine);
+    }),
+  );
 }
 
-async function leave(engine: Engine): Promise<void> {
-  await ask(engine, say.engine.asked.swarmLeave, engine.calls.swarmLeave({ force: true }));
-}
-
-async function workerToken(engine: Engine): Promise<string> {
-  return (await ask(engine, say.engine.asked.readToken, engine.calls.swarmInspect())).JoinTokens.Worker;
-}
-
-interface SwarmNode {
-  ID: string;
-  Description: { Hostname: string };
-  Status: { State: string };
-}
-
-async function listNodes(engine: Engine): Promise<SwarmNode[]> {
-  return (await ask(engine, say.engine.asked.listNodes, engine.calls.listNodes())) as SwarmNode[];
-}
-
-/** Removes from the manager's list the former selves of nodes that were made anew, under the same name. */
-async function forgetLost(nodes: ClusterNode[]): Promise<void> {
+/** Removes from the manager's list those that left, and the former selves of nodes that were made anew, under the same name. */
+async function forgetLost(nodes: ClusterNode[], apart: ClusterNode[]): Promise<void> {
   const engine = nodes[0]?.engine as Engine;
   const current = new Set(
     (await Promise.all(nodes.map(({ engine }) => swarmInfo(engine)))).map(({ NodeID }) => NodeID),
   );
-  const names = new Set(nodes.map(({ name }) => name));
+  const names = new Set([...nodes, ...apart].map(({ name }) => name));
   const lost = (await listNodes(engine)).filter(
     ({ ID, Description }) => !current.has(ID) && names.has(Description.Hostname),
   );

@@ -21,6 +21,8 @@ export interface Cluster {
   name: string;
   driver: string;
   nodes: ClusterNode[];
+  /** How many of the nodes, the first, manage the swarm where a lab does not ask for another number. */
+  managers: number;
   /** The node on which commands run where a lab names none. */
   manager: ClusterNode;
   /** True where its swarm is used as it is: it is never initialised, left, or cleaned beyond what labs own. */
@@ -63,6 +65,10 @@ export interface ClusterStatus {
 
 /** What a cluster is to be like when it is brought up. What is left out stays as it is; a new cluster gets what is usual. */
 export interface UpOptions {
+  /** How many nodes: a cluster grows, but never shrinks. */
+  nodes?: number;
+  /** How many of them, the first, manage the swarm. */
+  managers?: number;
   /** The Docker Engine on its nodes. */
   engine?: EngineVersion;
   /** The image of its nodes, in place of the one that the kit makes for an engine. */
@@ -77,6 +83,8 @@ export interface Driver {
   open(name: string): Promise<Cluster>;
   /** Removes a cluster, with `purge` also the images kept for the next one; resolves with what was removed. */
   down(name: string, options: { purge: boolean }): Promise<string[]>;
+  /** The names of a cluster's nodes, which are not asked; where it is not up, those that it would have. */
+  namesOfNodes?(name: string): Promise<string[]>;
   /** What there is of a cluster, also where it is broken or half there. Changes nothing. */
   status(name: string): Promise<ClusterStatus>;
   /** What a bug report wants to know of it, also where it is broken or half there. Absent: that of machines with Docker as a service. */

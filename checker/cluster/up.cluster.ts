@@ -6,11 +6,13 @@ import { run } from '../shell/index.ts';
 import { describeOnEngine, prefix, withCluster } from '../testing/cluster.ts';
 import { say } from '../words/index.ts';
 import { clusterNames } from './containers/down.ts';
-import { type Cluster, down, isFormed, status, swarmInfo, up } from './index.ts';
+import { type Cluster, down, formSwarm, isFormed, isFormedAs, status, swarmInfo, up } from './index.ts';
 import { containerName, networkName, nodeNames } from './names.ts';
 import { keepPatience, readPatience } from './patience.ts';
+import type { SwarmNode } from './roles.ts';
 import { nodeImageOf, usualSuite } from './suites.ts';
 
+const names = nodeNames(3);
 const networks = '/var/lib/swarmlab/docker/network/files/local-kv.db'; // of our own engine
 
 describeOnEngine('a cluster of containers', ['main', 'other', 'blocked'], ([main = '', other = '', blocked = '']) => {
@@ -25,7 +27,7 @@ describeOnEngine('a cluster of containers', ['main', 'other', 'blocked'], ([main
   after(() => local?.engine.close());
 
   const container = (name: string, cluster = main) => local.engine.calls.getContainer(containerName(cluster, name));
-  const ids = async () => Promise.all(nodeNames.map(async (name) => (await container(name).inspect()).Id));
+  const ids = async () => Promise.all(names.map(async (name) => (await container(name).inspect()).Id));
   const program = async (cluster: Cluster, words: string[]) => run(cluster.manager.enter(words), { input: '' });
   const converge = async () => (await up(main, () => {})).close();
 
@@ -33,7 +35,7 @@ describeOnEngine('a cluster of containers', ['main', 'other', 'blocked'], ([main
     const seen = await status(main);
     expect(seen).to.include({ state: 'up', swarm: 'ready' });
     expect(seen.nodes.map(({ name, state }) => `${name} ${state}`)).to.deep.equal(
-      nodeNames.map((name) => `${name} running`),
+      names.map((name) => `${name} running`),
     );
     await withCluster(main, async (cluster) => {
       expect(
@@ -42,7 +44,7 @@ describeOnEngine('a cluster of containers', ['main', 'other', 'blocked'], ([main
           .sort()
           .join(' ')
           .trim(),
-      ).to.equal(nodeNames.join(' '));
+      ).to.equal(names.join(' '));
     });
   });
 
@@ -251,6 +253,35 @@ describeOnEngine('a cluster of containers', ['main', 'other', 'blocked'], ([main
     }
   });
 
+  it('grows, with as many managers as it is asked for, and keeps that size when a node is removed by hand', async () => {
+    const roles = async () =>
+      withCluster(main, async ({ manager }) => {
+        const listed = (await ask(
+          manager.engine,
+          'list nodes',
+          manager.engine.calls.listNodes(),
+        )) as unknown as SwarmNode[];
+        return listed.map(({ Description, Spec }) => `${Description.Hostname} ${Spec.Role}`).sort();
+      });
+    const grown = ['docker-node1 manager', 'docker-node2 manager', 'docker-node3 manager', 'docker-node4 worker'];
+    (await up(main, () => {}, { nodes: 4, managers: 3 })).close();
+    expect(await roles()).to.deep.equal(grown);
+    await container('docker-node4').remove({ force: true, v: true });
+    await converge();
+    expect(await roles()).to.deep.equal(grown);
+    const refused = await up(main, () => {}, { nodes: 3 }).catch((error: Error) => error.message);
+    expect(refused).to.match(/has 4 nodes, and none of them is removed/);
+  });
+
+  it('is for a lab the swarm of just the nodes that the lab counts on', async () => {
+    await withCluster(main, async ({ nodes }) => {
+      const three = { nodes: nodes.slice(0, 3), managers: 1 };
+      expect(await isFormedAs(three)).to.equal(false);
+      await formSwarm(three, nodes.slice(3));
+      expect(await isFormedAs(three)).to.equal(true);
+    });
+  });
+
   it('is gone when it is taken down, with its network and its volumes', async () => {
     const { engine } = local;
     const volumes = async () => (await engine.calls.listVolumes()).Volumes.length;
@@ -259,8 +290,8 @@ describeOnEngine('a cluster of containers', ['main', 'other', 'blocked'], ([main
     );
     expect(own).to.have.length(1);
     const before = await volumes();
-    expect(await down(main)).to.have.length(3);
-    expect(await volumes()).to.equal(before - 3);
+    expect(await down(main)).to.have.length(4);
+    expect(await volumes()).to.equal(before - 5); // one keeps its size
     expect((await status(main)).state).to.equal('down');
     expect(await down(main)).to.deep.equal([]);
   });
@@ -275,7 +306,7 @@ describeOnEngine('an engine of our own that does not run', ['asleep'], ([asleep 
     (await up(asleep, () => {})).close();
     await down(`${prefix}-try`);
     await killPrivateEngine();
-    expect(await down(asleep)).to.deep.equal(nodeNames.map((node) => containerName(asleep, node)));
+    expect(await down(asleep)).to.deep.equal(names.map((node) => containerName(asleep, node)));
     expect(await findLocalEngine()).to.equal(undefined);
   });
 });

@@ -47,7 +47,7 @@ describe('whose work it is that is seen of a lab', () => {
   });
 
   it('is a person’s where a lab begins without a swarm that could tell', async () => {
-    const needs = { swarm: 'none', nodes: 3, images: [] } as const;
+    const needs = { swarm: 'none', nodes: 3, managers: 1, images: [] } as const;
     expect(await doubtOf({ ...sample, needs: { ...needs, images: [] } }, isTaken)(swarm({}).cluster)).to.equal(
       undefined,
     );

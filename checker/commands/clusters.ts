@@ -1,13 +1,17 @@
 /** Clusters that are there for the length of some work. */
-import { besideName, type Cluster, down, status, type UpOptions, up } from '../cluster/index.ts';
+import { besideName, type Cluster, type ClusterSize, down, status, type UpOptions, up } from '../cluster/index.ts';
 import { say } from '../words/index.ts';
 import type { Output } from './output.ts';
 import { setUpProgress } from './progress.ts';
 import { upWithProgress } from './up.ts';
 
-/** Brings clusters up, and removes those afterwards that were not there before. New ones are as `options` say, or like the first. */
+/**
+ * Brings clusters up, and removes those afterwards that were not there before. New ones are as `options` say, or like the first,
+ * and of this size: one that stays does not grow for some work.
+ */
 export async function withClusters<T>(
   names: readonly string[],
+  size: Partial<ClusterSize>,
   out: Output,
   work: (clusters: Cluster[]) => Promise<T>,
   options: UpOptions = {},
@@ -17,8 +21,9 @@ export async function withClusters<T>(
   const clusters: Cluster[] = [];
   try {
     const [first, ...others] = names;
-    if (first !== undefined) clusters.push(await upWithProgress(first, out, options)); // it makes the images for all
-    if (others.length > 0) clusters.push(...(await allUp(others, out, clusters[0]?.alike)));
+    const isNew = first !== undefined && ours.includes(first);
+    if (first !== undefined) clusters.push(await upWithProgress(first, out, { ...options, ...(isNew ? size : {}) })); // it makes the images for all
+    if (others.length > 0) clusters.push(...(await allUp(others, out, { ...clusters[0]?.alike, ...size })));
     return await work(clusters);
   } finally {
     for (const cluster of clusters) cluster.close();
@@ -37,10 +42,10 @@ export function namesBeside(count: number): string[] {
   return Array.from({ length: count }, (_, index) => besideName(index + 1));
 }
 
-async function allUp(names: readonly string[], out: Output, alike: UpOptions | undefined): Promise<Cluster[]> {
+async function allUp(names: readonly string[], out: Output, options: UpOptions): Promise<Cluster[]> {
   const progress = setUpProgress(out);
   progress.onProgress(say.prove.bringingUp(names.length));
-  const all = await Promise.allSettled(names.map((name) => up(name, () => {}, alike)));
+  const all = await Promise.allSettled(names.map((name) => up(name, () => {}, options)));
   progress.done();
   const clusters = all.flatMap((one) => (one.status === 'fulfilled' ? one.value : []));
   for (const one of all) {

@@ -1,5 +1,5 @@
 /** What can be named on a command line, for its completion. */
-import { nodeNames } from '../cluster/index.ts';
+import { namesOfNodes } from '../cluster/index.ts';
 import { kitLabs, validLabs } from '../run/index.ts';
 import { schemas } from './schema.ts';
 
@@ -9,14 +9,14 @@ interface Named {
 }
 
 /** The values there are for an argument or an option of this name; `operands` are the arguments before it. */
-export async function namedValues(name: string, [lab]: string[]): Promise<Named[]> {
+export async function namedValues(name: string, [lab]: string[], cluster: string): Promise<Named[]> {
   switch (name) {
     case 'lab':
       return (await kitLabs()).flatMap(({ lab }) => (lab ? { value: lab.id, about: lab.title } : []));
     case 'step':
       return lab === undefined ? [] : stepsOf(lab);
     case 'node':
-      return nodeNames.map((value) => ({ value, about: '' }));
+      return (await namesOfNodes(cluster)).map((value) => ({ value, about: '' }));
     case 'part':
       return Object.keys(schemas).map((value) => ({ value, about: '' }));
     default:

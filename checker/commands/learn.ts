@@ -79,7 +79,7 @@ async function isBegun(lab: Lab, note: Note, cluster: Cluster): Promise<boolean>
   if (note?.id === lab.id && note.byHandSince !== undefined) return true;
   if (lab.needs.swarm === 'ready' || note !== undefined) return false;
   // It begins without a swarm, and so without a note of which lab it is; a whole swarm is its end.
-  if (!(await isFormed(cluster.nodes))) return true;
+  if (!(await isFormed(cluster.nodes.slice(0, lab.needs.nodes)))) return true;
   const kept = await peekProgress(cluster.name, lab.id);
   return kept?.swarm === (await swarmOf(cluster, lab.needs)) && standing(lab, kept).done;
 }

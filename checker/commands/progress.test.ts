@@ -133,7 +133,7 @@ function shownBy(printed: string): string[] {
 
 function events(title: string, of: number): RunEvent[] {
   const step: Step = { id: 'scale', title, line: 1, blocks: [], hints: [], challenge: false };
-  const needs: Lab['needs'] = { swarm: 'ready', nodes: 3, images: [] };
+  const needs: Lab['needs'] = { swarm: 'ready', nodes: 3, managers: 1, images: [] };
   const lab: Lab = {
     id: 'everything',
     title,

@@ -1,8 +1,8 @@
-import { type Cluster, lock, onCluster, open, withPatience } from '../cluster/index.ts';
+import { type Cluster, lock, namesOfNodes, onCluster, open, withPatience } from '../cluster/index.ts';
 import { Interrupted } from '../errors.ts';
 import type { Lab, Report } from '../model.ts';
 import { toText } from '../report/index.ts';
-import { leftOver, runLabs, validLabs } from '../run/index.ts';
+import { leftOver, runLabs, sizeFor, sizeOptions, validLabs } from '../run/index.ts';
 import { say } from '../words/index.ts';
 import { besideProgress } from './beside-progress.ts';
 import { namesBeside, withClusters } from './clusters.ts';
@@ -25,17 +25,38 @@ export interface RunCommandOptions extends ReportFiles {
 export async function run(words: string[], options: RunCommandOptions, context: Context): Promise<number> {
   const out = usesStandardOutput(options) ? context.err : context.out;
   await assertWritable(options);
-  const labs = await validLabs(words);
-  const beside = namesBeside(Math.min(options.parallel ?? 1, labs.length) - 1);
-  const patient = (cluster: Cluster) => withPatience(cluster, options.patience);
-  const runHere = (clusters: Cluster[]) => runOn(clusters.map(patient), labs, options, { ...context, out });
-  if (options.up) return withClusters([options.cluster, ...beside], out, runHere);
-  const main = await open(options.cluster);
+  const all = await validLabs(words);
+  const main = options.up ? undefined : await open(options.cluster);
   try {
-    return await withClusters(beside, out, (others) => runHere([main, ...others]), main.alike);
+    const labs = words.length > 0 ? all : fitting(all, await nodesFor(options.cluster, main), options, out);
+    const beside = namesBeside(Math.min(options.parallel ?? 1, labs.length) - 1);
+    const names = main ? beside : [options.cluster, ...beside];
+    const work = (others: Cluster[]) => {
+      const clusters = (main ? [main, ...others] : others).map((one) => withPatience(one, options.patience));
+      return runOn(clusters, labs, options, { ...context, out });
+    };
+    return await withClusters(names, sizeFor(labs), out, work, main?.alike);
   } finally {
-    main.close();
+    main?.close();
   }
+}
+
+/** How many nodes the cluster has, or will have when it is brought up. */
+async function nodesFor(name: string, main: Cluster | undefined): Promise<number> {
+  return (main?.nodes ?? (await namesOfNodes(name))).length;
+}
+
+/** Where no lab is named, those that need a larger cluster than there is are left out, and that is said. */
+function fitting(all: Lab[], nodes: number, { cluster }: RunCommandOptions, out: Output): Lab[] {
+  const [labs, larger] = [
+    all.filter(({ needs }) => needs.nodes <= nodes),
+    all.filter(({ needs }) => needs.nodes > nodes),
+  ];
+  for (const lab of larger) {
+    const command = `swarmlab up${sizeOptions(sizeFor([lab]))}${onCluster(cluster)}`;
+    out.write(`${say.run.leftOut(lab.id, lab.needs.nodes, command)}\n`);
+  }
+  return labs;
 }
 
 async function runOn(clusters: Cluster[], labs: Lab[], options: RunCommandOptions, context: Context): Promise<number> {

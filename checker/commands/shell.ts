@@ -1,15 +1,17 @@
-import { nodeNames, open } from '../cluster/index.ts';
+import { open } from '../cluster/index.ts';
 import { UsageError } from '../errors.ts';
 import { attach } from '../shell/index.ts';
 import { say } from '../words/index.ts';
 
 /** `swarmlab shell`: a shell on a node, or one program there; its exit code is ours. */
 export async function shell(name: string | undefined, program: string[], clusterName: string): Promise<number> {
-  if (name !== undefined && !nodeNames.some((known) => known === name)) {
-    throw new UsageError(say.commands.shell.noNode(name, nodeNames));
-  }
   const cluster = await open(clusterName);
-  const node = cluster.nodes.find((candidate) => candidate.name === name) ?? cluster.manager;
+  const node = name === undefined ? cluster.manager : cluster.nodes.find((candidate) => candidate.name === name);
+  if (!node) {
+    const names = cluster.nodes.map((known) => known.name);
+    cluster.close();
+    throw new UsageError(say.commands.shell.noNode(name ?? '', names));
+  }
   const terminal = process.stdin.isTTY === true && process.stdout.isTTY === true;
   try {
     return await attach(node.enter(program.length > 0 ? program : ['sh', '-c', 'cd && exec bash -l'], terminal));

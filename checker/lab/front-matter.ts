@@ -25,9 +25,11 @@ export const frontMatterSchema = z.strictObject({
   needs: z
     .strictObject({
       swarm: z.enum(['ready', 'none']).default('ready'),
-      nodes: z.int().min(1).default(3),
+      nodes: z.int().min(1).max(9).default(3),
+      managers: z.int().min(1).max(9).default(1),
       images: texts.default([]),
     })
+    .refine(({ nodes, managers }) => managers <= nodes, { error: () => say.lab.expected.fewerManagers })
     .meta({ id: 'needs' })
     .prefault({}),
   owns: z

@@ -52,6 +52,20 @@ describe('mistakes in a lab', () => {
     ]);
   });
 
+  it('in the size of its swarm', () => {
+    const sized = (needs: string) =>
+      mistakesIn(['---', 'id: x', 'title: X', 'minutes: 5', `needs: ${needs}`, '---', '## A']);
+    expect(sized('{ nodes: 5, managers: 3 }')).to.deep.equal(
+      mistakesIn(['---', 'id: x', 'title: X', 'minutes: 5', '---', '## A']),
+    );
+    expect(sized('{ nodes: 2, managers: 3 }')).to.deep.equal([
+      '5: front-matter.needs: a manager is a node, so there cannot be more `managers` than `nodes` (wrong-value)',
+    ]);
+    expect(sized('{ nodes: 10 }')).to.deep.equal([
+      '5: front-matter.needs.nodes: expected at most 9, found `10` (wrong-value)',
+    ]);
+  });
+
   it('in steps', () => {
     expect(ids(mistakes('Only prose.'))).to.deep.equal(['1 no-steps']);
     expect(ids(mistakes('## ?'))).to.deep.equal(['6 step-without-name']);

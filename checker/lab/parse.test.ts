@@ -27,7 +27,7 @@ describe('parseLab', () => {
       title: 'All of the format',
       minutes: 10,
       file,
-      needs: { swarm: 'ready', nodes: 3, images: ['simplenode:0.1'] },
+      needs: { swarm: 'ready', nodes: 3, managers: 1, images: ['simplenode:0.1'] },
       owns: { services: ['simple'] },
     });
   });

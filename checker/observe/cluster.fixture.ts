@@ -57,6 +57,7 @@ export function fakeCluster(): FakeCluster {
       name: 'fake',
       driver: 'fake',
       nodes: made.map(({ node }) => node),
+      managers: 1,
       manager: first.node,
       attached: false,
       assertOurs: async () => {},

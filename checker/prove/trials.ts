@@ -70,10 +70,12 @@ export async function tryWrongAnswer(lab: Lab, wrong: WrongAnswer, bench: Bench)
 async function begin(lab: Lab, { cluster, recorder, signal }: Bench): Promise<StepContext> {
   const { swarm, services, nodes } = await recorder.now();
   if (swarm) await removeServices(cluster, recorder, services);
-  const usual = nodes.filter(({ name, role, state, availability }) => {
-    return state === 'ready' && availability === 'active' && (role === 'manager') === (name === cluster.manager.name);
+  const managers = cluster.nodes.slice(0, lab.needs.managers).map(({ name }) => name);
+  const usual = nodes.filter(({ name, role, state, availability, leader }) => {
+    const isPlaced = (role === 'manager') === managers.includes(name) && leader === (name === cluster.manager.name);
+    return state === 'ready' && availability === 'active' && isPlaced;
   });
-  if (swarm && usual.length !== nodes.length) await dissolveSwarm(cluster.nodes);
+  if (swarm && usual.length !== lab.needs.nodes) await dissolveSwarm(cluster.nodes);
   await prepare(cluster, recorder, lab);
   return { lab, cluster, recorder, patience: 'deadline', signal, variables: {}, onEvent: () => {} };
 }

@@ -21,7 +21,7 @@ export function step(id: string, ...blocks: Block[]): Step {
 
 /** For tests: a lab that owns a service of its own name. */
 export function lab(id: string, steps: Step[], changes: Partial<Lab> = {}): Lab {
-  const needs: Lab['needs'] = { swarm: 'ready', nodes: 3, images: [] };
+  const needs: Lab['needs'] = { swarm: 'ready', nodes: 3, managers: 1, images: [] };
   return { id, title: `The lab ${id}`, minutes: 5, file, needs, owns: { services: [id] }, steps, ...changes };
 }
 

@@ -1,11 +1,20 @@
 /** A lab's starting state, from whatever the cluster is in. */
-import { type Cluster, dissolveSwarm, formSwarm, isFormed, onCluster, swarmInfo } from '../cluster/index.ts';
+import {
+  type Cluster,
+  dissolveSwarm,
+  formSwarm,
+  isFormed,
+  isFormedAs,
+  onCluster,
+  swarmInfo,
+} from '../cluster/index.ts';
 import { ask } from '../engine/index.ts';
 import { BrokenError } from '../errors.ts';
 import type { Lab, Observation, ServiceSeen } from '../model.ts';
 import type { Recorder } from '../observe/index.ts';
 import { say } from '../words/index.ts';
 import { createdServices, currentLab, isOwned, noteCurrentLab } from './ownership.ts';
+import { sizeOptions } from './size.ts';
 
 const patience = 60_000; // milliseconds for removed containers to end: ten seconds each where one ignores SIGTERM
 
@@ -14,18 +23,31 @@ export type Doer = 'checker' | 'person';
 
 /** Brings the cluster to a lab's starting state. Throws a BrokenError, having changed nothing, where it may not. */
 export async function prepare(cluster: Cluster, recorder: Recorder, lab: Lab, doer: Doer = 'checker'): Promise<void> {
-  if (lab.needs.nodes > cluster.nodes.length) {
-    throw new BrokenError(say.run.tooFewNodes(lab.id, lab.needs.nodes, cluster.name, cluster.nodes.length));
-  }
+  assertLargeEnough(cluster, lab);
   if (lab.needs.swarm === 'none') {
     await dissolve(cluster, recorder);
   } else {
-    if (!(await isFormed(cluster.nodes))) await form(cluster);
+    await provideSwarm(cluster, lab);
     await removeOwned(cluster, recorder, lab);
     const since = doer === 'person' ? (await recorder.now()).at : undefined;
     await noteCurrentLab(cluster.manager.engine, lab.id, since);
   }
   await cluster.loadImages(lab.needs.images);
+}
+
+function assertLargeEnough({ name, nodes }: Cluster, { id, needs }: Lab): void {
+  if (needs.nodes <= nodes.length) return;
+  const next = `swarmlab up${sizeOptions(needs)}${onCluster(name)}`;
+  throw new BrokenError(say.run.tooFewNodes(id, needs.nodes, name, nodes.length), { next });
+}
+
+/** A swarm of just the nodes that the lab counts on: on a larger one its numbers would not be true. Somebody else's stays as it is. */
+async function provideSwarm(cluster: Cluster, { needs }: Lab): Promise<void> {
+  const { nodes, attached } = cluster;
+  const members = { nodes: nodes.slice(0, needs.nodes), managers: needs.managers };
+  if (attached ? await isFormed(nodes) : await isFormedAs(members)) return;
+  await cluster.assertOurs();
+  await formSwarm(members, nodes.slice(needs.nodes));
 }
 
 /** Removes the services that a lab owns and that a lab created; resolves with their names. */
@@ -73,11 +95,6 @@ export async function removeServices(cluster: Cluster, recorder: Recorder, servi
     ask(engine, say.engine.asked.removeService(name), engine.calls.getService(id).remove());
   await Promise.all(services.map(remove));
   await gone(recorder, services, patience * (await cluster.patience()));
-}
-
-async function form(cluster: Cluster): Promise<void> {
-  await cluster.assertOurs();
-  await formSwarm(cluster.nodes);
 }
 
 async function dissolve(cluster: Cluster, recorder: Recorder): Promise<void> {

@@ -104,7 +104,7 @@ describe('a reset to a step', () => {
       if (type === 'commandDone') fake.swarm = true;
     };
     const forming = lab('forming', [step('a', command('true')), step('b')], {
-      needs: { swarm: 'none', nodes: 3, images: [] },
+      needs: { swarm: 'none', nodes: 3, managers: 1, images: [] },
     });
     await reset(forming, 'b');
     expect(fake.labels).to.include({ 'swarmlab.lab': 'forming' }).and.include.keys('swarmlab.by-hand-since');
@@ -119,7 +119,7 @@ describe('a reset to a step', () => {
       fake.labels = { 'swarmlab.created.id-of-long': 'long' };
       await recorder.next();
       expect(await losses(long)).to.deep.equal({ services: ['long'], swarm: false });
-      const forming = lab('forming', [], { needs: { swarm: 'none', nodes: 3, images: [] } });
+      const forming = lab('forming', [], { needs: { swarm: 'none', nodes: 3, managers: 1, images: [] } });
       expect((await failure(losses(forming))).message).to.include('mine');
       fake.labels = { ...fake.labels, 'swarmlab.created.id-of-mine': 'other' };
       expect(await losses(forming)).to.deep.equal({ services: ['long', 'mine'], swarm: true });

@@ -126,7 +126,10 @@ describe('a run of labs', () => {
 
   it('does not begin a lab that needs more nodes', async () => {
     const [report] = (await run({ ...good, needs: { ...good.needs, nodes: 5 } })).labs;
-    expect(report).to.include({ verdict: 'broken', cause: 'lab good needs 5 nodes, cluster fake has 3' });
+    expect(report).to.include({
+      verdict: 'broken',
+      cause: 'lab good needs 5 nodes, cluster fake has 3; next: swarmlab up --nodes 5 --cluster fake',
+    });
   });
 
   it('removes what a lab created before the next begins, and nothing else', async () => {

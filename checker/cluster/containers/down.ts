@@ -2,6 +2,7 @@ import { ask, type Engine, type LocalEngine } from '../../engine/index.ts';
 import { say } from '../../words/index.ts';
 import { labels } from '../names.ts';
 import { removeNetwork } from './network.ts';
+import { forgetSize } from './size.ts';
 
 /** Removes the cluster's nodes, with their volumes, and its network; resolves with what was removed, by name. */
 export async function takeDown({ engine }: LocalEngine, cluster: string): Promise<string[]> {
@@ -10,6 +11,7 @@ export async function takeDown({ engine }: LocalEngine, cluster: string): Promis
     ask(engine, say.engine.asked.remove(name), engine.calls.getContainer(Id).remove({ force: true, v: true }));
   await Promise.all(found.map(remove));
   await removeNetwork(engine, cluster);
+  await forgetSize(engine, cluster);
   return found.map(({ name }) => name).sort();
 }
 

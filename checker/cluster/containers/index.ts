@@ -12,10 +12,12 @@ import {
   whileMaking,
 } from '../host/index.ts';
 import { removeImages } from '../images/index.ts';
+import { nodeNames, usualSize } from '../names.ts';
 import type { Driver } from '../types.ts';
 import { clusterNames, takeDown } from './down.ts';
 import { openCluster } from './open.ts';
 import { removeSeeds, removeUnfinishedSeeds } from './seed.ts';
+import { sizeOf } from './size.ts';
 import { clusterSources } from './sources.ts';
 import { clusterStatus } from './status.ts';
 import { bringUp } from './up.ts';
@@ -29,6 +31,13 @@ export const containers: Driver = {
     }),
 
   open: async (name) => openCluster(await requireEngine(), name),
+
+  namesOfNodes: async (name) => {
+    const local = await findLocalEngine();
+    if (!local) return nodeNames(usualSize.nodes);
+    const { nodes } = await sizeOf(local.engine, name).finally(() => local.engine.close());
+    return nodeNames(nodes);
+  },
 
   down: async (name, { purge }) => {
     const { local, woken, removed } = await whileInUse(async () => {

@@ -5,7 +5,7 @@
 import { ask } from '../../engine/index.ts';
 import { run } from '../../shell/index.ts';
 import { say } from '../../words/index.ts';
-import { swarmInfo } from '../swarm.ts';
+import { swarmInfo } from '../membership.ts';
 import type { ClusterNode, OnProgress } from '../types.ts';
 
 /** Takes those out of their swarm that are no longer where it knows them. With its manager a swarm is lost. */

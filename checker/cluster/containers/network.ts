@@ -3,7 +3,7 @@ import { networkInterfaces } from 'node:os';
 import { ask, type ContainerInspectInfo, type Engine, reason, refusal } from '../../engine/index.ts';
 import { BrokenError } from '../../errors.ts';
 import { say } from '../../words/index.ts';
-import { labels, networkName, nodeNames } from '../names.ts';
+import { labels, mostNodes, networkName, nodeNames } from '../names.ts';
 import { removeLeftoverRules } from './leftover-rules.ts';
 
 // Clear of what Docker gives to bridges (172.16/12) and to overlay networks (10/8) by itself.
@@ -39,7 +39,7 @@ export async function reconnect(
   await ask(engine, asked, network.connect({ Container: found.Id, EndpointConfig }));
 }
 
-/** The addresses of the nodes of a cluster that is up; undefined where it has no network. */
+/** The addresses that nodes of a cluster have, by name; undefined where it has no network. */
 export async function nodeAddresses(engine: Engine, cluster: string): Promise<Map<string, string> | undefined> {
   const found = await find(engine, cluster);
   return found && addressesIn(found.prefix);
@@ -104,5 +104,5 @@ async function formerPrefixes(engine: Engine, cluster: string): Promise<string[]
 }
 
 function addressesIn(prefix: string): Map<string, string> {
-  return new Map(nodeNames.map((name, index) => [name, `${prefix}.${101 + index}`]));
+  return new Map(nodeNames(mostNodes).map((name, index) => [name, `${prefix}.${101 + index}`]));
 }

@@ -4,7 +4,7 @@ import { ask, type ContainerInspectInfo, type LocalEngine } from '../../engine/i
 import { BrokenError } from '../../errors.ts';
 import { say } from '../../words/index.ts';
 import { assemble } from '../assemble.ts';
-import { containerName, hostPorts, managerName, nodeNames, onCluster } from '../names.ts';
+import { type ClusterSize, containerName, hostPorts, managerName, nodeNames, onCluster } from '../names.ts';
 import { patienceFile, readPatience, toPatience } from '../patience.ts';
 import type { Cluster, ClusterNode } from '../types.ts';
 import { enterContainer, inspect } from './container.ts';
@@ -12,18 +12,21 @@ import { engineInside } from './engine-inside.ts';
 import { meshOf } from './mesh.ts';
 import { nodeAddresses } from './network.ts';
 import { rootOf } from './root.ts';
+import { sizeOf } from './size.ts';
 
 /** Opens a cluster. Throws a BrokenError that names the next command where it is not up or lacks a node. */
 export async function openCluster(local: LocalEngine, cluster: string): Promise<Cluster> {
   const next = `swarmlab up${onCluster(cluster)}`;
   const addresses = await nodeAddresses(local.engine, cluster);
   if (!addresses) throw new BrokenError(say.cluster.notUp(cluster), { next });
-  const found = await Promise.all(nodeNames.map((node) => inspect(local.engine, containerName(cluster, node))));
-  const absent = nodeNames.filter((_, index) => !found[index]?.State.Running);
+  const size = await sizeOf(local.engine, cluster);
+  const names = nodeNames(size.nodes);
+  const found = await Promise.all(names.map((node) => inspect(local.engine, containerName(cluster, node))));
+  const absent = names.filter((_, index) => !found[index]?.State.Running);
   if (absent.length > 0) throw new BrokenError(say.cluster.notRunning(cluster, absent), { next });
-  const manager = found[nodeNames.indexOf(managerName)];
+  const manager = found[names.indexOf(managerName)];
   if (!manager) throw new Error('unreachable');
-  return connect(local, cluster, addresses, manager);
+  return connect(local, cluster, size, addresses, manager);
 }
 
 /** A file that is seen from here costs nothing to read, where a program started inside costs 70 ms. */
@@ -36,10 +39,11 @@ async function patienceInside(local: LocalEngine, container: string, node: Clust
 function connect(
   local: LocalEngine,
   cluster: string,
+  size: ClusterSize,
   addresses: Map<string, string>,
   manager: ContainerInspectInfo,
 ): Cluster {
-  const nodes = nodeNames.map((name): ClusterNode => {
+  const nodes = nodeNames(size.nodes).map((name): ClusterNode => {
     const container = containerName(cluster, name);
     const address = addresses.get(name) ?? '';
     const { calls } = local.engine;
@@ -60,6 +64,7 @@ function connect(
     name: cluster,
     driver: 'containers',
     nodes,
+    managers: size.managers,
     ports,
     alike: { nodeImage: manager.Config.Image },
     images: local.engine,

@@ -9,14 +9,16 @@ import type { ClusterStatus } from '../types.ts';
 import { inspect } from './container.ts';
 import { nodeAddresses } from './network.ts';
 import { openCluster } from './open.ts';
+import { sizeOf } from './size.ts';
 
 const patience = 10_000; // milliseconds for nodes that run to answer
 
 /** Looks, and changes nothing. */
 export async function clusterStatus(local: LocalEngine, cluster: string): Promise<ClusterStatus> {
   const addresses = await nodeAddresses(local.engine, cluster);
-  const containers = await Promise.all(nodeNames.map((node) => inspect(local.engine, containerName(cluster, node))));
-  const nodes = nodeNames.map((name, index) => {
+  const names = nodeNames((await sizeOf(local.engine, cluster)).nodes);
+  const containers = await Promise.all(names.map((node) => inspect(local.engine, containerName(cluster, node))));
+  const nodes = names.map((name, index) => {
     const address = addresses?.get(name);
     return { name, state: containers[index]?.State.Status ?? 'absent', ...(address ? { address } : {}) };
   });

@@ -17,6 +17,7 @@ import { chooseNodeImage } from './node-image.ts';
 import { openCluster } from './open.ts';
 import { freeAmong } from './ports.ts';
 import { provideSeed } from './seed.ts';
+import { keepSize, sizeFor } from './size.ts';
 import { type NodeSpec, nodeContainer } from './spec.ts';
 
 /**
@@ -30,6 +31,8 @@ export async function bringUp(
   options: UpOptions,
 ): Promise<Cluster> {
   const { engine } = local;
+  const size = await sizeFor(engine, cluster, options);
+  const names = nodeNames(size.nodes);
   const image = await chooseNodeImage(local, cluster, options);
   const make = async () => {
     await provideImages(engine, image, onProgress);
@@ -41,14 +44,15 @@ export async function bringUp(
   const made: string[] = [];
   let opened: Cluster | undefined;
   try {
-    onProgress(say.cluster.doing.start(nodeNames));
+    onProgress(say.cluster.doing.start(names));
     const shared = { cluster, image, seed, rights, freePorts: await freeAmong(hostPorts) };
-    const specs = nodeNames.map((node) => ({ ...shared, node, address: network.addresses.get(node) ?? '' }));
+    const specs = names.map((node) => ({ ...shared, node, address: network.addresses.get(node) ?? '' }));
     await allOf(specs.map((spec) => startNode(engine, spec, network, made)));
+    await keepSize(engine, cluster, size);
     opened = await openCluster(local, cluster);
     onProgress(say.cluster.doing.join);
     await leaveWhereMoved(opened.nodes, onProgress);
-    await formSwarm(opened.nodes);
+    await formSwarm(opened);
     await opened.loadImages(appImages);
     if (made.includes(managerName)) await keepPatience(opened.manager, await measurePatience(opened.nodes));
     return opened;

@@ -24,6 +24,7 @@ export function clusterOf(name: string, { driver, swarm }: Fleet, found: Machine
     name,
     driver,
     nodes,
+    managers: 1,
     ports: portsOf(first),
     alike: {},
     images: first.node.engine,

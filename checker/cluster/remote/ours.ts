@@ -5,8 +5,8 @@
 import { ask, ifThere } from '../../engine/index.ts';
 import { BrokenError } from '../../errors.ts';
 import { say } from '../../words/index.ts';
+import { swarmInfo } from '../membership.ts';
 import { labels, onCluster } from '../names.ts';
-import { swarmInfo } from '../swarm.ts';
 import type { ClusterNode } from '../types.ts';
 
 const mark = 'swarmlab-swarm';

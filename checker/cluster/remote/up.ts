@@ -16,7 +16,7 @@ export async function bringUpFleet(name: string, fleet: Fleet, onProgress: OnPro
       await cluster.assertOurs();
       onProgress(say.cluster.doing.join);
       await takeNodes(name, cluster.nodes);
-      await formSwarm(cluster.nodes);
+      await formSwarm(cluster);
     }
     await provideOnNodes(cluster.nodes, onProgress);
     const { manager } = cluster;

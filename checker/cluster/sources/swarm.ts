@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Engine } from '../../engine/index.ts';
 import { run } from '../../shell/index.ts';
 import { say } from '../../words/index.ts';
-import { swarmInfo } from '../swarm.ts';
+import { swarmInfo } from '../membership.ts';
 import type { ClusterNode } from '../types.ts';
 import type { Source } from './source.ts';
 

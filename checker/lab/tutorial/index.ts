@@ -24,7 +24,7 @@ export function readTutorial(body: string, title: string | undefined, problems: 
     if (obstacle) problems.warning(line, `not-runnable-${obstacle.kind}`, say.tutorial.notRunnable(obstacle));
   }
   const swarm = commands.some((command) => !command.obstacle && begins(command)) ? 'none' : 'ready';
-  const needs: Lab['needs'] = { swarm, nodes: 3, images: [] };
+  const needs: Lab['needs'] = { swarm, nodes: 3, managers: 1, images: [] };
   return {
     id,
     title: called,

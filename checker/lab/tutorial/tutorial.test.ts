@@ -30,7 +30,7 @@ describe('a tutorial', () => {
       minutes: 0,
       file: 'pages/keep-running.md',
       tutorial: true,
-      needs: { swarm: 'ready', nodes: 3, images: [] },
+      needs: { swarm: 'ready', nodes: 3, managers: 1, images: [] },
       owns: { services: ['greeter'] },
     });
     expect(steps.map(({ id, title, line }) => [id, title, line])).to.deep.equal([

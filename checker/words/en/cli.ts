@@ -1,7 +1,7 @@
 /** What each command is for, in the list of commands and at the head of its own help. */
 const commands = {
   doctor: 'can this machine run a cluster? what is missing, and the next command',
-  up: 'bring the cluster up: three Docker Engines, one swarm',
+  up: 'bring the cluster up: three Docker Engines, or as many as you say, one swarm',
   down: 'remove the cluster',
   status: 'what there is of the cluster',
   list: 'labs, steps, points, minutes, and what you passed of them',
@@ -36,6 +36,8 @@ const options = {
   purge: 'also remove the images kept for the next one',
   statusJson: 'as JSON',
   up: 'bring the cluster up first, and remove afterwards what was not there before',
+  nodes: 'how many nodes, 1 to 9 (default: those that it has; three in a new cluster)',
+  managers: 'how many of them, the first, manage the swarm (default: as many as now; one in a new cluster)',
   parallel: 'on so many clusters at once; those beside the first are removed afterwards',
   patience: 'wait so many times longer than labs say (default: as measured when the cluster came up)',
   parallelProof: 'on so many clusters at once (default: two for each processor)',
@@ -173,6 +175,7 @@ export const cli = {
   examples,
   refusals,
   patienceFactor: (text: string) => `\`--patience ${text}\`: expected a number from 1 to 100`,
+  nodeCount: (option: string, text: string) => `\`${option} ${text}\`: expected a number of nodes from 1 to 9`,
   clusterCount: (text: string) => `\`--parallel ${text}\`: expected a number of clusters from 1 to 16`,
   clusterName: (name: string) => `cluster name '${name}': expected at most 31 lower-case letters, digits and dashes`,
   error: (what: string) => `error: ${what}`,

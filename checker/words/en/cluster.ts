@@ -167,6 +167,12 @@ export const cluster = {
   network: (why: string) => `the cluster's network: ${why}`,
   noNetwork: (first: string, last: string) => `no free network among ${first} to ${last}`,
   notReady: (why: string) => `the nodes did not become ready: ${why}`,
+  tooManyManagers: (nodes: number, managers: number) =>
+    `${managers} managers of ${nodes} node${nodes === 1 ? '' : 's'}: a manager is a node, so there cannot be more of them`,
+  doesNotShrink: (cluster: string, there: number, wanted: number) =>
+    `cluster ${cluster} has ${there} nodes, and none of them is removed to make it ${wanted}: take it down, then bring it up anew`,
+  roleNotTaken: (node: string, role: string, why: string) => `${node} did not become a ${role}: ${why}`,
+  roleChanging: 'it has not taken up its role',
   nodeIs: (node: string, state: string) => `${node} is ${state}`,
   locked: (cluster: string) => `another run is at work on cluster ${cluster}`,
   waitOrOther: 'wait for it to end, or use another cluster with --cluster NAME',

@@ -12,7 +12,8 @@ const frontMatter = {
 
 const needs = {
   swarm: '`ready`: the nodes are joined into one swarm. `none`: the engines run, but are in no swarm.',
-  nodes: 'How many nodes it needs; clusters have three.',
+  nodes: 'How many nodes the swarm has. Where it is more than three, the lab is run on clusters made that large.',
+  managers: 'How many of them, the first, manage the swarm; docker-node1 leads.',
   images: 'Images that must be on every node, each with its tag.',
 };
 

@@ -57,6 +57,7 @@ const checks = {
 };
 
 const expected = {
+  fewerManagers: 'a manager is a node, so there cannot be more `managers` than `nodes`',
   id: 'expected lower-case words joined by hyphens',
   nodeName: "expected a node's name",
   exitCode: 'expected an exit code from 0 to 255',

@@ -11,6 +11,9 @@ export const run = {
   startingState: (lab: string) => `the starting state of lab ${lab}`,
   tooFewNodes: (lab: string, needed: number, cluster: string, there: number) =>
     `lab ${lab} needs ${needed} nodes, cluster ${cluster} has ${there}`,
+  /** A lab that is left out of all labs, since the cluster is too small for it. */
+  leftOut: (lab: string, nodes: number, command: string) =>
+    `left out: lab ${lab}, which needs ${nodes} nodes (${command})`,
   /** A service stays that no lab created; then why it is in the way. */
   foreign: (services: string[], because: string) =>
     `${services.map((name) => `service ${name}`).join(', ')} was not created by a lab, so it is left as it is; but ${because}`,

@@ -155,6 +155,12 @@ export const cluster: typeof english = {
   network: (why) => `클러스터의 네트워크: ${why}`,
   noNetwork: (first, last) => `${first}부터 ${last}까지 비어 있는 네트워크가 없습니다`,
   notReady: (why) => `노드가 준비되지 않았습니다: ${why}`,
+  tooManyManagers: (nodes, managers) =>
+    `노드 ${nodes}개 중에 매니저를 ${managers}개 둘 수는 없습니다. 매니저도 노드입니다`,
+  doesNotShrink: (cluster, there, wanted) =>
+    `${cluster} 클러스터에는 노드가 ${there}개 있으며, ${wanted}개로 줄이려고 노드를 제거하지는 않습니다. 클러스터를 내린 다음 새로 올리십시오`,
+  roleNotTaken: (node, role, why) => `${node} 노드가 ${role} 역할을 맡지 못했습니다: ${why}`,
+  roleChanging: '아직 역할을 맡지 않았습니다',
   nodeIs: (node, state) => `${node} 상태: ${state}`,
   locked: (name) => `${name} 클러스터에서 다른 작업이 진행 중입니다`,
   waitOrOther: '끝날 때까지 기다리거나, --cluster NAME으로 다른 클러스터를 쓰십시오',

@@ -12,7 +12,8 @@ const frontMatter: typeof english.frontMatter = {
 
 const needs: typeof english.needs = {
   swarm: '`ready`: 노드가 하나의 스웜으로 묶여 있습니다. `none`: 엔진은 실행 중이지만 스웜에 속해 있지 않습니다.',
-  nodes: '필요한 노드 수입니다. 클러스터의 노드는 세 개입니다.',
+  nodes: '스웜의 노드 수입니다. 세 개보다 많으면 그만큼 큰 클러스터에서 실습합니다.',
+  managers: '그중 앞에서부터 스웜을 관리할 매니저 수입니다. 리더는 docker-node1입니다.',
   images: '모든 노드에 있어야 하는 이미지입니다. 태그까지 씁니다.',
 };
 

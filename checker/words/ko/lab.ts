@@ -58,6 +58,7 @@ const checks: typeof english.checks = {
 };
 
 const expected: typeof english.expected = {
+  fewerManagers: '매니저도 노드이므로 `managers`는 `nodes`보다 클 수 없습니다',
   id: '소문자와 숫자로 된 낱말을 하이픈으로 이어서 쓰십시오',
   nodeName: '노드의 이름을 쓰십시오',
   exitCode: '0부터 255까지의 종료 코드를 쓰십시오',

@@ -10,6 +10,7 @@ export const run: typeof english = {
   startingState: (lab) => `${lab} 실습의 시작 상태`,
   tooFewNodes: (lab, needed, cluster, there) =>
     `${lab} 실습에는 노드 ${needed}개가 필요한데 ${cluster} 클러스터에는 ${there}개가 있습니다`,
+  leftOut: (lab, nodes, command) => `노드 ${nodes}개가 필요한 ${lab} 실습은 제외했습니다 (${command})`,
   foreign: (services, because) =>
     `실습이 만든 것이 아닌 서비스는 그대로 둡니다: ${services.join(', ')}. 그런데 ${because}`,
   ownsName: (lab) => `${lab} 실습이 같은 이름의 서비스를 씁니다`,
