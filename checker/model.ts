@@ -36,10 +36,16 @@ export interface Lab {
   minutes: number;
   /** What its author says its checks are worth in all. */
   points?: number;
+  /** True for a lab that is run only where it is named. */
+  bonus?: true;
   file: string;
   needs: LabNeeds;
-  /** Names of services; one that ends in `*` stands for all that begin with the rest. */
-  owns: { services: string[] };
+  owns: {
+    /** Names of services; one that ends in `*` stands for all that begin with the rest. */
+    services: string[];
+    /** Names of stacks: all that `docker stack deploy` makes under them. */
+    stacks?: string[];
+  };
   /** True for Markdown that was not written for us: it is run as far as its commands can. */
   tutorial?: true;
   steps: Step[];
@@ -232,6 +238,10 @@ export interface ServiceExpectation {
   update?: UpdateSettings;
   rollback?: UpdateSettings;
   health?: HealthSettings;
+  /** Exactly these overlay networks, secrets and configs, by name; an empty list: none. */
+  networks?: string[];
+  secrets?: string[];
+  configs?: string[];
   /** True: the engine keeps the specification from before, so it can be rolled back by hand; false: there is none. */
   previous?: boolean;
 }
@@ -429,6 +439,10 @@ export interface ServiceSeen {
   image: string;
   ports: PortSpec[];
   labels: Record<string, string>;
+  /** Names of the overlay networks it is on, beside ingress, and of what its tasks are given; absent where there are none. */
+  networks?: string[];
+  secrets?: string[];
+  configs?: string[];
   /** Which nodes it may run on, as written: `node.labels.disk==ssd`; absent where there are none. */
   constraints?: string[];
   /** When a task that ended is replaced; absent where the engine does not tell. */

@@ -10,7 +10,7 @@ import { type Context, exitCodes } from './context.ts';
 import { liveLine } from './live-line.ts';
 import type { Output } from './output.ts';
 import { assertWritable, usesStandardOutput, write } from './reports.ts';
-import { ifInterrupted } from './run.ts';
+import { ifInterrupted, withoutBonus } from './run.ts';
 
 export interface ProveCommandOptions {
   /** How many clusters at once. */
@@ -27,7 +27,7 @@ const perProcessor = 2;
 export async function prove(words: string[], options: ProveCommandOptions, context: Context): Promise<number> {
   const out = usesStandardOutput(options) ? context.err : context.out;
   await assertWritable(options);
-  const labs = await readProvable(await validLabs(words));
+  const labs = await readProvable(withoutBonus(await validLabs(words), words, 'prove', out));
   const jobs = labs.reduce((sum, { wrong }) => sum + 1 + wrong.length, 0);
   const clusters = Math.min(options.parallel ?? availableParallelism() * perProcessor, jobs);
   const size = sizeFor(labs.map(({ lab }) => lab));

@@ -1,8 +1,8 @@
-import { type Cluster, lock, namesOfNodes, onCluster, open, withPatience } from '../cluster/index.ts';
+import { type Cluster, lock, onCluster, open, withPatience } from '../cluster/index.ts';
 import { Interrupted } from '../errors.ts';
 import type { Lab, Report } from '../model.ts';
 import { toText } from '../report/index.ts';
-import { leftOver, runLabs, sizeFor, sizeOptions, validLabs } from '../run/index.ts';
+import { leftOver, runLabs, sizeFor, validLabs } from '../run/index.ts';
 import { say } from '../words/index.ts';
 import { besideProgress } from './beside-progress.ts';
 import { namesBeside, withClusters } from './clusters.ts';
@@ -25,10 +25,9 @@ export interface RunCommandOptions extends ReportFiles {
 export async function run(words: string[], options: RunCommandOptions, context: Context): Promise<number> {
   const out = usesStandardOutput(options) ? context.err : context.out;
   await assertWritable(options);
-  const all = await validLabs(words);
+  const labs = withoutBonus(await validLabs(words), words, 'run', out);
   const main = options.up ? undefined : await open(options.cluster);
   try {
-    const labs = words.length > 0 ? all : fitting(all, await nodesFor(options.cluster, main), options, out);
     const beside = namesBeside(Math.min(options.parallel ?? 1, labs.length) - 1);
     const names = main ? beside : [options.cluster, ...beside];
     const work = (others: Cluster[]) => {
@@ -41,22 +40,13 @@ export async function run(words: string[], options: RunCommandOptions, context: 
   }
 }
 
-/** How many nodes the cluster has, or will have when it is brought up. */
-async function nodesFor(name: string, main: Cluster | undefined): Promise<number> {
-  return (main?.nodes ?? (await namesOfNodes(name))).length;
-}
-
-/** Where no lab is named, those that need a larger cluster than there is are left out, and that is said. */
-function fitting(all: Lab[], nodes: number, { cluster }: RunCommandOptions, out: Output): Lab[] {
-  const [labs, larger] = [
-    all.filter(({ needs }) => needs.nodes <= nodes),
-    all.filter(({ needs }) => needs.nodes > nodes),
-  ];
-  for (const lab of larger) {
-    const command = `swarmlab up${sizeOptions(sizeFor([lab]))}${onCluster(cluster)}`;
-    out.write(`${say.run.leftOut(lab.id, lab.needs.nodes, command)}\n`);
-  }
-  return labs;
+/** Where no lab is named, bonus labs are left out, and that is said. */
+export function withoutBonus(labs: Lab[], words: string[], command: 'run' | 'prove', out: Output): Lab[] {
+  const left = words.length > 0 ? [] : labs.filter(({ bonus }) => bonus);
+  if (left.length === 0) return labs;
+  const ids = left.map(({ id }) => id);
+  out.write(`${say.run.leftOut(ids, `swarmlab ${command} ${ids.join(' ')}`)}\n`);
+  return labs.filter((lab) => !left.includes(lab));
 }
 
 async function runOn(clusters: Cluster[], labs: Lab[], options: RunCommandOptions, context: Context): Promise<number> {

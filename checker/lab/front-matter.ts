@@ -22,6 +22,7 @@ export const frontMatterSchema = z.strictObject({
   title: z.string().min(1),
   minutes: z.int().min(1),
   points: z.int().min(0).optional(),
+  bonus: z.literal(true).optional(),
   needs: z
     .strictObject({
       swarm: z.enum(['ready', 'none']).default('ready'),
@@ -33,7 +34,7 @@ export const frontMatterSchema = z.strictObject({
     .meta({ id: 'needs' })
     .prefault({}),
   owns: z
-    .strictObject({ services: texts.default([]) })
+    .strictObject({ services: texts.default([]), stacks: texts.optional() })
     .meta({ id: 'owns' })
     .prefault({}),
 });
@@ -42,7 +43,7 @@ export const frontMatterSchema = z.strictObject({
 export type FrontMatter = z.output<typeof frontMatterSchema>;
 
 /** Keys that only our front matter has; those of the generators of web sites have other names. */
-const ours = ['minutes', 'points', 'needs', 'owns'];
+const ours = ['minutes', 'points', 'bonus', 'needs', 'owns'];
 
 /** True for front matter that is meant for us, be it right or not. Any other is of whoever the file was written for. */
 export function isOurs(text: string): boolean {

@@ -18,7 +18,8 @@ export function parseLab(text: string, file: string): { lab?: Lab; problems: Pro
   const problems = found.list();
   if (!meta || problems.some(({ severity }) => severity === 'error')) return { problems };
   const number = /(?:^|[\\/])(\d+)-[^\\/]*[\\/][^\\/]*$/.exec(file)?.[1];
-  return { lab: given({ ...meta, number: maybe(number, Number), file, steps }), problems };
+  const owns = given(meta.owns);
+  return { lab: given({ ...meta, owns, number: maybe(number, Number), file, steps }), problems };
 }
 
 function readAny(source: string, found: Problems): { lab?: Lab; problems: Problem[] } {

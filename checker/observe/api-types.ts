@@ -31,8 +31,11 @@ export interface ApiService {
     TaskTemplate: {
       ContainerSpec?: {
         Image?: string;
+        Secrets?: { SecretName: string }[];
+        Configs?: { ConfigName: string }[];
         Healthcheck?: { Test?: string[]; Interval?: number; Timeout?: number; Retries?: number; StartPeriod?: number };
       };
+      Networks?: { Target: string }[];
       Placement?: { Constraints?: string[] | null };
       RestartPolicy?: { Condition?: NonNullable<ServiceSeen['restart']> };
     };
@@ -49,6 +52,11 @@ export interface ApiService {
   };
   PreviousSpec?: object | null;
   UpdateStatus?: { State?: string; Message?: string; StartedAt?: string; CompletedAt?: string };
+}
+
+export interface ApiNetwork {
+  Id: string;
+  Name: string;
 }
 
 export interface ApiTask {

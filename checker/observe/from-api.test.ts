@@ -108,6 +108,15 @@ describe('a service from the API', () => {
     const Placement = { Constraints: ['node.role==worker'] };
     const read = toService(withSpec({ TaskTemplate: { Placement, RestartPolicy: { Condition: 'on-failure' } } }));
     expect(read).to.deep.include({ constraints: ['node.role==worker'], restart: 'on-failure' });
+    const TaskTemplate = {
+      ContainerSpec: { Secrets: [{ SecretName: 'b' }, { SecretName: 'a' }], Configs: [{ ConfigName: 'motd' }] },
+      Networks: [{ Target: 'id-1' }, { Target: 'gone' }],
+    };
+    expect(toService(withSpec({ TaskTemplate }), new Map([['id-1', 'inside']]))).to.deep.include({
+      networks: ['gone', 'inside'],
+      secrets: ['a', 'b'],
+      configs: ['motd'],
+    });
     expect(toService(withSpec({ TaskTemplate: { Placement: { Constraints: null } } }))).not.to.have.property(
       'constraints',
     );

@@ -25,7 +25,11 @@ export function toNode(node: ApiNode): NodeSeen {
   };
 }
 
-export function toService({ ID, CreatedAt, UpdatedAt, Spec, PreviousSpec, UpdateStatus }: ApiService): ServiceSeen {
+/** `networkNames` maps ids; an id whose network is gone stands for its name. */
+export function toService(
+  { ID, CreatedAt, UpdatedAt, Spec, PreviousSpec, UpdateStatus }: ApiService,
+  networkNames: ReadonlyMap<string, string> = new Map(),
+): ServiceSeen {
   const { Mode, TaskTemplate, EndpointSpec } = Spec;
   const container = TaskTemplate.ContainerSpec;
   const health = container?.Healthcheck && toHealth(container.Healthcheck);
@@ -49,6 +53,18 @@ export function toService({ ID, CreatedAt, UpdatedAt, Spec, PreviousSpec, Update
       }),
     ),
     labels: Spec.Labels ?? {},
+    ...named(
+      'networks',
+      TaskTemplate.Networks?.map(({ Target }) => networkNames.get(Target) ?? Target),
+    ),
+    ...named(
+      'secrets',
+      container?.Secrets?.map(({ SecretName }) => SecretName),
+    ),
+    ...named(
+      'configs',
+      container?.Configs?.map(({ ConfigName }) => ConfigName),
+    ),
     ...(constraints?.length ? { constraints } : {}),
     ...(restart ? { restart } : {}),
     update: toUpdateSettings(Spec.UpdateConfig),
@@ -57,6 +73,10 @@ export function toService({ ID, CreatedAt, UpdatedAt, Spec, PreviousSpec, Update
     ...(UpdateStatus?.State ? { updateStatus: toUpdateStatus(UpdateStatus) } : {}),
     hasPrevious: PreviousSpec !== undefined && PreviousSpec !== null,
   };
+}
+
+function named(kind: 'networks' | 'secrets' | 'configs', names: string[] = []): Partial<ServiceSeen> {
+  return names.length > 0 ? { [kind]: names.sort() } : {};
 }
 
 /** `nodeNames` and `serviceNames` map ids; an id whose thing is gone stands for its name. All times are on the manager's clock. */

@@ -2,7 +2,7 @@
 import { ask, type Engine, refusal } from '../engine/index.ts';
 import type { NodeSeen, ServiceSeen, TaskSeen } from '../model.ts';
 import { say } from '../words/index.ts';
-import type { ApiNode, ApiService, ApiTask } from './api-types.ts';
+import type { ApiNetwork, ApiNode, ApiService, ApiTask } from './api-types.ts';
 import type { Skews } from './clocks.ts';
 import { toNode, toService, toTask } from './from-api.ts';
 
@@ -35,7 +35,15 @@ export async function look(manager: Engine, skews?: Skews): Promise<Look> {
 /** The services alone; none where the manager's engine is no manager of a swarm. Throws a BrokenError as `look` does. */
 export async function lookAtServices(manager: Engine): Promise<ServiceSeen[]> {
   const services = await orNoSwarm(ask(manager, say.engine.asked.listServices, manager.calls.listServices()));
-  return ((services ?? []) as unknown as ApiService[]).map(toService);
+  const seen = (services ?? []) as unknown as ApiService[];
+  const names = seen.some(({ Spec }) => Spec.TaskTemplate.Networks) ? await networkNames(manager) : new Map();
+  return seen.map((service) => toService(service, names));
+}
+
+/** By id: a specification names networks by that. */
+async function networkNames(manager: Engine): Promise<Map<string, string>> {
+  const listed = await ask(manager, say.engine.asked.listNetworks, manager.calls.listNetworks());
+  return new Map((listed as unknown as ApiNetwork[]).map(({ Id, Name }) => [Id, Name]));
 }
 
 /** An engine that manages no swarm refuses with 503, one that is no manager says so: both are facts, not failures. */

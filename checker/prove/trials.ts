@@ -3,7 +3,16 @@ import { type Cluster, dissolveSwarm } from '../cluster/index.ts';
 import { explain } from '../errors.ts';
 import type { CheckReport, Command, Lab, Step, StepReport, Trial, WrongAnswer } from '../model.ts';
 import type { Recorder } from '../observe/index.ts';
-import { checkStep, perform, prepare, removeServices, runStep, type StepContext } from '../run/index.ts';
+import {
+  checkStep,
+  partsOfAll,
+  perform,
+  prepare,
+  removeParts,
+  removeServices,
+  runStep,
+  type StepContext,
+} from '../run/index.ts';
 import { say } from '../words/index.ts';
 import { acceptance, rejection, rejectionFor } from './outcome.ts';
 import { judged } from './plan.ts';
@@ -70,6 +79,7 @@ export async function tryWrongAnswer(lab: Lab, wrong: WrongAnswer, bench: Bench)
 async function begin(lab: Lab, { cluster, recorder, signal }: Bench): Promise<StepContext> {
   const { swarm, services, nodes } = await recorder.now();
   if (swarm) await removeServices(cluster, recorder, services);
+  if (swarm) await removeParts(cluster.manager.engine, await partsOfAll(cluster.manager.engine));
   const managers = cluster.nodes.slice(0, lab.needs.managers).map(({ name }) => name);
   const usual = nodes.filter(({ name, role, state, availability, leader }) => {
     const isPlaced = (role === 'manager') === managers.includes(name) && leader === (name === cluster.manager.name);

@@ -22,6 +22,7 @@ export { reportOn } from './report-on.ts';
 export { resetToStep } from './reset-to-step.ts';
 export { type Bench, beginLab, type RunOptions } from './run-lab.ts';
 export { sizeFor, sizeOptions } from './size.ts';
+export { partsOfAll, removeParts } from './stacks.ts';
 export { checkStep, perform, runStep, type StepContext } from './step.ts';
 export { lookAtStep, type Stand, type StepStand, standOf } from './watch-step.ts';
 

@@ -8,6 +8,8 @@ import type { Lab } from '../model.ts';
 import { say } from '../words/index.ts';
 
 const created = 'swarmlab.created.';
+/** Of what belongs to a stack and is no service. */
+const createdPart = 'swarmlab.created-part.';
 const current = 'swarmlab.lab';
 const byHand = 'swarmlab.by-hand-since';
 
@@ -18,14 +20,25 @@ interface SwarmSpec {
 
 /** Service id -> the id of the lab that created it. */
 export async function createdServices(manager: Engine): Promise<Map<string, string>> {
+  return notesOf(manager, created);
+}
+
+/** The same for networks, secrets and configs of stacks. */
+export async function createdParts(manager: Engine): Promise<Map<string, string>> {
+  return notesOf(manager, createdPart);
+}
+
+async function notesOf(manager: Engine, prefix: string): Promise<Map<string, string>> {
   const { Spec } = await inspect(manager);
-  const entries = Object.entries(Spec.Labels ?? {}).filter(([name]) => name.startsWith(created));
-  return new Map(entries.map(([name, lab]) => [name.slice(created.length), lab]));
+  const entries = Object.entries(Spec.Labels ?? {}).filter(([name]) => name.startsWith(prefix));
+  return new Map(entries.map(([name, lab]) => [name.slice(prefix.length), lab]));
 }
 
 /** True for a service of a name that a lab may create. */
 export function isOwned({ owns }: Lab, service: string): boolean {
-  return owns.services.some((name) => (name.endsWith('*') ? service.startsWith(name.slice(0, -1)) : service === name));
+  const isOfStack = owns.stacks?.some((stack) => service.startsWith(`${stack}_`)) === true;
+  const isNamed = (name: string) => (name.endsWith('*') ? service.startsWith(name.slice(0, -1)) : service === name);
+  return isOfStack || owns.services.some(isNamed);
 }
 
 /** The services of the swarm, asked of its manager directly. */
@@ -45,11 +58,19 @@ export async function leftOver(manager: Engine): Promise<{ service: string; lab:
 
 /** Notes that a lab created these services. Notes of services that are gone are dropped. */
 export async function noteCreated(manager: Engine, lab: string, services: string[], existing: string[]): Promise<void> {
+  await note(manager, created, lab, services, existing);
+}
+
+/** The same for networks, secrets and configs of stacks. */
+export async function noteParts(manager: Engine, lab: string, parts: string[], existing: string[]): Promise<void> {
+  await note(manager, createdPart, lab, parts, existing);
+}
+
+async function note(manager: Engine, prefix: string, lab: string, ids: string[], existing: string[]): Promise<void> {
   await relabel(manager, (labels) => {
-    const kept = Object.entries(labels).filter(
-      ([name]) => !name.startsWith(created) || existing.includes(name.slice(created.length)),
-    );
-    return { ...Object.fromEntries(kept), ...Object.fromEntries(services.map((id) => [created + id, lab])) };
+    const isOver = (name: string) => name.startsWith(prefix) && !existing.includes(name.slice(prefix.length));
+    const kept = Object.entries(labels).filter(([name]) => !isOver(name));
+    return { ...Object.fromEntries(kept), ...Object.fromEntries(ids.map((id) => [prefix + id, lab])) };
   });
 }
 

@@ -15,6 +15,7 @@ import type { Recorder } from '../observe/index.ts';
 import { say } from '../words/index.ts';
 import { createdServices, currentLab, isOwned, noteCurrentLab } from './ownership.ts';
 import { sizeOptions } from './size.ts';
+import { ownedParts, removeParts } from './stacks.ts';
 
 const patience = 60_000; // milliseconds for removed containers to end: ten seconds each where one ignores SIGTERM
 
@@ -53,7 +54,9 @@ async function provideSwarm(cluster: Cluster, { needs }: Lab): Promise<void> {
 /** Removes the services that a lab owns and that a lab created; resolves with their names. */
 export async function removeOwned(cluster: Cluster, recorder: Recorder, lab: Lab): Promise<string[]> {
   const owned = await ownedServices(cluster, recorder, lab);
+  const parts = await ownedParts(cluster.manager.engine, cluster.name, lab);
   if (owned.length > 0) await removeServices(cluster, recorder, owned);
+  await removeParts(cluster.manager.engine, parts);
   return owned.map(({ name }) => name);
 }
 

@@ -7,6 +7,7 @@ import { causesOfCommand } from './diagnosing.ts';
 import { worst, worstOfDone } from './events.ts';
 import { isOwned, noteCreated } from './ownership.ts';
 import { type CommandReport, runCommand } from './run-command.ts';
+import { noteNewParts, partsOf, type StackPart } from './stacks.ts';
 import type { Tutorial } from './tutorial/index.ts';
 import { settle } from './tutorial/settle.ts';
 
@@ -107,8 +108,9 @@ async function performAtRest(command: Command, context: StepContext): Promise<Co
 }
 
 async function performOnce(command: Command, context: StepContext, again: boolean): Promise<CommandReport> {
-  const { cluster, recorder, onEvent, tutorial } = context;
+  const { cluster, recorder, onEvent, tutorial, lab } = context;
   const before = new Set((await recorder.services()).map(({ id }) => id));
+  const partsBefore = await partsOf(cluster.manager.engine, lab);
   if (!again) onEvent({ type: 'command', command, node: command.node ?? cluster.manager.name });
   const signal = AbortSignal.any([context.signal, recorder.broken]);
   let said = '';
@@ -118,7 +120,10 @@ async function performOnce(command: Command, context: StepContext, again: boolea
   };
   const startedAt = Math.round(recorder.clock());
   const running = { ...context, signal, onOutput, ...(tutorial && { wrap: tutorial.wrap }) };
-  const report = { ...(await runCommand(command, running).finally(() => noteOwned(before, said, context))), startedAt };
+  const report = {
+    ...(await runCommand(command, running).finally(() => noteOwned(before, partsBefore, said, context))),
+    startedAt,
+  };
   if (report.verdict !== 'pass') await recorder.assertAlive();
   return report;
 }
@@ -126,6 +131,7 @@ async function performOnce(command: Command, context: StepContext, again: boolea
 /** A service without a name of the lab's is its own where the command said its id: tutorials create some without any name. */
 async function noteOwned(
   before: ReadonlySet<string>,
+  partsBefore: StackPart[],
   said: string,
   { cluster, recorder, lab }: StepContext,
 ): Promise<void> {
@@ -136,6 +142,7 @@ async function noteOwned(
     const owned = isNew.filter(({ id, name }) => isOwned(lab, name) || (lab.tutorial && said.includes(id)));
     const ids = (services: { id: string }[]) => services.map(({ id }) => id);
     if (owned.length > 0) await noteCreated(engine, lab.id, ids(owned), ids(after));
+    await noteNewParts(engine, lab, partsBefore);
   } catch (error) {
     // A worker that died is no reason to lose track of what was created; where the manager did, what broke is told anyway.
     if (!recorder.broken.aborted) throw error;

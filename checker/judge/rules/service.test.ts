@@ -138,6 +138,16 @@ describe('service', () => {
     }
   });
 
+  it('compares exactly the networks, secrets and configs, where they are named', () => {
+    const seen = observation({ services: [service({ networks: ['inside'], secrets: ['token', 'key'] })] });
+    holds(wanted({ networks: ['inside'], secrets: ['key', 'token'], configs: [] }), seen);
+    expect(why(wanted({ networks: ['inside', 'outside'] }), seen)).to.equal('of the networks it lacks outside');
+    expect(why(wanted({ secrets: ['token'] }), seen)).to.equal('of secrets it also has key, which is not expected');
+    const { actual, keys } = fails(wanted({ networks: [], configs: ['motd'] }), seen);
+    expect(keys).to.deep.equal(['networks', 'configs']);
+    expect(actual).to.include('networks inside, configs none');
+  });
+
   it('compares the labels that are named', () => {
     const seen = observation({ services: [service({ labels: { tier: 'web', more: '1' } })] });
     holds(wanted({ labels: { tier: 'web' } }), seen);

@@ -22,15 +22,29 @@ export const service: Rule<'service'> = (wanted, seen) =>
         ...(image === undefined ? [] : imageDifferences(image, found, seen)),
         ...(ports ? portDifferences(ports.map(port), found.ports.map(port)) : []),
         ...(labels ? labelDifferences(labels, found.labels) : []),
+        ...attachments(wanted).flatMap(([kind, names]) => attachmentDifferences(kind, names, found[kind] ?? [])),
         ...(wanted.previous === undefined ? [] : previousDifferences(wanted.previous, found)),
         ...settings(wanted).flatMap((named) => settingsDifferences(named, found)),
       ],
     };
   });
 
-type Facts = Pick<ServiceExpectation, 'image' | 'ports' | 'labels' | 'update' | 'rollback' | 'health' | 'previous'> & {
+type Facts = Pick<
+  ServiceExpectation,
+  'image' | 'ports' | 'labels' | Attachment | 'update' | 'rollback' | 'health' | 'previous'
+> & {
   mode?: ServiceSeen['mode'];
 };
+
+type Attachment = 'networks' | 'secrets' | 'configs';
+
+/** What of that is named, and how. */
+function attachments(of: Pick<Facts, Attachment>): [Attachment, string[]][] {
+  return (['networks', 'secrets', 'configs'] as const).flatMap((kind): [Attachment, string[]][] => {
+    const names = of[kind];
+    return names ? [[kind, names]] : [];
+  });
+}
 
 /** What the service says about the very facts that are expected, as the others do not matter. */
 function sameFacts(wanted: ServiceExpectation, found: ServiceSeen): Facts {
@@ -40,6 +54,7 @@ function sameFacts(wanted: ServiceExpectation, found: ServiceSeen): Facts {
     image: found.image,
     ...(wanted.ports && { ports: found.ports }),
     labels: Object.fromEntries(names.map((name) => [name, found.labels[name] ?? ''])),
+    ...Object.fromEntries(attachments(wanted).map(([kind]) => [kind, found[kind] ?? []])),
     ...(wanted.update && { update: found.update }),
     ...(wanted.rollback && { rollback: found.rollback }),
     ...(wanted.health && found.health && { health: found.health }),
@@ -82,6 +97,15 @@ function portDifferences(wanted: string[], found: string[]): Difference[] {
   return [
     ...differs('ports', lacking.length > 0, () => say.judge.service.notPublished(lacking)),
     ...differs('ports', extra.length > 0, () => say.judge.service.publishedToo(extra)),
+  ];
+}
+
+function attachmentDifferences(kind: Attachment, wanted: string[], found: string[]): Difference[] {
+  const lacking = wanted.filter((one) => !found.includes(one));
+  const extra = found.filter((one) => !wanted.includes(one));
+  return [
+    ...differs(kind, lacking.length > 0, () => say.judge.service.lacks(kind, lacking)),
+    ...differs(kind, extra.length > 0, () => say.judge.service.hasToo(kind, extra)),
   ];
 }
 

@@ -3,7 +3,7 @@ import { commandsOf, type Rule } from './draft.ts';
 
 /** What a lab creates and does not own, `reset` leaves behind. */
 export const unownedService: Rule = ({ lab, runs }, problems) => {
-  const { services } = lab.owns;
+  const { services, stacks = [] } = lab.owns;
   for (const { docker, line } of commandsOf(lab).flatMap(runs)) {
     const warn = (message: string) => problems.warning(line, 'unowned-service', message);
     if (docker?.command === 'service create') {
@@ -12,7 +12,7 @@ export const unownedService: Rule = ({ lab, runs }, problems) => {
       else if (!name.includes('$') && !services.includes(name)) warn(say.lint.unownedService(name));
     } else if (docker?.command === 'stack deploy') {
       const [stack = '$'] = docker.operands;
-      const owned = services.some((name) => name.startsWith(`${stack}_`));
+      const owned = stacks.includes(stack) || services.some((name) => name.startsWith(`${stack}_`));
       if (!owned && !stack.includes('$')) warn(say.lint.unownedStack(stack));
     }
   }

@@ -11,6 +11,8 @@ const asked = {
   listContainers: 'list containers',
   listImages: 'list images',
   listNetworks: 'list networks',
+  listSecrets: 'list secrets',
+  listConfigs: 'list configs',
   listNodes: 'list nodes',
   listServices: 'list services',
   listTasks: 'list tasks',

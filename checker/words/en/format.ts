@@ -7,6 +7,7 @@ const frontMatter = {
   minutes: 'How long a student needs.',
   points: 'What the checks are worth in all: the sum of their points.',
   needs: 'What must be there before the lab starts.',
+  bonus: '`true`: a lab beyond the others; `run` and `prove` leave it out where no lab is named.',
   owns: 'What `run` and `reset` may remove, and nothing else.',
 };
 
@@ -17,7 +18,10 @@ const needs = {
   images: 'Images that must be on every node, each with its tag.',
 };
 
-const owns = { services: 'Names of the services that this lab creates.' };
+const owns = {
+  services: 'Names of the services that this lab creates.',
+  stacks: 'Names of the stacks that this lab deploys: their services, networks, secrets and configs.',
+};
 
 const check = { '': 'What stands in a fence `yaml check`: a list of expectations.' };
 
@@ -39,6 +43,9 @@ const service = {
   update: 'How it is updated.',
   rollback: 'How an update is taken back.',
   health: 'Its own health check; one that only the image has does not count.',
+  networks: 'Exactly these overlay networks, by name; an empty list: none.',
+  secrets: 'Exactly these secrets, by name; an empty list: none.',
+  configs: 'Exactly these configs, by name; an empty list: none.',
   previous: '`true`: there is a specification to roll back to. `false`: there is none.',
 };
 

@@ -11,9 +11,8 @@ export const run = {
   startingState: (lab: string) => `the starting state of lab ${lab}`,
   tooFewNodes: (lab: string, needed: number, cluster: string, there: number) =>
     `lab ${lab} needs ${needed} nodes, cluster ${cluster} has ${there}`,
-  /** A lab that is left out of all labs, since the cluster is too small for it. */
-  leftOut: (lab: string, nodes: number, command: string) =>
-    `left out: lab ${lab}, which needs ${nodes} nodes (${command})`,
+  /** Labs that are left out where none is named. */
+  leftOut: (labs: string[], command: string) => `bonus labs are left out: ${labs.join(', ')} (${command})`,
   /** A service stays that no lab created; then why it is in the way. */
   foreign: (services: string[], because: string) =>
     `${services.map((name) => `service ${name}`).join(', ')} was not created by a lab, so it is left as it is; but ${because}`,
@@ -21,6 +20,9 @@ export const run = {
   noSwarmYet: 'this lab begins without a swarm',
   notEnded: (what: string[]) => `removed services have not ended: ${what.join(', ')}`,
   task: (id: string) => `task ${id}`,
+  foreignPart: (kind: string, name: string, lab: string) =>
+    `${kind} ${name} was not created by a lab, so it is left as it is; but lab ${lab} uses that name`,
+  partStays: (kind: string, name: string, why: string) => `${kind} ${name} could not be removed: ${why}`,
   container: (name: string, node: string) => `${name} on ${node}`,
   noNode: (name: string, cluster: string, nodes: string[]) =>
     `no node ${name} in cluster ${cluster} (${nodes.join(', ')})`,

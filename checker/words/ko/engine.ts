@@ -12,6 +12,8 @@ const asked: typeof english.asked = {
   listContainers: '컨테이너 목록 조회',
   listImages: '이미지 목록 조회',
   listNetworks: '네트워크 목록 조회',
+  listSecrets: '시크릿 목록 조회',
+  listConfigs: '설정(config) 목록 조회',
   listNodes: '노드 목록 조회',
   listServices: '서비스 목록 조회',
   listTasks: '태스크 목록 조회',

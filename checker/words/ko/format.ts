@@ -7,6 +7,7 @@ const frontMatter: typeof english.frontMatter = {
   minutes: '실습에 걸리는 시간(분)입니다.',
   points: '검사 항목의 점수를 모두 더한 값입니다.',
   needs: '실습을 시작하기 전에 갖춰져 있어야 하는 것입니다.',
+  bonus: '`true`: 다른 실습에 더한 추가 실습입니다. 실습 이름을 쓰지 않으면 `run`과 `prove`가 제외합니다.',
   owns: '`run`과 `reset`이 제거할 수 있는 것입니다. 그 밖의 것은 제거하지 않습니다.',
 };
 
@@ -17,7 +18,10 @@ const needs: typeof english.needs = {
   images: '모든 노드에 있어야 하는 이미지입니다. 태그까지 씁니다.',
 };
 
-const owns: typeof english.owns = { services: '이 실습이 만드는 서비스의 이름입니다.' };
+const owns: typeof english.owns = {
+  services: '이 실습이 만드는 서비스의 이름입니다.',
+  stacks: '이 실습이 배포하는 스택의 이름입니다. 스택의 서비스, 네트워크, 시크릿, 설정(config)을 모두 뜻합니다.',
+};
 
 const check: typeof english.check = { '': '`yaml check` 코드 블록에 쓰는 검사 항목의 목록입니다.' };
 
@@ -38,6 +42,9 @@ const service: typeof english.service = {
   update: '업데이트하는 방법입니다.',
   rollback: '업데이트를 되돌리는 방법입니다.',
   health: '서비스 자체의 헬스 체크입니다. 이미지에만 있는 것은 해당하지 않습니다.',
+  networks: '정확히 이 오버레이 네트워크들(이름)입니다. 빈 목록은 하나도 없다는 뜻입니다.',
+  secrets: '정확히 이 시크릿들(이름)입니다. 빈 목록은 하나도 없다는 뜻입니다.',
+  configs: '정확히 이 설정들(config 이름)입니다. 빈 목록은 하나도 없다는 뜻입니다.',
   previous: '`true`: 되돌아갈 명세가 있습니다. `false`: 없습니다.',
 };
 

@@ -10,13 +10,16 @@ export const run: typeof english = {
   startingState: (lab) => `${lab} 실습의 시작 상태`,
   tooFewNodes: (lab, needed, cluster, there) =>
     `${lab} 실습에는 노드 ${needed}개가 필요한데 ${cluster} 클러스터에는 ${there}개가 있습니다`,
-  leftOut: (lab, nodes, command) => `노드 ${nodes}개가 필요한 ${lab} 실습은 제외했습니다 (${command})`,
+  leftOut: (labs, command) => `추가 실습은 제외했습니다: ${labs.join(', ')} (${command})`,
   foreign: (services, because) =>
     `실습이 만든 것이 아닌 서비스는 그대로 둡니다: ${services.join(', ')}. 그런데 ${because}`,
   ownsName: (lab) => `${lab} 실습이 같은 이름의 서비스를 씁니다`,
   noSwarmYet: '이 실습은 스웜이 없는 상태에서 시작합니다',
   notEnded: (what) => `제거한 서비스가 아직 끝나지 않았습니다: ${what.join(', ')}`,
   task: (id) => `태스크 ${id}`,
+  foreignPart: (kind, name, lab) =>
+    `실습이 만든 것이 아닌 ${kind} ${name}은(는) 그대로 둡니다. 그런데 ${lab} 실습이 같은 이름을 씁니다`,
+  partStays: (kind, name, why) => `${kind} ${name}을(를) 제거할 수 없습니다: ${why}`,
   container: (name, node) => `${node}의 ${name}`,
   noNode: (name, cluster, nodes) => `${cluster} 클러스터에 ${name} 노드가 없습니다 (노드: ${nodes.join(', ')})`,
   afterFailure: '앞에서 통과하지 못한 것이 있습니다',

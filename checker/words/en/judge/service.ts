@@ -4,7 +4,12 @@ import { port } from '../../notation.ts';
 import { count, list } from '../grammar.ts';
 import { task } from './task.ts';
 
-type Facts = Pick<ServiceExpectation, 'service' | 'replicas' | 'image' | 'ports' | 'labels' | 'previous'> & {
+type Attachment = 'networks' | 'secrets' | 'configs';
+
+type Facts = Pick<
+  ServiceExpectation,
+  'service' | 'replicas' | 'image' | 'ports' | 'labels' | Attachment | 'previous'
+> & {
   mode?: ServiceSeen['mode'];
   /** As flags. */
   settings: readonly string[];
@@ -13,7 +18,7 @@ type Facts = Pick<ServiceExpectation, 'service' | 'replicas' | 'image' | 'ports'
 const tasksRun = (count: number) => (count === 1 ? '1 task runs' : `${count} tasks run`);
 
 export const service = {
-  facts: ({ service, mode, replicas, image, ports, labels, previous, settings }: Facts) =>
+  facts: ({ service, mode, replicas, image, ports, labels, networks, secrets, configs, previous, settings }: Facts) =>
     [
       `service ${service}`,
       ...(mode ? [mode] : []),
@@ -21,6 +26,9 @@ export const service = {
       ...(image ? [`image ${image}`] : []),
       ...(ports ? [`published ports ${list(ports.map(port))}`] : []),
       ...Object.entries(labels ?? {}).map(([name, value]) => `label ${name}=${value}`),
+      ...Object.entries({ networks, secrets, configs }).flatMap(([kind, names]) =>
+        names ? [`${kind} ${list(names) || 'none'}`] : [],
+      ),
       ...(previous === undefined ? [] : [previous ? 'a specification to roll back to' : 'none to roll back to']),
       ...settings,
     ].join(', '),
@@ -38,6 +46,9 @@ export const service = {
   image: (found: string, wanted: string) => `the service's image is ${found}, not ${wanted}`,
   notPublished: (ports: readonly string[]) => `not published: ${list(ports)}`,
   publishedToo: (ports: readonly string[]) => `published, but not expected: ${list(ports)}`,
+  lacks: (kind: Attachment, names: readonly string[]) => `of the ${kind} it lacks ${list(names)}`,
+  hasToo: (kind: Attachment, names: readonly string[]) =>
+    `of ${kind} it also has ${list(names)}, which is not expected`,
   label: (name: string, found: string | undefined, wanted: string) =>
     `the label ${name} ${found === undefined ? 'is not set' : `is "${found}"`}, expected "${wanted}"`,
   previous: (found: boolean): string =>

@@ -3,8 +3,12 @@ import { port } from '../../notation.ts';
 import { list } from '../grammar.ts';
 import { task } from './task.ts';
 
+type Attachment = Parameters<typeof english.lacks>[0];
+
+const attached: Record<Attachment, string> = { networks: '네트워크', secrets: '시크릿', configs: '설정(config)' };
+
 export const service: typeof english = {
-  facts: ({ service, mode, replicas, image, ports, labels, previous, settings }) =>
+  facts: ({ service, mode, replicas, image, ports, labels, networks, secrets, configs, previous, settings }) =>
     [
       `서비스 ${service}`,
       ...(mode ? [mode] : []),
@@ -12,6 +16,9 @@ export const service: typeof english = {
       ...(image ? [`이미지 ${image}`] : []),
       ...(ports ? [`퍼블리시한 포트 ${list(ports.map(port))}`] : []),
       ...Object.entries(labels ?? {}).map(([name, value]) => `레이블 ${name}=${value}`),
+      ...Object.entries({ networks, secrets, configs }).flatMap(([kind, names]) =>
+        names ? [`${attached[kind as Attachment]} ${list(names) || '없음'}`] : [],
+      ),
       ...(previous === undefined ? [] : [previous ? '되돌아갈 명세 있음' : '되돌아갈 명세 없음']),
       ...settings,
     ].join(', '),
@@ -28,6 +35,8 @@ export const service: typeof english = {
   image: (found, wanted) => `서비스의 이미지가 ${found}입니다 (기대: ${wanted})`,
   notPublished: (ports) => `퍼블리시되지 않은 포트가 있습니다: ${list(ports)}`,
   publishedToo: (ports) => `기대하지 않은 포트가 퍼블리시되어 있습니다: ${list(ports)}`,
+  lacks: (kind, names) => `서비스에 없는 ${attached[kind]}: ${list(names)}`,
+  hasToo: (kind, names) => `서비스에 기대하지 않은 ${attached[kind]} 있음: ${list(names)}`,
   label: (name, found, wanted) =>
     `레이블 ${name}의 값이 ${found === undefined ? '없습니다' : `"${found}"입니다`} (기대: "${wanted}")`,
   previous: (found) =>
