@@ -145,7 +145,7 @@ describeOnEngine('a cluster in a bad hour', ['one', 'two'], ([one = '', two = ''
 
   it('makes a new swarm where somebody took its addresses while it was stopped', async () => {
     const { address = '' } = (await status(one)).nodes[0] ?? {};
-    const [, ...workers] = nodeNames; // those that are stopped wait 20 s for their manager before they answer
+    const [, ...workers] = nodeNames(3); // those that are stopped wait 20 s for their manager before they answer
     await Promise.all([
       node('docker-node1').kill(),
       ...workers.map((name) => node(name).remove({ force: true, v: true })),
