@@ -3,7 +3,7 @@ import { withPatience } from '../cluster/index.ts';
 import type { Proof, Trial } from '../model.ts';
 import { prove as proveLabs, readProvable, trialsPlanned } from '../prove/index.ts';
 import { cut, proofText, trialText } from '../report/index.ts';
-import { sizeFor, validLabs } from '../run/index.ts';
+import { unusualSize, validLabs } from '../run/index.ts';
 import { say } from '../words/index.ts';
 import { namesBeside, withClusters } from './clusters.ts';
 import { type Context, exitCodes } from './context.ts';
@@ -30,7 +30,7 @@ export async function prove(words: string[], options: ProveCommandOptions, conte
   const labs = await readProvable(withoutBonus(await validLabs(words), words, 'prove', out));
   const jobs = labs.reduce((sum, { wrong }) => sum + 1 + wrong.length, 0);
   const clusters = Math.min(options.parallel ?? availableParallelism() * perProcessor, jobs);
-  const size = sizeFor(labs.map(({ lab }) => lab));
+  const size = unusualSize(labs.map(({ lab }) => lab));
   const proof = await withClusters(namesBeside(clusters), size, out, async (up) => {
     const progress = trialProgress(out, trialsPlanned(labs));
     try {

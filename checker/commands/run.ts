@@ -2,7 +2,7 @@ import { type Cluster, lock, onCluster, open, withPatience } from '../cluster/in
 import { Interrupted } from '../errors.ts';
 import type { Lab, Report } from '../model.ts';
 import { toText } from '../report/index.ts';
-import { leftOver, runLabs, sizeFor, validLabs } from '../run/index.ts';
+import { leftOver, runLabs, unusualSize, validLabs } from '../run/index.ts';
 import { say } from '../words/index.ts';
 import { besideProgress } from './beside-progress.ts';
 import { namesBeside, withClusters } from './clusters.ts';
@@ -34,7 +34,7 @@ export async function run(words: string[], options: RunCommandOptions, context: 
       const clusters = (main ? [main, ...others] : others).map((one) => withPatience(one, options.patience));
       return runOn(clusters, labs, options, { ...context, out });
     };
-    return await withClusters(names, sizeFor(labs), out, work, main?.alike);
+    return await withClusters(names, unusualSize(labs), out, work, main?.alike);
   } finally {
     main?.close();
   }

@@ -21,7 +21,7 @@ export { type Refreshed, refreshText } from './refresh.ts';
 export { reportOn } from './report-on.ts';
 export { resetToStep } from './reset-to-step.ts';
 export { type Bench, beginLab, type RunOptions } from './run-lab.ts';
-export { sizeFor, sizeOptions } from './size.ts';
+export { unusualSize } from './size.ts';
 export { partsOfAll, removeParts } from './stacks.ts';
 export { checkStep, perform, runStep, type StepContext } from './step.ts';
 export { lookAtStep, type Stand, type StepStand, standOf } from './watch-step.ts';

@@ -8,6 +8,12 @@ export function sizeFor(labs: readonly Lab[]): ClusterSize {
   return { nodes: most('nodes'), managers: most('managers') };
 }
 
+/** The same, as far as it is not the usual one: that need not be asked for. */
+export function unusualSize(labs: readonly Lab[]): Partial<ClusterSize> {
+  const { nodes, managers } = sizeFor(labs);
+  return { ...(nodes !== usualSize.nodes && { nodes }), ...(managers !== usualSize.managers && { managers }) };
+}
+
 /** What `swarmlab up` is given for a size: ` --nodes 5 --managers 3`, nothing for the usual one. */
 export function sizeOptions({ nodes, managers }: ClusterSize): string {
   const given = (option: string, value: number, usual: number) => (value === usual ? '' : ` --${option} ${value}`);
