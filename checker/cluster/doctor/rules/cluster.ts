@@ -1,5 +1,6 @@
 /** What there is of the cluster, and whether a service answers on it. */
 import { say } from '../../../words/index.ts';
+import { onCluster } from '../../names.ts';
 import type { Facts } from '../facts.ts';
 import { type Rule, rule } from '../rule.ts';
 
@@ -29,7 +30,7 @@ export const clusterRules: Rule[] = [
     'cluster',
     'note',
     ({ cluster }) => cluster?.state === 'down' && cluster,
-    ({ name }) => ({ ...words().down(name), next: 'swarmlab up' }),
+    ({ name }) => ({ ...words().down(name), next: `swarmlab up${onCluster(name)}` }),
   ),
   rule(
     'cluster-partly',
@@ -37,7 +38,7 @@ export const clusterRules: Rule[] = [
     ({ cluster }) => cluster?.state === 'partly' && cluster,
     ({ name, problem, nodes }) => {
       const states = nodes.map((node) => `${node.name} ${node.state}`).join(', ');
-      return { ...words().partly(name, problem ?? states), next: 'swarmlab up' };
+      return { ...words().partly(name, problem ?? states), next: `swarmlab up${onCluster(name)}` };
     },
   ),
   rule(

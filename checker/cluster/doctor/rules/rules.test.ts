@@ -125,6 +125,11 @@ describe('the rules of the doctor', () => {
     expect(judge(facts).map(({ id, level }) => `${id} ${level}`)).to.deep.equal(['cluster ok']);
   });
 
+  it('name the cluster in the next command', () => {
+    const next = (name: string) => judge(withCluster({ name, state: 'down' })).find(({ id }) => id === 'cluster')?.next;
+    expect([next('default'), next('class')]).to.deep.equal(['swarmlab up', 'swarmlab up --cluster class']);
+  });
+
   it('show no password of a proxy', () => {
     for (const language of languages) {
       speak(language);
