@@ -86,6 +86,8 @@ export interface Command extends Place {
   capture?: string;
   /** The lines a `console` fence shows below the prompt; absent for a `sh` fence. */
   output?: ConsoleOutput;
+  /** What it does to the engine of its node, on purpose: from a command that stops one to one that starts it, silence is no failure. */
+  engine?: 'stops' | 'starts';
   /** Why it cannot be run, as far as the file tells; only in a tutorial. */
   obstacle?: Obstacle;
   /** True inside `<details><summary>Solution</summary>`. */
@@ -361,6 +363,8 @@ export interface NodesExpectation {
   kind: 'nodes';
   ready?: Range;
   down?: Range;
+  /** Nodes that are to run no tasks. */
+  drained?: Range;
   managers?: Range;
   workers?: Range;
 }
@@ -731,6 +735,8 @@ export interface WrongAnswer extends Place {
   step: string;
   /** A node's name; absent: the manager. */
   node?: string;
+  /** It stops the engine of its node. */
+  engine?: 'stops';
   /** What must be found wrong, all of it. */
   reasons: Reason[];
   script: string;

@@ -1,4 +1,5 @@
 /** A cluster of nodes, whatever kind of machine they are. */
+import { setTimeout as pause } from 'node:timers/promises';
 import { ask, type Engine } from '../engine/index.ts';
 import type { ClusterFacts } from '../model.ts';
 import { say } from '../words/index.ts';
@@ -49,7 +50,7 @@ export function assemble(parts: Parts): Cluster {
     facts: async () => ({
       name,
       driver,
-      engineVersion: (await ask(manager.engine, say.engine.asked.readVersion, manager.engine.calls.version())).Version,
+      engineVersion: await versionOf(nodes),
       mesh: await mesh(manager),
       patience: await measured(),
     }),
@@ -67,4 +68,17 @@ export function assemble(parts: Parts): Cluster {
       close();
     },
   };
+}
+
+const patience = 3000; // milliseconds for the manager to answer before the others are asked
+
+/** The manager's; of another where a lab has the manager stopped. */
+async function versionOf(nodes: ClusterNode[]): Promise<string> {
+  const asked = nodes.map(async ({ engine }, index) => {
+    if (index > 0) await pause(patience, undefined, { ref: false });
+    return (await ask(engine, say.engine.asked.readVersion, engine.calls.version())).Version;
+  });
+  return Promise.any(asked).catch((error: AggregateError) => {
+    throw error.errors[0];
+  });
 }

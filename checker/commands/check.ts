@@ -3,7 +3,7 @@ import { type Cluster, open, withPatience } from '../cluster/index.ts';
 import { UsageError } from '../errors.ts';
 import type { Lab, Report, Step } from '../model.ts';
 import { problemText, toText } from '../report/index.ts';
-import { checkLab, currentLab, validLabs } from '../run/index.ts';
+import { checkLab, notedLab, validLabs } from '../run/index.ts';
 import { say } from '../words/index.ts';
 import type { Context } from './context.ts';
 import { keepVerdicts, swarmOf } from './kept.ts';
@@ -48,7 +48,7 @@ export async function check(word: string | undefined, options: CheckOptions, con
 
 /** The lab that was named, or the one the cluster was last prepared for. */
 export async function labToCheck(word: string | undefined, cluster: Cluster): Promise<Lab> {
-  const id = word ?? (await currentLab(cluster.manager.engine).catch(() => undefined))?.id;
+  const id = word ?? (await notedLab(cluster.nodes))?.id;
   if (id === undefined) throw new UsageError(say.commands.check.whichLab);
   const [lab] = await validLabs([id]);
   if (!lab) throw new UsageError(say.commands.check.noLab(id));

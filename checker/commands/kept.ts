@@ -1,5 +1,5 @@
 /** Keeping a student's progress while a command does its own work, which must not suffer where it cannot be kept. */
-import type { Cluster } from '../cluster/index.ts';
+import type { Cluster, ClusterNode } from '../cluster/index.ts';
 import { ask } from '../engine/index.ts';
 import { explain } from '../errors.ts';
 import type { Lab, LabReport } from '../model.ts';
@@ -45,9 +45,19 @@ export function dateOf(iso: string): string {
  * What a lab's progress belongs to: the swarm that the cluster is, undefined where its manager is in none. Of a lab that makes the
  * swarm itself, maybe again and again, it is the manager's engine.
  */
-export async function swarmOf({ manager: { engine } }: Cluster, needs: Lab['needs']): Promise<string | undefined> {
-  const { ID, Swarm } = await ask(engine, say.engine.asked.readState, engine.calls.info());
-  return (needs.swarm === 'none' ? ID : Swarm?.Cluster?.ID) || undefined;
+export async function swarmOf({ nodes }: Cluster, needs: Lab['needs']): Promise<string | undefined> {
+  const infoOf = async ({ engine }: ClusterNode) => ask(engine, say.engine.asked.readState, engine.calls.info());
+  const [manager, ...others] = nodes;
+  if (!manager) return undefined;
+  if (needs.swarm === 'none' || needs.managers === 1) {
+    const { ID, Swarm } = await infoOf(manager);
+    return (needs.swarm === 'none' ? ID : Swarm?.Cluster?.ID) || undefined;
+  }
+  // A lab with several managers may have one of them stopped: any of the others knows its swarm as well.
+  const known = [manager, ...others.slice(0, needs.managers - 1)].map(async (node) => {
+    return (await infoOf(node)).Swarm?.Cluster?.ID || Promise.reject(new Error(node.name));
+  });
+  return Promise.any(known).catch(() => undefined);
 }
 
 /** Keeps what a student's steps were judged. What cannot be kept is told, and is no reason to fail. */

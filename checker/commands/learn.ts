@@ -6,7 +6,7 @@ import { readForPeople } from '../lab/index.ts';
 import { learn as follow, fullScreen, type Learning, plainLines } from '../learn/index.ts';
 import type { Lab, Report, Step } from '../model.ts';
 import { changeProgress, peekProgress } from '../progress/index.ts';
-import { currentLab, validLabs } from '../run/index.ts';
+import { notedLab, validLabs } from '../run/index.ts';
 import { run } from '../shell/index.ts';
 import { say } from '../words/index.ts';
 import { doubtOf } from './by-hand.ts';
@@ -51,13 +51,13 @@ export async function learn(word: string | undefined, options: LearnOptions, con
   return exitCodes.passed;
 }
 
-type Note = Awaited<ReturnType<typeof currentLab>>;
+type Note = Awaited<ReturnType<typeof notedLab>>;
 
 /** The lab that was named, or the one the cluster was prepared for; the cluster is prepared for it unless it is already. */
 async function prepared(word: string | undefined, clusterName: string, context: Context): Promise<Lab | undefined> {
   const cluster = await open(clusterName);
   try {
-    const note = await currentLab(cluster.manager.engine).catch(() => undefined);
+    const note = await notedLab(cluster.nodes);
     const current = note?.id;
     const id = word ?? current;
     if (id === undefined) throw new UsageError(say.learn.whichLab);

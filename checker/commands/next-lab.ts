@@ -1,7 +1,7 @@
 import { type Cluster, onCluster, open } from '../cluster/index.ts';
 import type { Lab } from '../model.ts';
 import { peekProgress } from '../progress/index.ts';
-import { currentLab, kitLabs } from '../run/index.ts';
+import { kitLabs, notedLab } from '../run/index.ts';
 import { type Standing, standing } from './kept.ts';
 
 /** How far a student is in a lab of the kit. */
@@ -34,6 +34,6 @@ export function commandFor(labs: LabStanding[], current: string | undefined, onC
   return first === undefined ? `swarmlab list${onCluster}` : `swarmlab learn ${first}${onCluster}`;
 }
 
-async function preparedFor({ manager }: Cluster): Promise<string | undefined> {
-  return (await currentLab(manager.engine).catch(() => undefined))?.id; // nothing is known of a swarm that is not there
+async function preparedFor({ nodes }: Cluster): Promise<string | undefined> {
+  return (await notedLab(nodes))?.id; // nothing is known of a swarm that is not there
 }

@@ -4,7 +4,7 @@ import { UsageError } from '../errors.ts';
 import type { Lab, Step, StepReport } from '../model.ts';
 import { record } from '../observe/index.ts';
 import { stepProblems } from '../report/index.ts';
-import { type Bench, lossesOf, resetToStep } from '../run/index.ts';
+import { type Bench, lossesOf, resetToStep, wakeStopped } from '../run/index.ts';
 import { say } from '../words/index.ts';
 import { canAsk, isConfirmed } from './confirm.ts';
 import { type Context, exitCodes } from './context.ts';
@@ -21,6 +21,7 @@ interface Place {
 export async function resetStep(lab: Lab, id: string, yes: boolean, cluster: Cluster, context: Context) {
   const place = { lab, step: stepOf(lab, id) };
   const unlock = await lock(cluster);
+  await wakeStopped(cluster.nodes, [lab]);
   const recorder = await record(cluster);
   try {
     const bench = { cluster, recorder };

@@ -1,6 +1,6 @@
 import { lock, open } from '../cluster/index.ts';
 import { record } from '../observe/index.ts';
-import { prepare, removeOwned, validLabs } from '../run/index.ts';
+import { prepare, removeOwned, validLabs, wakeStopped } from '../run/index.ts';
 import { say } from '../words/index.ts';
 import { labToCheck } from './check.ts';
 import type { Context } from './context.ts';
@@ -31,6 +31,7 @@ async function resetLabs(word: string | undefined, clusterName: string, { out }:
   const cluster = await open(clusterName);
   try {
     const unlock = await lock(cluster);
+    await wakeStopped(cluster.nodes, labs);
     const recorder = await record(cluster);
     try {
       for (const lab of labs) {

@@ -28,7 +28,8 @@ function find(expectation: Expectation, seen: Observation): Finding {
   const finding = (rules[expectation.kind] as Rule<Kind>)(expectation, seen);
   // Answers over HTTP come without a swarm too; all else would be judged on empty lists.
   if (seen.swarm || expectation.kind === 'http') return finding;
-  const keys = expectation.kind === 'nodes' ? claimed(expectation, 'ready', 'down', 'managers', 'workers') : 'service';
+  const keys =
+    expectation.kind === 'nodes' ? claimed(expectation, 'ready', 'down', 'drained', 'managers', 'workers') : 'service';
   const { none, unreadable } = say.judge.swarm;
   return { ...finding, actual: none, differences: [difference(keys, unreadable)] };
 }

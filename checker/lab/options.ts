@@ -26,13 +26,14 @@ export const optionsSchema = z.strictObject({
     .string()
     .regex(/^(?:\d|[1-9]\d|1\d\d|2[0-4]\d|25[0-5])$/, { error: () => say.lab.expected.exitCode })
     .optional(),
+  engine: z.enum(['stops', 'starts']).optional(),
   capture: z
     .string()
     .regex(/^[A-Za-z_]\w*$/, { error: () => say.lab.expected.variable })
     .optional(),
 });
 
-type Options = Pick<Command, 'timeout' | 'exit'> & Partial<Pick<Command, 'node' | 'capture'>>;
+type Options = Pick<Command, 'timeout' | 'exit'> & Partial<Pick<Command, 'node' | 'engine' | 'capture'>>;
 
 /** Reads `node=docker-node2 timeout=90s`; undefined after a problem. */
 export function readOptions(words: string[], line: number, problems: Problems): Options | undefined {
@@ -52,6 +53,7 @@ export function readOptions(words: string[], line: number, problems: Problems): 
       node: raw.node,
       timeout: maybe(raw.timeout, toMilliseconds) ?? defaultTimeout,
       exit: Number(raw.exit ?? 0),
+      engine: raw.engine,
       capture: raw.capture,
     })
   );

@@ -23,14 +23,23 @@ export function parseWrongAnswer(text: string, file: string, lab: Lab): { answer
   if (!step || problems.length > 0) return { problems };
   const name = file.split('/').at(-1)?.replace(/\.sh$/, '') ?? file;
   const node = header.find((entry) => entry.name === 'node')?.value;
+  const stops = header.some((entry) => entry.name === 'engine' && entry.value === 'stops');
   return {
-    answer: { ...found.at(1), name, step: step.id, reasons, script, ...(node ? { node } : {}) },
+    answer: {
+      ...(stops && { engine: 'stops' as const }),
+      ...found.at(1),
+      name,
+      step: step.id,
+      reasons,
+      script,
+      ...(node ? { node } : {}),
+    },
     problems,
   };
 }
 
 interface Entry {
-  name: 'step' | 'fails' | 'node';
+  name: 'step' | 'fails' | 'node' | 'engine';
   value: string;
   line: number;
 }
@@ -39,7 +48,7 @@ function readHeader(script: string): Entry[] {
   const lines = script.split('\n');
   const end = lines.findIndex((line) => !line.startsWith('#'));
   return lines.slice(0, end < 0 ? lines.length : end).flatMap((text, index) => {
-    const [, name, value = ''] = /^#\s*(step|fails|node):\s*(.*?)\s*$/.exec(text) ?? [];
+    const [, name, value = ''] = /^#\s*(step|fails|node|engine):\s*(.*?)\s*$/.exec(text) ?? [];
     return name === undefined ? [] : [{ name: name as Entry['name'], value, line: index + 1 }];
   });
 }

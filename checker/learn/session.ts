@@ -2,7 +2,7 @@ import type { Cluster } from '../cluster/index.ts';
 import { explain, Interrupted } from '../errors.ts';
 import type { Step, StepReport } from '../model.ts';
 import { hinted, judged, type Steps, solved } from '../progress/index.ts';
-import { type Bench, checkStep, reportOn } from '../run/index.ts';
+import { type Bench, checkStep, mayBeStopped, reportOn } from '../run/index.ts';
 import { say } from '../words/index.ts';
 import { type Effect, effectOf } from './effects.ts';
 import type { Learning } from './learning.ts';
@@ -47,6 +47,7 @@ export class Session {
       if (told.length > 0) this.#say(told.join('\n'));
       await watch({
         open: this.#learning.open,
+        stopped: mayBeStopped(this.#learning.lab),
         steps: () => this.#stepsToSee(),
         tell: (event) => this.#tell(event),
         passed: (report, atOnce, cluster) => this.#passed(report, atOnce, cluster),

@@ -13,6 +13,8 @@ export interface Watching {
   /** A handle on the cluster; called again where one was lost with the cluster. */
   open(): Promise<Cluster>;
   /** The steps to look at now: the current one, and the one that passed before it. */
+  /** The nodes that may be silent, since the lab has a person stop their engines. */
+  stopped: readonly string[];
   steps(): { current?: Step; before?: Step };
   tell(event: Event): void;
   /** A step passed; resolves once that is kept, with false where it does not count. */
@@ -35,7 +37,7 @@ export async function watch(watching: Watching): Promise<void> {
     let recorder: Recorder | undefined;
     try {
       cluster = await watching.open();
-      const watcher = await record(cluster);
+      const watcher = await record(cluster, undefined, true, watching.stopped);
       recorder = watcher;
       signal.addEventListener('abort', () => watcher.stop(), { once: true }); // an engine may be slow to answer
       tell({ type: 'trouble' });

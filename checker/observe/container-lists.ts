@@ -22,9 +22,10 @@ export class ContainerLists {
     for (const list of this.#lists) if (!node || list.name === node.name) list.changed();
   }
 
-  /** `silent` names the nodes that did not answer. */
-  async all(): Promise<{ containers: ContainerSeen[]; silent: string[] }> {
-    const lists = await Promise.all(this.#lists.map(async (list) => ({ name: list.name, seen: await list.current() })));
+  /** `silent` names the nodes that did not answer, and those that are not asked. */
+  async all(unasked: ReadonlySet<string> = new Set()): Promise<{ containers: ContainerSeen[]; silent: string[] }> {
+    const current = async (list: NodeList) => (unasked.has(list.name) ? undefined : list.current());
+    const lists = await Promise.all(this.#lists.map(async (list) => ({ name: list.name, seen: await current(list) })));
     return {
       containers: lists.flatMap(({ seen }) => seen ?? []),
       silent: lists.filter(({ seen }) => seen === undefined).map(({ name }) => name),

@@ -328,6 +328,47 @@ describe('the recorder', () => {
     });
   });
 
+  it('needs no answer of a node that is stopped on purpose, and all the same of every other', async () => {
+    await begin({ node: 200, look: 1000 });
+    recorder.excuse('docker-node3');
+    fake.nodes[2].health = 'hung';
+    expect((await recorder.now()).silent).to.deep.equal(['docker-node3']);
+    await recorder.assertAlive();
+    fake.nodes[1].health = 'hung';
+    const error = await recorder.assertAlive().catch((cause: Error) => cause);
+    expect(error).to.be.instanceOf(BrokenError).and.have.property('message').that.includes('docker-node2');
+  });
+
+  it('begins beside a manager that is stopped on purpose, and asks another', async () => {
+    run('running');
+    fake.nodes[0].health = 'hung';
+    recorder = await record(fake.cluster, undefined, true, ['docker-node1']);
+    expect((await recorder.now()).tasks[0]).to.include({ state: 'running' });
+    expect(await recorder.services()).to.have.length(1);
+  });
+
+  it('waits out an election: until then nobody can tell of the swarm', async () => {
+    await begin();
+    recorder.excuse('docker-node1');
+    for (const node of fake.nodes) node.health = 'dead';
+    const seen = recorder.now();
+    await pause(400);
+    fake.nodes[1].health = 'well';
+    fake.nodes[2].health = 'well';
+    expect((await seen).swarm).to.equal(true);
+  });
+
+  it('needs answers of a node again once it was started', async () => {
+    await begin({ node: 200, look: 1000 });
+    recorder.excuse('docker-node3');
+    fake.nodes[2].health = 'dead';
+    expect(await recorder.expectAgain('docker-node3').catch((cause: Error) => cause)).to.be.instanceOf(BrokenError);
+    fake.nodes[2].health = 'well';
+    await recorder.expectAgain('docker-node3');
+    expect([...recorder.excused]).to.deep.equal([]);
+    expect((await recorder.now()).silent).to.deep.equal([]);
+  });
+
   it('ends, and so does all that waits for it', async () => {
     await begin();
     const waiting = [recorder.next(), recorder.now()];

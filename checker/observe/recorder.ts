@@ -8,7 +8,7 @@ import { readSkews, type Skews } from './clocks.ts';
 import { ContainerLists } from './container-lists.ts';
 import { TaskHistory } from './history.ts';
 import { Asker } from './http.ts';
-import { look, lookAtServices } from './look.ts';
+import { type Look, look, lookAtServices } from './look.ts';
 import { Late, within } from './within.ts';
 
 // Tasks have no events of their own, so their states are polled: often enough to judge a change within 300 ms.
@@ -17,6 +17,8 @@ const every = 150; // milliseconds
 const settle = 10;
 /** Where a look is work, as for emulated nodes, polling rests as long as it took, up to this. Events wake it all the same. */
 const longestRest = 2000;
+/** Managers that lost their leader have another within 15 seconds; so long nobody can tell of the swarm. */
+const election = 45_000; // milliseconds
 
 /** How long engines may take to answer before they count as broken, in milliseconds. */
 export interface Limits {
@@ -41,6 +43,12 @@ export interface Recorder {
   recorded(): TaskSeen[];
   /** Throws a BrokenError that names the node where an engine does not answer any more. */
   assertAlive(): Promise<void>;
+  /** From now on the node may be silent: its engine is stopped on purpose. What only its engine could tell is not known then. */
+  excuse(node: string): void;
+  /** The node's engine was started again. Resolves when it answers; from then on its silence is a failure. */
+  expectAgain(node: string): Promise<void>;
+  /** The names of those that may be silent. */
+  excused: ReadonlySet<string>;
   /** Aborted, with a BrokenError that names the node, when an engine stops answering. */
   broken: AbortSignal;
   stop(): void;
@@ -54,8 +62,14 @@ const patient: Limits = { node: 15_000, look: 20_000 };
  * Begins to watch. Throws a BrokenError where an engine does not answer. Without events it only polls: that begins sooner,
  * and is enough to judge what is there.
  */
-export async function record(cluster: Cluster, limits = patient, events = true): Promise<Recorder> {
+export async function record(
+  cluster: Cluster,
+  limits = patient,
+  events = true,
+  excused: readonly string[] = [],
+): Promise<Recorder> {
   const recording = new Recording(cluster, limits, await cluster.patience());
+  for (const node of excused) recording.excuse(node);
   try {
     await recording.begin(events);
     return recording;
@@ -84,6 +98,9 @@ class Recording implements Recorder {
   /** Something happened during the look that is under way. */
   #again = false;
   #stopped = false;
+  readonly #excused = new Set<string>();
+  /** When looks began to fail while a node may be silent. */
+  #failingSince: number | undefined;
   #offset = 0;
   #skews: Skews = new Map();
   #since = 0;
@@ -96,14 +113,13 @@ class Recording implements Recorder {
   }
 
   async begin(events: boolean): Promise<void> {
-    const { manager, nodes } = this.#cluster;
     this.#asker.start();
-    const clock = await readClock(manager.engine);
+    const [first = this.#cluster.manager, ...others] = this.#heard();
+    const clock = await readClock(first.engine);
     this.#offset = clock.offset;
     this.#since = this.clock();
-    const others = nodes.filter((node) => node !== manager);
     const skews = within(this.#limits.node, readSkews(others, clock)).catch(() => new Map());
-    if (events) await Promise.all(nodes.map((node) => this.#listen(node)));
+    if (events) await Promise.all(this.#heard().map((node) => this.#listen(node)));
     this.#skews = await skews;
     this.#wake(0);
   }
@@ -124,6 +140,8 @@ class Recording implements Recorder {
   }
 
   async services(): Promise<ServiceSeen[]> {
+    // Where the manager may be silent it is not known who can tell: a whole look finds out.
+    if (this.#excused.size > 0) return (await this.now()).services;
     const { manager } = this.#cluster;
     return within(this.#limits.look, lookAtServices(manager.engine)).catch((cause) => {
       throw cause instanceof Late ? silent(manager, cause) : cause;
@@ -143,7 +161,28 @@ class Recording implements Recorder {
   }
 
   async assertAlive(): Promise<void> {
-    await Promise.all(this.#cluster.nodes.map((node) => this.#ping(node)));
+    await Promise.all(this.#heard().map((node) => this.#ping(node)));
+  }
+
+  get excused(): ReadonlySet<string> {
+    return this.#excused;
+  }
+
+  excuse(node: string): void {
+    this.#excused.add(node);
+  }
+
+  async expectAgain(name: string): Promise<void> {
+    const node = this.#cluster.nodes.find((one) => one.name === name);
+    if (node) await this.#ping(node);
+    this.#excused.delete(name);
+    if (node && !this.#watches.has(name)) await this.#listen(node);
+    this.#wake(0);
+  }
+
+  /** The nodes that have to answer. */
+  #heard(): ClusterNode[] {
+    return this.#cluster.nodes.filter(({ name }) => !this.#excused.has(name));
   }
 
   stop(): void {
@@ -188,7 +227,8 @@ class Recording implements Recorder {
       await this.#ping(node);
       await this.#listen(node);
     } catch (error) {
-      if (this.#stopped) return;
+      this.#watches.delete(node.name);
+      if (this.#stopped || this.#excused.has(node.name)) return;
       this.#broken.abort(error);
       for (const { reject } of this.#waiters.splice(0)) reject(error);
     }
@@ -211,16 +251,23 @@ class Recording implements Recorder {
     const began = performance.now();
     try {
       const seen = await within(this.#limits.look, this.#observe());
+      this.#failingSince = undefined;
       this.#looks += 1;
       this.#settle(number, ({ resolve }) => resolve(seen));
     } catch (error) {
       this.#looks += 1;
       const why = error instanceof Late ? silent(this.#cluster.manager, error) : error;
-      this.#settle(number, ({ reject }) => reject(why));
+      if (!this.#mayPass()) this.#settle(number, ({ reject }) => reject(why));
     }
     this.#looking = false;
     const took = performance.now() - began;
     this.#wake(this.#again ? settle : Math.max(every, Math.min(took, longestRest)));
+  }
+
+  /** Where a manager may be silent the others elect a leader, and until then nobody can tell of the swarm. */
+  #mayPass(): boolean {
+    this.#failingSince ??= performance.now();
+    return this.#excused.size > 0 && performance.now() - this.#failingSince < election;
   }
 
   #settle(look: number, tell: (waiter: Waiter) => void): void {
@@ -232,8 +279,8 @@ class Recording implements Recorder {
   async #observe(): Promise<Observation> {
     const at = this.clock();
     const [{ swarm, nodes, services, tasks }, { containers, silent }] = await Promise.all([
-      look(this.#cluster.manager.engine, this.#skews),
-      this.#containers.all(),
+      this.#lookAtSwarm(),
+      this.#containers.all(this.#excused),
     ]);
     const merged = this.#history.take(tasks, at, containers);
     await this.#noteContents(merged, containers);
@@ -250,6 +297,17 @@ class Recording implements Recorder {
       containers,
       silent,
     };
+  }
+
+  /** Asks the manager; where that may be silent, the first of the others that manages the swarm. */
+  async #lookAtSwarm(): Promise<Look> {
+    let seen: Look | undefined;
+    for (const { engine } of this.#excused.has(this.#cluster.manager.name) ? this.#heard() : [this.#cluster.manager]) {
+      seen = await look(engine, this.#skews);
+      if (seen.swarm) break;
+    }
+    if (!seen) throw new BrokenError(say.observe.silent(this.#cluster.manager.name), { next: 'swarmlab up' });
+    return seen;
   }
 
   async #noteContents(tasks: TaskSeen[], containers: ContainerSeen[]): Promise<void> {

@@ -12,6 +12,7 @@ import {
   removeServices,
   runStep,
   type StepContext,
+  wakeExcused,
 } from '../run/index.ts';
 import { say } from '../words/index.ts';
 import { acceptance, rejection, rejectionFor } from './outcome.ts';
@@ -77,6 +78,7 @@ export async function tryWrongAnswer(lab: Lab, wrong: WrongAnswer, bench: Bench)
 
 /** An empty cluster, prepared for the lab: wrong answers leave services of any name, and nodes in other roles. */
 async function begin(lab: Lab, { cluster, recorder, signal }: Bench): Promise<StepContext> {
+  await wakeExcused({ cluster, recorder });
   const { swarm, services, nodes } = await recorder.now();
   if (swarm) await removeServices(cluster, recorder, services);
   if (swarm) await removeParts(cluster.manager.engine, await partsOfAll(cluster.manager.engine));
@@ -98,8 +100,9 @@ function look(step: Step, context: StepContext): Promise<StepReport> {
   return checkStep(step, { ...context, patience: 'converging' });
 }
 
-function commandOf({ file, line, script, node }: WrongAnswer): Command {
-  return { type: 'command', file, line, script, timeout, exit: 0, solution: true, ...(node ? { node } : {}) };
+function commandOf({ file, line, script, node, engine }: WrongAnswer): Command {
+  const where = { ...(node && { node }), ...(engine && { engine }) };
+  return { type: 'command', file, line, script, timeout, exit: 0, solution: true, ...where };
 }
 
 type Verdict = Pick<Trial, 'outcome' | 'why'>;

@@ -9,13 +9,14 @@ import { worst } from './events.ts';
 import { handOut } from './hand-out.ts';
 import { type Bench, orBroken, type RunOptions, runLab, skippedLab } from './run-lab.ts';
 import { checkStep } from './step.ts';
+import { mayBeStopped, wakeStopped } from './stopped.ts';
 import { timelineOf } from './timeline.ts';
 
 export { awaitChecks, type Judging, type Patience } from './await-checks.ts';
 export type { OnEvent, RunEvent } from './events.ts';
 export { handOut } from './hand-out.ts';
 export { findLabs, kitLabs, type LabFile, readLabNow, validLabs } from './load.ts';
-export { currentLab, leftOver } from './ownership.ts';
+export { leftOver, notedLab } from './ownership.ts';
 export { type Losses, lossesOf, prepare, removeOwned, removeServices } from './prepare.ts';
 export { type Refreshed, refreshText } from './refresh.ts';
 export { reportOn } from './report-on.ts';
@@ -24,6 +25,7 @@ export { type Bench, beginLab, type RunOptions } from './run-lab.ts';
 export { unusualSize } from './size.ts';
 export { partsOfAll, removeParts } from './stacks.ts';
 export { checkStep, perform, runStep, type StepContext } from './step.ts';
+export { mayBeStopped, wakeExcused, wakeStopped } from './stopped.ts';
 export { lookAtStep, type Stand, type StepStand, standOf } from './watch-step.ts';
 
 /**
@@ -35,7 +37,10 @@ export async function runLabs(labs: Lab[], on: Cluster | Cluster[], options: Run
   return reported(
     clusters,
     options,
-    clusters.map((cluster) => record(cluster)),
+    clusters.map(async (cluster) => {
+      await wakeStopped(cluster.nodes, labs);
+      return record(cluster);
+    }),
     async (benches) => {
       const reports = new Map<Lab, LabReport>();
       const jobs = benches.length > 1 ? [...labs].sort((a, b) => b.minutes - a.minutes) : labs;
@@ -65,7 +70,7 @@ export async function checkLab(
   cluster: Cluster,
   options: RunOptions & { patience: Patience },
 ): Promise<Report> {
-  return reported([cluster], options, [record(cluster, undefined, false)], async ([bench]) => {
+  return reported([cluster], options, [record(cluster, undefined, false, mayBeStopped(lab, step))], async ([bench]) => {
     if (!bench) return [];
     const started = performance.now();
     options.onEvent({ type: 'lab', lab, index: 0, of: 1 });

@@ -90,6 +90,11 @@ export async function noteCurrentLab(manager: Engine, lab: string, byHandSince?:
   });
 }
 
+/** The same, asked of all nodes: of managers any can tell, also where a lab has another stopped. Undefined where none does. */
+export async function notedLab(nodes: readonly { engine: Engine }[]): ReturnType<typeof currentLab> {
+  return Promise.any(nodes.map(({ engine }) => currentLab(engine))).catch(() => undefined);
+}
+
 async function relabel(
   manager: Engine,
   change: (labels: Record<string, string>) => Record<string, string>,

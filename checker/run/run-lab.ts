@@ -8,6 +8,7 @@ import { round } from './await-checks.ts';
 import { type OnEvent, worst, worstOfDone } from './events.ts';
 import { type Doer, prepare, removeOwned } from './prepare.ts';
 import { endsLab, runStep, type StepContext, skippedStep } from './step.ts';
+import { wakeExcused } from './stopped.ts';
 import { timelineOf } from './timeline.ts';
 import { Tutorial } from './tutorial/index.ts';
 
@@ -30,9 +31,13 @@ export interface RunOptions {
 export async function runLab(lab: Lab, bench: Bench, options: RunOptions): Promise<LabReport> {
   const started = performance.now();
   const report = await orBroken(lab, lab.steps, started, options.signal, async (steps) => {
-    const context = await beginLab(lab, bench, options);
-    await runSteps(lab.steps, context, steps);
-    await context.tutorial?.end();
+    try {
+      const context = await beginLab(lab, bench, options);
+      await runSteps(lab.steps, context, steps);
+      await context.tutorial?.end();
+    } finally {
+      await wakeExcused(bench);
+    }
   });
   return { ...report, timeline: timelineOf(lab, report.steps, bench.recorder, 'recorded') };
 }
@@ -58,6 +63,7 @@ export async function beginLab(lab: Lab, bench: Bench, options: RunOptions, doer
   const { onEvent } = options;
   const { cluster, recorder, before } = bench;
   bench.before = lab;
+  await wakeExcused(bench);
   onEvent({ type: 'preparing', what: say.run.startingState(lab.id) });
   if (before && !goesOn(lab, before)) await removeOwned(cluster, recorder, before);
   await prepare(cluster, recorder, lab, doer);

@@ -118,6 +118,8 @@ async function performOnce(command: Command, context: StepContext, again: boolea
     said += text;
     onEvent({ type: 'output', text });
   };
+  const node = command.node ?? cluster.manager.name;
+  if (command.engine === 'stops') recorder.excuse(node);
   const startedAt = Math.round(recorder.clock());
   const running = { ...context, signal, onOutput, ...(tutorial && { wrap: tutorial.wrap }) };
   const report = {
@@ -125,6 +127,7 @@ async function performOnce(command: Command, context: StepContext, again: boolea
     startedAt,
   };
   if (report.verdict !== 'pass') await recorder.assertAlive();
+  else if (command.engine === 'starts') await recorder.expectAgain(node);
   return report;
 }
 

@@ -101,6 +101,9 @@ function delegating(recorder: Recorder): Recorder {
     clock: () => recorder.clock(),
     recorded: () => recorder.recorded(),
     assertAlive: () => recorder.assertAlive(),
+    excuse: (node) => recorder.excuse(node),
+    expectAgain: (node) => recorder.expectAgain(node),
+    excused: recorder.excused,
     broken: recorder.broken,
     stop: () => recorder.stop(),
   };

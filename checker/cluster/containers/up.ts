@@ -8,6 +8,7 @@ import { appImages, containerName, hostPorts, labels, managerName, nodeNames, on
 import { keepPatience, measurePatience } from '../patience.ts';
 import { formSwarm } from '../swarm.ts';
 import type { Cluster, OnProgress, UpOptions } from '../types.ts';
+import { wake } from '../wake.ts';
 import { inspect, isPortTaken, remove, start, takenPort } from './container.ts';
 import { fullDisk } from './full-disk.ts';
 import { keepLogs } from './logs.ts';
@@ -42,14 +43,16 @@ export async function bringUp(
   const { volume: seed, rights } = await whileMaking(make, onWait);
   const network = await provideNetwork(engine, cluster);
   const made: string[] = [];
+  const running: string[] = [];
   let opened: Cluster | undefined;
   try {
     onProgress(say.cluster.doing.start(names));
     const shared = { cluster, image, seed, rights, freePorts: await freeAmong(hostPorts) };
     const specs = names.map((node) => ({ ...shared, node, address: network.addresses.get(node) ?? '' }));
-    await allOf(specs.map((spec) => startNode(engine, spec, network, made)));
+    await allOf(specs.map((spec) => startNode(engine, spec, network, { made, running })));
     await keepSize(engine, cluster, size);
     opened = await openCluster(local, cluster);
+    await wake(opened.nodes.filter(({ name }) => running.includes(name)));
     onProgress(say.cluster.doing.join);
     await leaveWhereMoved(opened.nodes, onProgress);
     await formSwarm(opened);
@@ -67,7 +70,13 @@ export async function bringUp(
   }
 }
 
-async function startNode(engine: Engine, spec: NodeSpec, { id }: NodeNetwork, made: string[]): Promise<void> {
+/** Notes which nodes are made, and which ran before. */
+async function startNode(
+  engine: Engine,
+  spec: NodeSpec,
+  { id }: NodeNetwork,
+  { made, running }: { made: string[]; running: string[] },
+): Promise<void> {
   const name = containerName(spec.cluster, spec.node);
   const found = await inspect(engine, name);
   if (!found) return createNode(engine, spec, made);
@@ -76,7 +85,10 @@ async function startNode(engine: Engine, spec: NodeSpec, { id }: NodeNetwork, ma
   }
   const container = engine.calls.getContainer(name);
   if (found.State.Paused) await ask(engine, say.engine.asked.unpause(name), container.unpause());
-  if (found.State.Running) return;
+  if (found.State.Running) {
+    running.push(spec.node);
+    return;
+  }
   await reconnect(engine, found, spec.cluster, { id, address: spec.address });
   const started = container.start().catch((error: unknown) => {
     // Which ports a container has is settled when it is made.

@@ -6,6 +6,7 @@ import { inRange } from '../matching.ts';
 const counted = {
   ready: ({ state }: NodeSeen) => state === 'ready',
   down: ({ state }: NodeSeen) => state === 'down',
+  drained: ({ availability }: NodeSeen) => availability === 'drain',
   managers: ({ role }: NodeSeen) => role === 'manager',
   workers: ({ role }: NodeSeen) => role === 'worker',
 };

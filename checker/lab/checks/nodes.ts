@@ -10,10 +10,13 @@ const schema = z.strictObject({
     .strictObject({
       ready: range.optional(),
       down: range.optional(),
+      drained: range.optional(),
       managers: range.optional(),
       workers: range.optional(),
     })
-    .refine(saysSomething, { error: () => say.lab.checks.assertsNothing(['ready', 'down', 'managers', 'workers']) })
+    .refine(saysSomething, {
+      error: () => say.lab.checks.assertsNothing(['ready', 'down', 'drained', 'managers', 'workers']),
+    })
     .meta({ id: 'nodeCounts' }),
   ...judged,
 });
@@ -24,6 +27,7 @@ export const nodes = checkKind(schema, ({ nodes: raw }) =>
     kind: 'nodes' as const,
     ready: maybe(raw.ready, toRange),
     down: maybe(raw.down, toRange),
+    drained: maybe(raw.drained, toRange),
     managers: maybe(raw.managers, toRange),
     workers: maybe(raw.workers, toRange),
   }),

@@ -124,6 +124,7 @@ const nodes = { nodes: 'How many nodes of the swarm are in a state or role.' };
 const nodeCounts = {
   ready: 'Nodes that are ready.',
   down: 'Nodes that are down.',
+  drained: 'Nodes that are to run no tasks: their availability is `drain`.',
   managers: 'Nodes that are managers.',
   workers: 'Nodes that are workers.',
 };

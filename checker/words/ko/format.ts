@@ -122,6 +122,7 @@ const nodes: typeof english.nodes = { nodes: '스웜의 노드가 상태나 역�
 const nodeCounts: typeof english.nodeCounts = {
   ready: '준비된(ready) 노드 수입니다.',
   down: '멈춘(down) 노드 수입니다.',
+  drained: '태스크를 실행하지 않게 한 노드(가용성 `drain`)의 수입니다.',
   managers: '매니저 수입니다.',
   workers: '워커 수입니다.',
 };

@@ -1,7 +1,8 @@
 import type { NodeSeen, Range } from '../../../model.ts';
 import { list, range } from '../grammar.ts';
 
-const node = ({ name, role, state, leader }: NodeSeen) => `${name} (${leader ? 'leader' : role}, ${state})`;
+const node = ({ name, role, state, leader, availability }: NodeSeen) =>
+  `${name} (${leader ? 'leader' : role}, ${state}${availability === 'active' ? '' : `, ${availability}`})`;
 
 export const nodes = {
   /** The keys stay as the lab writes them. */

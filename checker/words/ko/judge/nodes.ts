@@ -4,7 +4,8 @@ import { list, range } from '../grammar.ts';
 
 const roles: Record<NodeSeen['role'], string> = { manager: '매니저', worker: '워커' };
 
-const node = ({ name, role, state, leader }: NodeSeen) => `${name} (${leader ? '리더' : roles[role]}, ${state})`;
+const node = ({ name, role, state, leader, availability }: NodeSeen) =>
+  `${name} (${leader ? '리더' : roles[role]}, ${state}${availability === 'active' ? '' : `, ${availability}`})`;
 
 export const nodes: typeof english = {
   expected: (claims) => `노드 수: ${list(claims.map(({ key, wanted }) => `${key} ${range(wanted)}`))}`,
