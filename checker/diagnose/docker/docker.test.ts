@@ -88,6 +88,11 @@ const printed: [id: string, text: string, next: string][] = [
     'docker service create --help',
   ],
   [
+    'missing-argument',
+    "docker: 'docker service create' requires at least 1 argument\n\nUsage:  docker service create [OPTIONS] IMAGE [COMMAND] [ARG...]\n\nSee 'docker service create --help' for more information",
+    'docker service create --help',
+  ],
+  [
     'invalid-argument',
     'twice: invalid replicas value two: strconv.ParseUint: parsing "two": invalid syntax',
     'docker --help',

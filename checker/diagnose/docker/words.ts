@@ -119,7 +119,7 @@ export const sayings: readonly Saying[] = [
   },
   {
     id: 'missing-argument',
-    words: /"docker .*?" (?:requires|accepts) |flag needs an argument: /,
+    words: /["']docker .*?["'] (?:requires|accepts) |flag needs an argument: /,
     explain: (_, __, run) => ({ matters: words().missingArgument, next: helpFor(run) }),
   },
   {
