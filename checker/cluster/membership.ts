@@ -48,7 +48,7 @@ export async function leave(engine: Engine): Promise<void> {
   await ask(engine, say.engine.asked.swarmLeave, engine.calls.swarmLeave({ force: true }));
 }
 
-/** Leaves a swarm that is not ours or not there any more. An engine that lost its swarm has no ingress network in the next. */
+/** Leaves a swarm that is not ours, not there any more, or elsewhere. An engine that lost its swarm has no ingress network in the next. */
 export async function leaveLost(node: ClusterNode): Promise<void> {
   await leave(node.engine);
   await node.restart();

@@ -2,10 +2,9 @@
  * Nodes whose address another network took while they were stopped. A swarm reaches its members at the addresses with which they
  * joined: a node elsewhere is ready, and no packet of a service finds it.
  */
-import { ask } from '../../engine/index.ts';
 import { run } from '../../shell/index.ts';
 import { say } from '../../words/index.ts';
-import { swarmInfo } from '../membership.ts';
+import { leaveLost, swarmInfo } from '../membership.ts';
 import type { ClusterNode, OnProgress } from '../types.ts';
 
 /** Takes those out of their swarm that are no longer where it knows them. With its manager a swarm is lost. */
@@ -14,18 +13,13 @@ export async function leaveWhereMoved(nodes: readonly ClusterNode[], onProgress:
   const moved = nodes.filter((_, index) => lost[index]);
   if (moved.length === 0) return;
   onProgress(say.cluster.doing.leave(moved.map(({ name }) => name)));
-  await Promise.all(moved.map(leave));
+  await Promise.all(moved.map(leaveLost));
 }
 
 async function isMoved(node: ClusterNode): Promise<boolean> {
   const { LocalNodeState, NodeAddr = '' } = await swarmInfo(node.engine);
   if (LocalNodeState === 'inactive' || NodeAddr === '' || NodeAddr === node.address) return false;
   return !(await has(node, NodeAddr)); // a person may have chosen another of its addresses
-}
-
-async function leave({ engine, restart }: ClusterNode): Promise<void> {
-  await ask(engine, say.engine.asked.swarmLeave, engine.calls.swarmLeave({ force: true }));
-  await restart(); // an engine that lost its swarm has no ingress network in the next
 }
 
 async function has({ enter }: ClusterNode, address: string): Promise<boolean> {

@@ -17,9 +17,8 @@ import { sizeOf } from './size.ts';
 /** Opens a cluster. Throws a BrokenError that names the next command where it is not up or lacks a node. */
 export async function openCluster(local: LocalEngine, cluster: string): Promise<Cluster> {
   const next = `swarmlab up${onCluster(cluster)}`;
-  const addresses = await nodeAddresses(local.engine, cluster);
+  const [addresses, size] = await Promise.all([nodeAddresses(local.engine, cluster), sizeOf(local.engine, cluster)]);
   if (!addresses) throw new BrokenError(say.cluster.notUp(cluster), { next });
-  const size = await sizeOf(local.engine, cluster);
   const names = nodeNames(size.nodes);
   const found = await Promise.all(names.map((node) => inspect(local.engine, containerName(cluster, node))));
   const absent = names.filter((_, index) => !found[index]?.State.Running);
