@@ -1,6 +1,7 @@
 import { stripVTControlCharacters } from 'node:util';
 import { expect } from 'chai';
 import stringWidth from 'fast-string-width';
+import { observation } from '../judge/observation.fixture.ts';
 import type { Check, Command, Lab, LabReport, Step, StepReport, VerdictName } from '../model.ts';
 import type { RunEvent } from '../run/index.ts';
 import { speak } from '../words/index.ts';
@@ -150,6 +151,7 @@ function events(title: string, of: number): RunEvent[] {
   const check: Check = { type: 'check', ...place, expect: expectation, within: 1, for: 0, points: 1 };
   const why = `\u001b[31mone thing\u001b[0m\nand another ${long}`;
   const judgement = { holds: false, expected: '', actual: '', why, keys: [] as string[], source: 'api' } as const;
+  const seen = observation();
   const done = (verdict: VerdictName, seconds: number): RunEvent => {
     const report: StepReport = {
       id: 'scale',
@@ -170,10 +172,10 @@ function events(title: string, of: number): RunEvent[] {
     { type: 'step', lab, step, index: 0 },
     { type: 'command', command, node: 'docker-node1' },
     { type: 'output', text: 'overall progress\r\u001b[1A' },
-    { type: 'checking', check, judgement, seconds: 1 },
-    { type: 'checking', check, judgement: { ...judgement, holds: true }, seconds: 1 },
+    { type: 'checking', check, judgement, seen, seconds: 1 },
+    { type: 'checking', check, judgement: { ...judgement, holds: true }, seen, seconds: 1 },
     done('pass', 1.23),
-    { type: 'checking', check, judgement, seconds: 1 },
+    { type: 'checking', check, judgement, seen, seconds: 1 },
     done('notYet', 65),
     { type: 'labDone', lab: {} as LabReport },
   ];

@@ -50,7 +50,7 @@ async function awaitCheck(check: Check, judging: Judging): Promise<CheckReport> 
     const asked = performance.now();
     const all = await withAnswers(check, seen, judging);
     const judgement = judge(check.expect, all);
-    onEvent({ type: 'checking', check, judgement, seconds: waited() / 1000 });
+    onEvent({ type: 'checking', check, judgement, seen: all, seconds: waited() / 1000 });
     if (!judgement.holds) heldSince = undefined;
     else heldSince ??= asked;
     if (judgement.holds || judgement.converging !== undefined) settledSince = undefined;

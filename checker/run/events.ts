@@ -6,6 +6,7 @@ import type {
   Judgement,
   Lab,
   LabReport,
+  Observation,
   Report,
   Step,
   StepReport,
@@ -19,7 +20,7 @@ export type RunEvent =
   | { type: 'command'; command: Command; node: string }
   | { type: 'output'; text: string }
   | { type: 'commandDone'; command: StepReport['commands'][number] }
-  | { type: 'checking'; check: Check; judgement: Judgement; seconds: number }
+  | { type: 'checking'; check: Check; judgement: Judgement; seen: Observation; seconds: number }
   | { type: 'checked'; check: CheckReport }
   | { type: 'stepDone'; step: StepReport }
   | { type: 'labDone'; lab: LabReport }
