@@ -1,5 +1,5 @@
 /** What is kept of a student's way through a lab. The files are read by later releases: `schema` tells how. */
-import { z } from 'zod';
+import * as z from 'zod';
 
 const moment = z.iso.datetime();
 const counted = z.int().nonnegative();

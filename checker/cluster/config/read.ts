@@ -1,5 +1,5 @@
 /** Reads `swarmlab.yaml`, or tells all that is wrong with it. */
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { type Located, type Problems, readYaml, validate } from '../../written/index.ts';
 import { type Described, drivers, outline } from './schema.ts';
 

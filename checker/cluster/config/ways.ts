@@ -1,7 +1,7 @@
 /** How ssh gets to the nodes that `swarmlab.yaml` names. */
 import { homedir } from 'node:os';
 import { resolve } from 'node:path';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { commandLine } from '../../shell/index.ts';
 import type { Way } from '../remote/index.ts';
 import type { drivers } from './schema.ts';

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { Check, Kind } from '../../model.ts';
 import { say } from '../../words/index.ts';
 import { type Located, nearest, Problems, readYaml, suggest, validate } from '../../written/index.ts';
