@@ -28,6 +28,7 @@ const parts: Record<string, readonly string[]> = {
   run: ['errors', 'words', 'package-root', 'observe', 'diagnose', 'judge', 'lab', 'cluster', 'engine', 'shell'],
   progress: ['shell'],
   evidence: ['errors', 'words', 'package-root', 'cluster'],
+  submission: ['errors', 'words'],
   prove: ['errors', 'words', 'run', 'observe', 'judge', 'lab', 'cluster', 'engine', 'shell'],
   report: ['words'],
   learn: ['errors', 'words', 'progress', 'run', 'report', 'observe', 'lab', 'cluster'],
@@ -38,6 +39,7 @@ const parts: Record<string, readonly string[]> = {
     'learn',
     'progress',
     'evidence',
+    'submission',
     'prove',
     'run',
     'report',
@@ -55,7 +57,7 @@ const parts: Record<string, readonly string[]> = {
 };
 
 /** These only compute: the same input gives the same output. */
-const pure = [...nouns, 'words', 'errors', 'written', 'lab', 'judge', 'diagnose', 'report'];
+const pure = [...nouns, 'words', 'errors', 'written', 'lab', 'judge', 'diagnose', 'submission', 'report'];
 const inputOutput = /^node:(fs|child_process|net|tls|dgram|http|https|http2|dns|readline|worker_threads|cluster)(\/|$)/;
 
 /** Heavy libraries, each behind one folder. */

@@ -17,5 +17,6 @@ export { prove } from './prove.ts';
 export { report } from './report.ts';
 export { run } from './run.ts';
 export { skeleton } from './skeleton.ts';
+export { submission } from './submission.ts';
 export { tutorial } from './tutorial.ts';
 export { written } from './written.ts';
