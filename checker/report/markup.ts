@@ -30,7 +30,7 @@ const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;
  * XML 1.0 has no place for most control characters, not even escaped; programs print them all the same. Marks that change the
  * direction of writing go too: they make text read otherwise than it is.
  */
-function printable(text: string): string {
+export function printable(text: string): string {
   return clean(text)
     .replace(/\p{Cs}|\p{Noncharacter_Code_Point}/gu, '\ufffd')
     .replace(/\p{Bidi_Control}/gu, '');

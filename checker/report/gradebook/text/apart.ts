@@ -1,0 +1,47 @@
+/** Who has no grade, and why; and what submissions have in common. */
+import { wrapAnsi } from 'fast-wrap-ansi';
+import type { Copy, StudentGrade } from '../../../grades.ts';
+import { say } from '../../../words/index.ts';
+import { cut, pad, paint, type Style, widthOf } from '../../style.ts';
+import { percent } from '../figures.ts';
+import { plain } from '../plain.ts';
+import { nameOf } from '../student.ts';
+
+/** How many doubts of a student, and rows of a copy, are told here: the reports have all. */
+const most = 4;
+
+/** A student without a grade: the reasons below. */
+export function reasonLines(student: StudentGrade, style: Style): string[] {
+  const { status, before, cause, doubts } = student;
+  const marks = status === 'held' && before !== undefined ? `, ${say.gradebook.marks(percent(before))}` : '';
+  const reasons = [
+    ...(cause === undefined ? [] : [plain(cause, 480)]),
+    ...doubts.map(({ id, line, says }) => `${say.gradebook.doubt(plain(id), line)}: ${plain(says)}`),
+  ];
+  return [head(say.gradebook.statuses[status], `${nameOf(student)}${marks}`, style), ...indented(reasons, style)];
+}
+
+/** Submissions that hold the same, row by row. */
+export function copyLines({ students, rows }: Copy, style: Style): string[] {
+  const told = rows.map(({ kind, value, lines }) => {
+    const places = students.flatMap((id) => {
+      const line = Object.hasOwn(lines, id) ? lines[id] : undefined;
+      return line === undefined ? [] : [say.gradebook.lineOf(plain(id, 40), line)];
+    });
+    return `${say.gradebook.kinds[kind]} ${plain(value, 80)}: ${places.join(', ')}`;
+  });
+  const names = students.map((id) => plain(id, 40));
+  return [head(say.gradebook.copies, say.gradebook.share(names), style), ...indented(told, style)];
+}
+
+function head(word: string, rest: string, style: Style): string {
+  const words = [...Object.values(say.gradebook.statuses), say.gradebook.copies];
+  const room = Math.max(...words.map((one) => widthOf(one)));
+  return `${paint(style).yellow(pad(word, room))} ${cut(rest, style.width - room - 1)}`;
+}
+
+function indented(lines: string[], style: Style): string[] {
+  const left = lines.length - most;
+  const shown = left > 0 ? [...lines.slice(0, most), say.gradebook.more(left)] : lines;
+  return shown.map((line) => `  ${wrapAnsi(line, style.width - 4, { hard: true }).replaceAll('\n', '\n    ')}`);
+}
