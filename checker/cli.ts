@@ -66,6 +66,7 @@ function takeChoice(program: Command): void {
   const said = (name: string) =>
     program.getOptionValueSource(name) === 'cli' ? String(program.getOptionValue(name)) : undefined;
   choose({ config: said('config'), driver: said('driver') });
+  context.student = program.getOptionValue('student');
 }
 
 function onInterrupt(): void {
@@ -98,6 +99,7 @@ function commands(done: (exitCode: number) => void): Command {
     .addOption(new Option('--lang <language>', about.options.lang).choices(languages))
     .addOption(new Option('--config <file>', about.options.config).env('SWARMLAB_CONFIG'))
     .addOption(new Option('--driver <driver>', about.options.driver).choices(driverNames).env('SWARMLAB_DRIVER'))
+    .addOption(new Option('--student <id>', about.options.student).env('SWARMLAB_STUDENT').argParser(studentId))
     .hook('preAction', takeChoice)
     .exitOverride();
   const cluster = () =>
@@ -267,6 +269,14 @@ function clusterIn(words: string[]): string {
 function clusterName(name: string): string {
   if (/^[a-z0-9][a-z0-9-]{0,30}$/.test(name)) return name;
   throw new UsageError(say.cli.clusterName(name));
+}
+
+/** It is shown in tables and reports: one line of text. */
+function studentId(text: string): string | undefined {
+  const id = text.trim();
+  if (id === '') return undefined; // as of a variable that is set to nothing
+  if (id.length <= 100 && !/\p{C}/u.test(id)) return id;
+  throw new UsageError(say.cli.studentId(text));
 }
 
 function patienceFactor(text: string): number {

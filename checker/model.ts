@@ -38,6 +38,12 @@ export interface Lab {
   points?: number;
   /** True for a lab that is run only where it is named. */
   bonus?: true;
+  /** No hints, no solutions, a time limit, and checks that a student does not see. */
+  mode?: 'exam';
+  /** What each of its parameters may be; absent where it has none. */
+  parameters?: Record<string, string[]>;
+  /** What its parameters are for the student that it was read for. */
+  drawn?: Record<string, string>;
   file: string;
   needs: LabNeeds;
   owns: {
@@ -167,6 +173,8 @@ export interface Check extends Place {
   for: number;
   points: number;
   hint?: string;
+  /** It stands in the marking file, which students do not have. */
+  hidden?: true;
 }
 
 // ---------------------------------------------------------------- the lab, as it is read

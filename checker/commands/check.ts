@@ -3,7 +3,7 @@ import { type Cluster, open, withPatience } from '../cluster/index.ts';
 import { UsageError } from '../errors.ts';
 import type { Lab, Report, Step } from '../model.ts';
 import { problemText, toText } from '../report/index.ts';
-import { checkLab, notedLab, validLabs } from '../run/index.ts';
+import { checkLab, notedLab } from '../run/index.ts';
 import { say } from '../words/index.ts';
 import type { Context } from './context.ts';
 import { keepVerdicts, swarmOf } from './kept.ts';
@@ -11,6 +11,7 @@ import type { Output } from './output.ts';
 import { runProgress } from './progress.ts';
 import { assertWritable, type ReportFiles, usesStandardOutput, writeReports } from './reports.ts';
 import { exitCodeOf } from './run.ts';
+import { studentLabs } from './student-labs.ts';
 
 export interface CheckOptions extends ReportFiles {
   cluster: string;
@@ -29,7 +30,7 @@ export async function check(word: string | undefined, options: CheckOptions, con
   // Connections to the nodes are made while the lab is read: by the time it is understood the engines have answered.
   for (const { engine } of cluster.nodes) engine.calls.ping().catch(() => {});
   try {
-    const lab = await labToCheck(word, cluster);
+    const lab = await labToCheck(word, cluster, context);
     const step = stepToCheck(lab, options.step);
     const swarm = swarmOf(cluster, lab.needs);
     swarm.catch(() => {}); // told when it is needed
@@ -47,10 +48,10 @@ export async function check(word: string | undefined, options: CheckOptions, con
 }
 
 /** The lab that was named, or the one the cluster was last prepared for. */
-export async function labToCheck(word: string | undefined, cluster: Cluster): Promise<Lab> {
+export async function labToCheck(word: string | undefined, cluster: Cluster, context: Context): Promise<Lab> {
   const id = word ?? (await notedLab(cluster.nodes))?.id;
   if (id === undefined) throw new UsageError(say.commands.check.whichLab);
-  const [lab] = await validLabs([id]);
+  const [lab] = await studentLabs([id], context);
   if (!lab) throw new UsageError(say.commands.check.noLab(id));
   return lab;
 }

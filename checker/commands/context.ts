@@ -8,6 +8,8 @@ export interface Context {
   err: Output;
   /** Aborted on the first Ctrl-C. */
   signal: AbortSignal;
+  /** Whose lab it is, as they call themselves: labs with parameters are drawn from it. */
+  student?: string | undefined;
 }
 
 /** The CLI contract's exit codes. */

@@ -2,11 +2,11 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { type Cluster, isFormed, onCluster, open } from '../cluster/index.ts';
 import { UsageError } from '../errors.ts';
-import { readForPeople } from '../lab/index.ts';
+import { asGiven, readForPeople } from '../lab/index.ts';
 import { learn as follow, fullScreen, type Learning, plainLines } from '../learn/index.ts';
 import type { Lab, Report, Step } from '../model.ts';
 import { changeProgress, peekProgress } from '../progress/index.ts';
-import { notedLab, validLabs } from '../run/index.ts';
+import { notedLab } from '../run/index.ts';
 import { run } from '../shell/index.ts';
 import { say } from '../words/index.ts';
 import { doubtOf } from './by-hand.ts';
@@ -16,6 +16,7 @@ import { foundText, standing, swarmOf } from './kept.ts';
 import { writeReports } from './reports.ts';
 import { reset } from './reset.ts';
 import { shell } from './shell.ts';
+import { studentLabs } from './student-labs.ts';
 
 export interface LearnOptions {
   cluster: string;
@@ -28,7 +29,7 @@ export async function learn(word: string | undefined, options: LearnOptions, con
   if (!lab) return exitCodes.passed;
   const { out, signal } = context;
   const { stdin, stdout } = process;
-  const reading = readForPeople(await readFile(lab.file, 'utf8'));
+  const reading = readForPeople(asGiven(await readFile(lab.file, 'utf8'), lab));
   const drawn = !options.plain && stdin.isTTY === true && out.live;
   await follow({
     lab,
@@ -61,7 +62,7 @@ async function prepared(word: string | undefined, clusterName: string, context: 
     const current = note?.id;
     const id = word ?? current;
     if (id === undefined) throw new UsageError(say.learn.whichLab);
-    const [lab] = await validLabs([id]);
+    const [lab] = await studentLabs([id], context);
     if (!lab) throw new UsageError(say.commands.check.noLab(id));
     if (standing(lab, undefined).judged === 0) throw new UsageError(say.commands.check.noChecks(lab.file));
     if (await isBegun(lab, note, cluster)) return lab;

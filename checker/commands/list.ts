@@ -7,8 +7,8 @@ import { type Context, exitCodes } from './context.ts';
 import { foundText, type Standing, standing } from './kept.ts';
 
 /** `swarmlab list`: the labs, with their steps, points and minutes, and how far the student is in each. */
-export async function list(cluster: string, json: boolean, { out, err }: Context): Promise<number> {
-  const files = await kitLabs();
+export async function list(cluster: string, json: boolean, { out, err, student }: Context): Promise<number> {
+  const files = await kitLabs({ student });
   const { labs: kept, found } = await readProgress(cluster);
   for (const text of foundText(found)) err.write(`${text}\n`);
   const of = ({ id }: Lab) => kept.find(({ lab }) => lab === id);

@@ -11,6 +11,7 @@ import { liveLine } from './live-line.ts';
 import type { Output } from './output.ts';
 import { assertWritable, usesStandardOutput, write } from './reports.ts';
 import { ifInterrupted, withoutBonus } from './run.ts';
+import { assertSolvable } from './student-labs.ts';
 
 export interface ProveCommandOptions {
   /** How many clusters at once. */
@@ -27,7 +28,10 @@ const perProcessor = 2;
 export async function prove(words: string[], options: ProveCommandOptions, context: Context): Promise<number> {
   const out = usesStandardOutput(options) ? context.err : context.out;
   await assertWritable(options);
-  const labs = await readProvable(withoutBonus(await validLabs(words), words, 'prove', out));
+  const reader = { student: context.student, marking: true } as const;
+  const chosen = withoutBonus(await validLabs(words, reader), words, 'prove', out);
+  assertSolvable(chosen);
+  const labs = await readProvable(chosen);
   const jobs = labs.reduce((sum, { wrong }) => sum + 1 + wrong.length, 0);
   const clusters = Math.min(options.parallel ?? availableParallelism() * perProcessor, jobs);
   const size = unusualSize(labs.map(({ lab }) => lab));

@@ -5,6 +5,7 @@ import { say } from '../words/index.ts';
 import { labToCheck } from './check.ts';
 import type { Context } from './context.ts';
 import { resetStep } from './reset-step.ts';
+import { studentLabs } from './student-labs.ts';
 
 export interface ResetOptions {
   cluster: string;
@@ -20,14 +21,14 @@ export async function reset(word: string | undefined, options: ResetOptions, con
   if (step === undefined) return resetLabs(word, options.cluster, context);
   const cluster = await open(options.cluster);
   try {
-    return await resetStep(await labToCheck(word, cluster), step, yes, cluster, context);
+    return await resetStep(await labToCheck(word, cluster, context), step, yes, cluster, context);
   } finally {
     cluster.close();
   }
 }
 
-async function resetLabs(word: string | undefined, clusterName: string, { out }: Context): Promise<number> {
-  const labs = await validLabs(word === undefined ? [] : [word]);
+async function resetLabs(word: string | undefined, clusterName: string, context: Context): Promise<number> {
+  const labs = word === undefined ? await validLabs([], context) : await studentLabs([word], context);
   const cluster = await open(clusterName);
   try {
     const unlock = await lock(cluster);
@@ -43,7 +44,7 @@ async function resetLabs(word: string | undefined, clusterName: string, { out }:
       unlock();
     }
     const { nothingLeft, ready } = say.commands.reset;
-    out.write(`${word === undefined ? nothingLeft(cluster.name) : ready(cluster.name, word)}\n`);
+    context.out.write(`${word === undefined ? nothingLeft(cluster.name) : ready(cluster.name, word)}\n`);
     return 0;
   } finally {
     cluster.close();

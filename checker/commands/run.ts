@@ -10,6 +10,7 @@ import { type Context, exitCodes } from './context.ts';
 import type { Output } from './output.ts';
 import { runProgress } from './progress.ts';
 import { assertWritable, type ReportFiles, usesStandardOutput, writeReports } from './reports.ts';
+import { assertSolvable } from './student-labs.ts';
 
 export interface RunCommandOptions extends ReportFiles {
   cluster: string;
@@ -25,7 +26,9 @@ export interface RunCommandOptions extends ReportFiles {
 export async function run(words: string[], options: RunCommandOptions, context: Context): Promise<number> {
   const out = usesStandardOutput(options) ? context.err : context.out;
   await assertWritable(options);
-  const labs = withoutBonus(await validLabs(words), words, 'run', out);
+  const reader = { student: context.student, marking: true } as const;
+  const labs = withoutBonus(await validLabs(words, reader), words, 'run', out);
+  assertSolvable(labs);
   const main = options.up ? undefined : await open(options.cluster);
   try {
     const beside = namesBeside(Math.min(options.parallel ?? 1, labs.length) - 1);

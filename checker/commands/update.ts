@@ -21,6 +21,7 @@ export interface UpdateOptions {
 export async function update(word: string, options: UpdateOptions, context: Context): Promise<number> {
   const [lab] = await validLabs([word]);
   if (!lab) throw new UsageError(say.commands.check.noLab(word));
+  if (lab.drawn) throw new UsageError(say.commands.student.noUpdate(lab.id));
   const source = await readExactly(lab.file);
   if (options.yes) await assertReplaceable(lab.file);
   const report = await runOnce(lab, options.cluster, context);

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { say } from '../words/index.ts';
 import { nearest, type Problems, readYaml, validate } from '../written/index.ts';
+import { parametersSchema } from './parameters.ts';
 
 const texts = z.array(z.string().min(1));
 
@@ -23,6 +24,8 @@ export const frontMatterSchema = z.strictObject({
   minutes: z.int().min(1),
   points: z.int().min(0).optional(),
   bonus: z.literal(true).optional(),
+  mode: z.literal('exam').optional(),
+  parameters: parametersSchema.optional(),
   needs: z
     .strictObject({
       swarm: z.enum(['ready', 'none']).default('ready'),
@@ -43,7 +46,7 @@ export const frontMatterSchema = z.strictObject({
 export type FrontMatter = z.output<typeof frontMatterSchema>;
 
 /** Keys that only our front matter has; those of the generators of web sites have other names. */
-const ours = ['minutes', 'points', 'bonus', 'needs', 'owns'];
+const ours = ['minutes', 'points', 'bonus', 'mode', 'parameters', 'needs', 'owns'];
 
 /** True for front matter that is meant for us, be it right or not. Any other is of whoever the file was written for. */
 export function isOurs(text: string): boolean {

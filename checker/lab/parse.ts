@@ -3,23 +3,33 @@ import { Problems } from '../written/index.ts';
 import { isOurs, readForeignFrontMatter, readFrontMatter } from './front-matter.ts';
 import { given, maybe } from './given.ts';
 import { readMarkdown } from './markdown.ts';
+import { exampleStudent, type Variant, variantFor } from './parameters.ts';
 import { slug } from './slug.ts';
 import { readSteps } from './steps.ts';
 import { readTutorial } from './tutorial/index.ts';
 
-/** Reads a lab. `problems` holds all that is wrong with it, in the file's order; `lab` is there when nothing is an error. */
-export function parseLab(text: string, file: string): { lab?: Lab; problems: Problem[] } {
+/**
+ * Reads a lab as a student of this id is given it. `problems` holds all that is wrong with it, in the file's order; `lab` is there
+ * when nothing is an error.
+ */
+export function parseLab(text: string, file: string, student = exampleStudent): { lab?: Lab; problems: Problem[] } {
   const found = new Problems(file);
   const source = withPlainLineEnds(text);
   if (!isOurs(source)) return readAny(source, found);
-  const { meta, body } = readFrontMatter(source, found);
+  return readVariant(variantFor(source, student, found), found);
+}
+
+/** Reads a lab that values have been put into. */
+export function readVariant({ text, parameters, drawn }: Variant, found: Problems): { lab?: Lab; problems: Problem[] } {
+  const { file } = found;
+  const { meta, body } = readFrontMatter(text, found);
   const pieces = readMarkdown(body, found);
   const steps = readSteps(pieces, body, found);
   const problems = found.list();
   if (!meta || problems.some(({ severity }) => severity === 'error')) return { problems };
   const number = /(?:^|[\\/])(\d+)-[^\\/]*[\\/][^\\/]*$/.exec(file)?.[1];
   const owns = given(meta.owns);
-  return { lab: given({ ...meta, owns, number: maybe(number, Number), file, steps }), problems };
+  return { lab: given({ ...meta, parameters, drawn, owns, number: maybe(number, Number), file, steps }), problems };
 }
 
 function readAny(source: string, found: Problems): { lab?: Lab; problems: Problem[] } {
@@ -36,6 +46,6 @@ export function stepIds(text: string): string[] {
   return pieces.flatMap((piece) => (piece.type === 'heading' ? slug(piece.title) : []));
 }
 
-function withPlainLineEnds(text: string): string {
+export function withPlainLineEnds(text: string): string {
   return text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
 }

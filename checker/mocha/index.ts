@@ -27,7 +27,10 @@ speak(chooseLanguage([], process.env));
 // How compilers for Mocha load what is not JavaScript. Node prefers `module.registerHooks`, which Node 20 does not have.
 createRequire(import.meta.url).extensions['.md'] = (_module, path) => {
   if (process.env.MOCHA_WORKER_ID !== undefined) throw inWords(say.mocha.parallel);
-  const { lab, problems: found } = readLabNow(path);
+  const { lab, problems: found } = readLabNow(path, {
+    student: process.env.SWARMLAB_STUDENT || undefined,
+    marking: true,
+  });
   if (lab) declareLab(lab, session);
   else problems.push(...found.map(formatProblem));
   if (isSetUp) assertValid(); // with --watch specs are loaded again, and the setup is not called again

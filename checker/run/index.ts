@@ -15,7 +15,8 @@ import { timelineOf } from './timeline.ts';
 export { awaitChecks, type Judging, type Patience } from './await-checks.ts';
 export type { OnEvent, RunEvent } from './events.ts';
 export { handOut } from './hand-out.ts';
-export { findLabs, kitLabs, type LabFile, readLabNow, validLabs } from './load.ts';
+export { type LabFile, type Reader, readLabNow } from './lab-file.ts';
+export { findLabs, kitLabs, validLabs } from './load.ts';
 export { leftOver, notedLab } from './ownership.ts';
 export { type Losses, lossesOf, prepare, removeOwned, removeServices } from './prepare.ts';
 export { type Refreshed, refreshText } from './refresh.ts';
@@ -26,6 +27,7 @@ export { unusualSize } from './size.ts';
 export { partsOfAll, removeParts } from './stacks.ts';
 export { checkStep, perform, runStep, type StepContext } from './step.ts';
 export { mayBeStopped, wakeExcused, wakeStopped } from './stopped.ts';
+export { labVariants } from './variants.ts';
 export { lookAtStep, type Stand, type StepStand, standOf } from './watch-step.ts';
 
 /**

@@ -5,7 +5,8 @@ import { expect } from 'chai';
 import { UsageError } from '../errors.ts';
 import { packageRoot } from '../package-root.ts';
 import { speak } from '../words/index.ts';
-import { findLabs, kitLabs, type LabFile, readLabNow, validLabs } from './load.ts';
+import { type LabFile, readLabNow } from './lab-file.ts';
+import { findLabs, kitLabs, validLabs } from './load.ts';
 
 const lab = (id: string) => `---
 id: ${id}

@@ -22,8 +22,7 @@ export async function labIn(folder: string): Promise<string> {
  * The lab with the step ids of its English original, if it has one: who names a step, and what tools record of it, does not
  * depend on a language. Other steps than the original's are a problem.
  */
-export function withOriginalIds(parsed: Parsed, path: string, file: string): Parsed {
-  const ids = originalIds(path);
+export function withOriginalIds(parsed: Parsed, ids: readonly string[] | undefined, file: string): Parsed {
   if (ids === undefined || parsed.lab === undefined) return parsed;
   const { steps } = parsed.lab;
   if (ids.length === steps.length) {
@@ -34,7 +33,8 @@ export function withOriginalIds(parsed: Parsed, path: string, file: string): Par
   return { problems: [...parsed.problems, { file, line: 1, id: 'other-steps', severity: 'error', message }] };
 }
 
-function originalIds(path: string): string[] | undefined {
+/** The step ids of the English original of a lab, if it is a translation. */
+export function originalIds(path: string): string[] | undefined {
   const original = originalOf(path);
   if (original === path) return undefined;
   try {

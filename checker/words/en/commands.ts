@@ -9,6 +9,16 @@ const check = {
   place: (line: number, kind: string) => `line ${line} ${kind}`,
 };
 
+/** Labs that are another one for each student. */
+const student = {
+  whose: (lab: string) =>
+    `lab ${lab} has other numbers for each student: say whose it is, --student ID or SWARMLAB_STUDENT=ID`,
+  noSolution: (lab: string, file: string) =>
+    `lab ${lab} is an exam, and ${file.replace(/[^/]*$/, '')} has no marking.md: there is nothing to run`,
+  noUpdate: (lab: string) =>
+    `lab ${lab} has parameters: its outputs are another one's for each student, and are not written anew`,
+};
+
 const doctor = {
   levels: { ok: 'ok', note: 'note', problem: 'PROBLEM' },
   finding: (found: string, means: string) => `${found}: ${means}`,
@@ -200,6 +210,7 @@ export const commands = {
   schema,
   shell,
   status,
+  student,
   up,
   update,
   welcome,

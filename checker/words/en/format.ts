@@ -8,6 +8,9 @@ const frontMatter = {
   points: 'What the checks are worth in all: the sum of their points.',
   needs: 'What must be there before the lab starts.',
   bonus: '`true`: a lab beyond the others; `run` and `prove` leave it out where no lab is named.',
+  mode: '`exam`: no hints and no solutions; time runs, and checks may be hidden in a marking file.',
+  parameters:
+    "Values drawn from the student's id, in place of `{{name}}`: numbers, words, and ranges such as `8004-8010`.",
   owns: 'What `run` and `reset` may remove, and nothing else.',
 };
 

@@ -56,7 +56,20 @@ const checks = {
   noTime: 'a command needs more time than none',
 };
 
+const parameters = {
+  unknown: (name: string, meant: Suggestion) => `unknown parameter \`${name}\`${didYouMean(meant)}`,
+  inHeading: (name: string) =>
+    `parameter \`${name}\` cannot stand in the heading of a step: steps are called the same for all students`,
+};
+
+const marking = {
+  unknownStep: (meant: Suggestion) => `the lab has no step of this heading${didYouMean(meant)}`,
+};
+
 const expected = {
+  parameterName: 'expected a name such as `replicas`: letters, digits and hyphens, a lower-case letter first',
+  parameterValue: 'expected a number, a word such as `shop`, or a range such as `8004-8010`',
+  parameterRange: (most: number) => `expected a range that goes up, over at most ${most} numbers`,
   fewerManagers: 'a manager is a node, so there cannot be more `managers` than `nodes`',
   id: 'expected lower-case words joined by hyphens',
   nodeName: "expected a node's name",
@@ -75,4 +88,4 @@ const expected = {
 };
 
 /** All that is wrong with what an author wrote. */
-export const lab = { frontMatter, steps, fences, details, checks, expected };
+export const lab = { frontMatter, steps, fences, details, checks, parameters, marking, expected };

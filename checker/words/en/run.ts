@@ -7,6 +7,7 @@ export const run = {
   noLab: (word: string, near: string | undefined, ids: string[]) =>
     `no lab '${word}'${near === undefined ? '' : `: did you mean '${near}'?`} (labs: ${ids.join(', ')}, or a path to a Markdown file)`,
   cannotRead: (file: string, why: string) => `${file} cannot be read: ${why}`,
+  noMarking: (folder: string) => `this exam has no marking file: there is no marking.md in ${folder}`,
   noFile: 'there is no such file',
   startingState: (lab: string) => `the starting state of lab ${lab}`,
   tooFewNodes: (lab: string, needed: number, cluster: string, there: number) =>

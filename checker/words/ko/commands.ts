@@ -14,6 +14,15 @@ const check: typeof english.check = {
   place: (line, kind) => `${line}행 ${kind}`,
 };
 
+/** Labs that are another one for each student. */
+const student: typeof english.student = {
+  whose: (lab) =>
+    `실습 ${lab}은(는) 학생마다 숫자가 다릅니다. --student ID나 SWARMLAB_STUDENT=ID로 누구의 것인지 지정하십시오`,
+  noSolution: (lab, file) =>
+    `실습 ${lab}은(는) 시험인데 ${file.replace(/[^/]*$/, '')}에 marking.md가 없어 실행할 것이 없습니다`,
+  noUpdate: (lab) => `실습 ${lab}에는 매개변수가 있습니다. 출력이 학생마다 달라 다시 쓰지 않습니다`,
+};
+
 const doctor: typeof english.doctor = {
   levels: { ok: '정상', note: '참고', problem: '문제' },
   finding: (found, means) => `${found} — ${means}`, // a colon cannot follow a whole sentence in Korean
@@ -187,6 +196,7 @@ export const commands: typeof english = {
   schema,
   shell,
   status,
+  student,
   up,
   update,
   welcome,

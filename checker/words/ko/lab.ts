@@ -57,7 +57,20 @@ const checks: typeof english.checks = {
   noTime: '명령의 제한 시간은 0보다 커야 합니다',
 };
 
+const parameters: typeof english.parameters = {
+  unknown: (name, meant) => `알 수 없는 매개변수 \`${name}\`${didYouMean(meant)}`,
+  inHeading: (name) =>
+    `매개변수 \`${name}\`은(는) 단계의 제목에 쓸 수 없습니다. 단계의 이름은 모든 학생에게 같아야 합니다`,
+};
+
+const marking: typeof english.marking = {
+  unknownStep: (meant) => `실습에 이 제목의 단계가 없습니다${didYouMean(meant)}`,
+};
+
 const expected: typeof english.expected = {
+  parameterName: '`replicas`처럼 소문자로 시작하고 글자, 숫자, 하이픈으로 된 이름을 쓰십시오',
+  parameterValue: '숫자, `shop` 같은 낱말, `8004-8010` 같은 범위를 쓰십시오',
+  parameterRange: (most) => `작은 수에서 큰 수로, 많아야 ${most}개인 범위를 쓰십시오`,
   fewerManagers: '매니저도 노드이므로 `managers`는 `nodes`보다 클 수 없습니다',
   id: '소문자와 숫자로 된 낱말을 하이픈으로 이어서 쓰십시오',
   nodeName: '노드의 이름을 쓰십시오',
@@ -75,4 +88,4 @@ const expected: typeof english.expected = {
   shortUrl: (most) => `URL은 ${most}자 이하여야 합니다`,
 };
 
-export const lab: typeof english = { frontMatter, steps, fences, details, checks, expected };
+export const lab: typeof english = { frontMatter, steps, fences, details, checks, parameters, marking, expected };

@@ -6,6 +6,7 @@ export const run: typeof english = {
   noLab: (word, near, ids) =>
     `'${word}' 실습은 없습니다.${near === undefined ? '' : ` 혹시 '${near}'입니까?`} (실습: ${ids.join(', ')} 또는 마크다운 파일의 경로)`,
   cannotRead: (file, why) => `${file} 파일을 읽을 수 없습니다: ${why}`,
+  noMarking: (folder) => `시험의 채점 파일이 없습니다. ${folder}에 marking.md가 없습니다`,
   noFile: '그런 파일이 없습니다',
   startingState: (lab) => `${lab} 실습의 시작 상태`,
   tooFewNodes: (lab, needed, cluster, there) =>

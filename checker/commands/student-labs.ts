@@ -1,0 +1,19 @@
+import { UsageError } from '../errors.ts';
+import type { Lab } from '../model.ts';
+import { validLabs } from '../run/index.ts';
+import { say } from '../words/index.ts';
+import type { Context } from './context.ts';
+
+/** Labs as this student is given them. Throws a UsageError where they depend on who that is, and nobody has said it. */
+export async function studentLabs(words: readonly string[], { student }: Pick<Context, 'student'>): Promise<Lab[]> {
+  const labs = await validLabs(words, { student });
+  const [nobodys] = labs.filter(({ drawn }) => drawn !== undefined && student === undefined);
+  if (nobodys) throw new UsageError(say.commands.student.whose(nobodys.id));
+  return labs;
+}
+
+/** Throws a UsageError where one of the labs is an exam of which no solution is at hand. */
+export function assertSolvable(labs: readonly Lab[]): void {
+  const [exam] = labs.filter(({ mode, steps }) => mode === 'exam' && !steps.some(({ challenge }) => challenge));
+  if (exam) throw new UsageError(say.commands.student.noSolution(exam.id, exam.file));
+}

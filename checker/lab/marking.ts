@@ -1,0 +1,43 @@
+/**
+ * The marking file of an exam, `marking.md`: below the headings of the exam's own steps its solutions, its hidden checks, and in prose
+ * what a person should look at. Students do not have it.
+ */
+import type { Block, Lab, Problem, Step } from '../model.ts';
+import { say } from '../words/index.ts';
+import { Problems, suggest } from '../written/index.ts';
+import { readMarkdown } from './markdown.ts';
+import { fillIn } from './parameters.ts';
+import { withPlainLineEnds } from './parse.ts';
+import { slug } from './slug.ts';
+import { readSteps } from './steps.ts';
+
+/**
+ * The exam with its solutions, which come before its checks, and with its hidden checks, which come last. `problems` holds all that
+ * is wrong with the marking file; `lab` is there when nothing is an error.
+ */
+export function withMarking(lab: Lab, text: string, file: string): { lab?: Lab; problems: Problem[] } {
+  const found = new Problems(file);
+  const source = withPlainLineEnds(text);
+  const body = lab.drawn ? fillIn(source, lab.drawn, found) : source;
+  const marked = readSteps(readMarkdown(body, found), body, found).map((step) => ({
+    step,
+    of: lab.steps.find(({ id, title }) => [id, slug(title)].includes(step.id)),
+  }));
+  for (const { step, of } of marked) {
+    const titles = lab.steps.map(({ title }) => title);
+    if (!of) found.error(step.line, 'unknown-step', say.lab.marking.unknownStep(suggest(step.title, titles)));
+  }
+  const problems = found.list();
+  if (problems.some(({ severity }) => severity === 'error')) return { problems };
+  const steps = lab.steps.map((step) => merged(step, marked.find(({ of }) => of === step)?.step.blocks ?? []));
+  return { lab: { ...lab, steps }, problems };
+}
+
+function merged(step: Step, marking: Block[]): Step {
+  const first = step.blocks.findIndex(({ type }) => type === 'check');
+  const at = first < 0 ? step.blocks.length : first;
+  const solutions = marking.flatMap((block) => (block.type === 'command' ? { ...block, solution: true } : []));
+  const hidden = marking.flatMap((block) => (block.type === 'check' ? { ...block, hidden: true as const } : []));
+  const blocks = [...step.blocks.slice(0, at), ...solutions, ...step.blocks.slice(at), ...hidden];
+  return { ...step, blocks, challenge: true };
+}

@@ -1,0 +1,85 @@
+/** Reading one lab: in which language, for which student, and with its marking file or without. */
+import { readFileSync, statSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { basename, dirname, join, relative } from 'node:path';
+import { UsageError } from '../errors.ts';
+import { formatProblem, parseLab, withMarking } from '../lab/index.ts';
+import type { Lab, Problem } from '../model.ts';
+import { say } from '../words/index.ts';
+import { originalIds, withOriginalIds } from './translation.ts';
+
+export interface LabFile {
+  /** As a person would write it from where they are. */
+  file: string;
+  lab?: Lab;
+  problems: Problem[];
+}
+
+/** For whom labs are read. */
+export interface Reader {
+  /** Whose variant: a student's id. By default that of a student called `example`. */
+  student?: string | undefined;
+  /**
+   * Exams with their solutions and hidden checks: `true` from the files beside them, where they are there; else from this folder,
+   * where they must be. By default without.
+   */
+  marking?: true | string | undefined;
+}
+
+/** A lab that was read: as it was parsed, and how it is parsed for others. */
+export interface ReadLab extends LabFile {
+  /** As this student is given it. */
+  parse(student?: string): LabFile;
+}
+
+/** Throws a UsageError where it cannot be read. */
+export async function readLab(path: string, reader: Reader = {}): Promise<ReadLab> {
+  const file = shownAs(path);
+  const text = await readFile(path, 'utf8').catch((cause) => {
+    throw new UsageError(say.run.cannotRead(file, cause.code === 'ENOENT' ? say.run.noFile : cause.message));
+  });
+  return understood(path, text, reader);
+}
+
+/** Reads a lab at once, for loaders that cannot wait. Throws what reading a file throws. */
+export function readLabNow(path: string, reader: Reader = {}): LabFile {
+  return understood(path, readFileSync(path, 'utf8'), reader);
+}
+
+function understood(path: string, text: string, { student, marking }: Reader): ReadLab {
+  const file = shownAs(path);
+  const ids = originalIds(path);
+  const marked = marking === undefined ? undefined : markingFile(path, marking);
+  const parse = (id?: string): LabFile => {
+    const read = withOriginalIds(parseLab(text, file, id), ids, file);
+    if (read.lab?.mode !== 'exam' || marking === undefined) return { file, ...read };
+    if (marked) {
+      const whole = withMarking(read.lab, marked.text, marked.file);
+      return { file, ...whole, problems: [...read.problems, ...whole.problems] };
+    }
+    if (marking === true) return { file, ...read };
+    const message = say.run.noMarking(marking);
+    return { file, problems: [...read.problems, { file, line: 1, id: 'no-marking', severity: 'error', message }] };
+  };
+  return { ...parse(student), parse };
+}
+
+/** `FOLDER/90-exam/marking.md`, or `FOLDER/marking.md` where a folder is for one exam; by default beside the lab. */
+function markingFile(path: string, marking: true | string): { file: string; text: string } | undefined {
+  const folder = dirname(path);
+  const folders = marking === true ? [folder] : [join(marking, basename(folder)), marking];
+  const found = folders.map((one) => join(one, 'marking.md')).find((one) => statSync(one, { throwIfNoEntry: false }));
+  return found === undefined ? undefined : { file: shownAs(found), text: readFileSync(found, 'utf8') };
+}
+
+/** The labs of files that are all valid. Throws a UsageError with every problem of every one that is not. */
+export function valid(files: readonly LabFile[]): Lab[] {
+  const errors = files.flatMap(({ problems }) => problems.filter(({ severity }) => severity === 'error'));
+  if (errors.length > 0) throw new UsageError(errors.map(formatProblem).join('\n'));
+  return files.flatMap(({ lab }) => lab ?? []);
+}
+
+function shownAs(path: string): string {
+  const fromHere = relative('', path);
+  return fromHere.startsWith('../..') ? path : fromHere;
+}
