@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { expect } from 'chai';
 import type { Report } from '../../model.ts';
 import { languages, speak } from '../../words/index.ts';
@@ -43,9 +44,12 @@ describe('the report as HTML', () => {
     const root = page(full());
     expect(names(root)).not.to.include.oneOf(['script', 'link', 'img', 'iframe', 'object', 'form', 'base']);
     const policy = all(root).find(({ attributes }) => attributes['http-equiv'] === 'Content-Security-Policy');
+    const style = all(root).find(({ name }) => name === 'style')?.text ?? '';
+    const hash = createHash('sha256').update(style).digest('base64');
     expect(policy?.attributes.content).to.equal(
-      "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'",
+      `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`,
     );
+    expect(all(root).filter(({ attributes }) => attributes.style !== undefined)).to.deep.equal([]);
     const leads = all(root).flatMap(({ attributes: { href, src } }) => [href, src].filter((to) => to !== undefined));
     expect(leads.filter((to) => !to?.startsWith('#'))).to.deep.equal([]);
     expect(all(root).find(({ name }) => name === 'style')?.text).not.to.match(/url\(|@import/);
