@@ -18,7 +18,7 @@ const exceptions: Record<string, string> = {
   'lab/shell/commands.ts': 'words of the shell',
   'lab/shell/programs.ts': 'names of programs',
   'observe/http.ts': 'a script for a node',
-  'report/html/style.ts': 'a style sheet',
+  'report/page/style.ts': 'a style sheet',
   'report/timeline/style.ts': 'a style sheet',
   'shell/hold.ts': 'a script for a node',
   'run/tutorial/terminal.ts': 'a script for a node',

@@ -66,7 +66,7 @@ function statusCase({ id, status, cause, doubts }: StudentGrade): Case[] {
 
 function checkCase(place: string, check: StepGrade['checks'][number], index: number): Case {
   const { line, kind, verdict, seconds, hidden } = check;
-  const name = hidden ? `hidden check ${index + 1}` : `line ${line}: ${kind}`;
+  const name = hidden ? `hidden ${index + 1}` : `line ${line}: ${kind}`;
   const known = { name, classname: plain(place), seconds };
   if (verdict === 'pass') return known;
   const element = verdict === 'skipped' ? 'skipped' : verdict === 'broken' ? 'error' : 'failure';
