@@ -11,6 +11,8 @@ export interface ClusterNode {
   address: string;
   /** Turns a program of the node into one of this machine, with its standard streams, or with a terminal. */
   enter(argv: string[], terminal?: boolean): string[];
+  /** The same for programs of the checker's own, by the shortest way there is: what is in their environment is not the node's. */
+  reach?(argv: string[]): string[];
   /** Restarts its engine, and all with it. */
   restart(): Promise<void>;
   /** Its Engine API; connects on first use. */

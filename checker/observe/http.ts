@@ -78,7 +78,8 @@ class Asking {
 
   /** `limit` in seconds. */
   constructor(node: ClusterNode, limit: number) {
-    this.#program = open(node.enter(['env', `MARK=${this.#mark}`, `LIMIT=${limit}`, 'bash', '-c', script, 'swarmlab']));
+    const argv = ['env', `MARK=${this.#mark}`, `LIMIT=${limit}`, 'bash', '-c', script, 'swarmlab'];
+    this.#program = open(node.reach?.(argv) ?? node.enter(argv));
     this.#program.stdout.on('data', (chunk: Buffer) => this.#take(chunk));
     this.ended = this.#program.ended.then((outcome) => {
       for (const { url, fail } of this.#questions.values()) fail(cannotAsk(node, url, outcome));

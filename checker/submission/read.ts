@@ -1,5 +1,5 @@
 /** Reading what a student handed in. */
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { UsageError } from '../errors.ts';
 import type { Doubt, Submission } from '../grades.ts';
 import { say } from '../words/index.ts';

@@ -1,5 +1,5 @@
 /** The forms that lines must have: nothing unknown in them, and nothing without bounds. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { taskStates } from '../task-states.ts';
 import type { AttemptLine, HeaderLine, SealLine } from './format.ts';
 import { firstMoment, lastMoment, limits } from './limits.ts';

@@ -11,6 +11,7 @@ import { enterContainer, inspect } from './container.ts';
 import { engineInside } from './engine-inside.ts';
 import { meshOf } from './mesh.ts';
 import { nodeAddresses } from './network.ts';
+import { reachContainer } from './reach.ts';
 import { rootOf } from './root.ts';
 import { sizeOf } from './size.ts';
 
@@ -23,9 +24,8 @@ export async function openCluster(local: LocalEngine, cluster: string): Promise<
   const found = await Promise.all(names.map((node) => inspect(local.engine, containerName(cluster, node))));
   const absent = names.filter((_, index) => !found[index]?.State.Running);
   if (absent.length > 0) throw new BrokenError(say.cluster.notRunning(cluster, absent), { next });
-  const manager = found[names.indexOf(managerName)];
-  if (!manager) throw new Error('unreachable');
-  return connect(local, cluster, size, addresses, manager);
+  const containers = new Map(found.flatMap((container, index) => (container ? [[names[index] ?? '', container]] : [])));
+  return connect(local, cluster, size, addresses, containers);
 }
 
 /** A file that is seen from here costs nothing to read, where a program started inside costs 70 ms. */
@@ -40,9 +40,11 @@ function connect(
   cluster: string,
   size: ClusterSize,
   addresses: Map<string, string>,
-  manager: ContainerInspectInfo,
+  containers: Map<string, ContainerInspectInfo>,
 ): Cluster {
-  const nodes = nodeNames(size.nodes).map((name): ClusterNode => {
+  const manager = containers.get(managerName);
+  if (!manager) throw new Error('unreachable');
+  const nodes = [...containers].map(([name, found]): ClusterNode => {
     const container = containerName(cluster, name);
     const address = addresses.get(name) ?? '';
     const { calls } = local.engine;
@@ -50,6 +52,7 @@ function connect(
       name,
       address,
       enter: enterContainer(local, container),
+      reach: reachContainer(local, found, container),
       restart: () => ask(local.engine, say.engine.asked.restart(name), calls.getContainer(container).restart()),
       engine: engineInside(local, container, name),
     };
