@@ -539,6 +539,8 @@ export interface HttpAnswer {
 
 /** What one command did. */
 export interface CommandRun {
+  /** Where it is not the lab's: the marking file of an exam. */
+  file?: string;
   line: number;
   node: string;
   script: string;
@@ -716,6 +718,10 @@ export interface CommandOutcome {
 }
 
 export interface CheckReport {
+  /** Of a hidden check, the marking file that it stands in; absent: the lab's. */
+  file?: string;
+  /** Students do not know of it. */
+  hidden?: true;
   line: number;
   kind: Kind;
   verdict: VerdictName;

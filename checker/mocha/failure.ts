@@ -13,6 +13,6 @@ export function stepFailure({ file }: Lab, step: StepReport, preface = ''): Asse
   const side = (of: 'expected' | 'actual') => wrong.map((one) => one[of]).join('\n');
   const message = `${preface}${stepProblems(file, step, style).join('').trimEnd()}`;
   const error = new AssertionError({ message, expected: side('expected'), actual: side('actual'), operator: 'lab' });
-  error.stack = `${error.name}: ${message}\n    at ${step.title} (${file}:${wrong[0]?.line ?? step.line}:1)`;
+  error.stack = `${error.name}: ${message}\n    at ${step.title} (${wrong[0]?.file ?? file}:${wrong[0]?.line ?? step.line}:1)`;
   return Object.assign(error, { showDiff: true });
 }

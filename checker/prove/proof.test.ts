@@ -54,6 +54,13 @@ describe('a proof', () => {
     expect(unexercised).to.deep.equal([{ file: one.file, line: 20, lab: 'one', step: 'a', kind: 'nodes' }]);
   });
 
+  it('knows hidden checks by the file that they stand in', () => {
+    const hidden = check(3, { line: 20, file: 'marking.md', hidden: true });
+    const exam = lab('one', [step('a', command('true'), check(3, { line: 20 }), hidden)]);
+    const { unexercised } = proofOf([{ lab: exam, wrong: [wrong] }], [trial('wrong', 'right', [20])], 0, 1);
+    expect(unexercised.map(({ file }) => file)).to.deep.equal(['marking.md']);
+  });
+
   it('tries each judged step untouched and solved, and each wrong answer, those with the most to do first', () => {
     expect(trialsPlanned(labs)).to.equal(3);
     expect(jobsOf(labs).map((job) => job.wrong?.name ?? 'whole lab')).to.deep.equal(['whole lab', 'w']);

@@ -33,13 +33,14 @@ function unexercised(labs: readonly ProvableLab[], trials: readonly Trial[]): Pr
     trials
       .filter(({ answer }) => answer === 'wrong')
       .flatMap(({ lab, checks }) =>
-        checks.filter(({ keys = [] }) => keys.length > 0).map(({ line }) => `${lab} ${line}`),
+        checks.filter(({ keys = [] }) => keys.length > 0).map(({ file, line }) => `${lab} ${file ?? ''} ${line}`),
       ),
   );
   return labs.flatMap(({ lab }) =>
     judged(lab).flatMap((step) =>
       step.blocks.flatMap((block) => {
-        if (block.type !== 'check' || failed.has(`${lab.id} ${block.line}`)) return [];
+        if (block.type !== 'check' || failed.has(`${lab.id} ${block.hidden ? block.file : ''} ${block.line}`))
+          return [];
         return { file: block.file, line: block.line, lab: lab.id, step: step.id, kind: block.expect.kind };
       }),
     ),

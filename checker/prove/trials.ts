@@ -61,7 +61,8 @@ export async function tryWrongAnswer(lab: Lab, wrong: WrongAnswer, bench: Bench)
   await notes.keep(step, 'wrong', async () => {
     if (!step) throw new Error(say.prove.unknownStep(wrong.step, { names: lab.steps.map(({ id }) => id) }));
     const context = await begin(lab, bench);
-    for (const before of lab.steps.slice(0, at)) {
+    // Steps of an exam stand for themselves: who cannot do one goes on with the next.
+    for (const before of lab.mode === 'exam' ? [] : lab.steps.slice(0, at)) {
       const report = await runStep(before, context);
       if (report.verdict !== 'pass') return notes.add(before, 'solution', report, acceptance(report));
     }

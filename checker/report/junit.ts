@@ -45,7 +45,7 @@ function casesOf(lab: LabReport): Case[] {
     ...step.checks.map((check): Case => {
       return {
         ...place(lab, step, check),
-        name: `line ${check.line}: ${check.kind}`,
+        name: `${check.hidden ? 'hidden, ' : ''}line ${check.line}: ${check.kind}`,
         type: check.kind,
         why: check.why ?? '',
         text: words(check),

@@ -87,6 +87,11 @@ describe('the report as text', () => {
     expect(text).to.include('no such service: simple').and.to.include('next:     on docker-node1: docker ps\n');
   });
 
+  it('says where hidden checks stand', () => {
+    const hidden = failedCheck({ file: 'labs/90-exam/marking.md', hidden: true, line: 7 });
+    expect(toText(report([lab([step([], [hidden])])]), plain)).to.match(/^FAILED labs\/90-exam\/marking\.md:7 /);
+  });
+
   it('says nothing in full of what passed or was not reached', () => {
     const skipped = check({ verdict: 'skipped', why: 'something before it did not pass' });
     const text = toText(report([lab([step([command()], [check(), skipped])])]), plain);

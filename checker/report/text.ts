@@ -33,16 +33,17 @@ function problemsOf(lab: LabReport, style: Style): string[] {
 
 /** All that did not pass in a step of a lab's file, each as `problemText`; not what a tutorial is excused for. */
 export function stepProblems(file: string, step: StepReport, style: Style): string[] {
-  const place = (line: number, what: string) => `${file}:${line} ${say.report.inStep(what, step.title)}`;
+  const place = (one: { file?: string; line: number }, what: string) =>
+    `${one.file ?? file}:${one.line} ${say.report.inStep(what, step.title)}`;
   const commands = step.commands
     .filter(({ verdict, obstacle }) => verdict !== 'pass' && !obstacle)
-    .map(({ line, script, node, ...judged }) => {
+    .map(({ script, node, ...judged }) => {
       const shown = script.trim().split('\n')[0] ?? '';
-      return problemText(place(line, say.report.command), { ...judged, next: say.report.onNode(node, shown) }, style);
+      return problemText(place(judged, say.report.command), { ...judged, next: say.report.onNode(node, shown) }, style);
     });
   const checks = step.checks
     .filter(({ verdict }) => verdict !== 'pass' && verdict !== 'skipped')
-    .map((check) => problemText(place(check.line, check.kind), check, style));
+    .map((check) => problemText(place(check, check.kind), check, style));
   return [...commands, ...checks];
 }
 

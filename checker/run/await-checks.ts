@@ -102,8 +102,13 @@ function failed(check: Check, judgement: Judgement & { holds: false }, waited: n
   return { ...report, verdict: 'notYet', why: say.run.underWay(why, waited / 1000, converging) };
 }
 
-function base({ line, expect, points }: Check, waited: number): Omit<CheckReport, 'verdict' | 'expected' | 'actual'> {
-  return { line, kind: expect.kind, points, seconds: round(waited / 1000) };
+function base(check: Check, waited: number): Omit<CheckReport, 'verdict' | 'expected' | 'actual'> {
+  return { ...whichCheck(check), seconds: round(waited / 1000) };
+}
+
+/** Which check a report is about. */
+export function whichCheck({ file, line, expect, points, hidden }: Check) {
+  return { ...(hidden && { file, hidden }), line, kind: expect.kind, points };
 }
 
 /** Seconds to the millisecond: more would be noise in a report. */

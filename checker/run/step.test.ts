@@ -42,6 +42,14 @@ describe('a step', () => {
   });
   const run = (...blocks: Step['blocks']) => runStep(step('one', ...blocks), context());
 
+  it('says of hidden checks, and of solutions, in which file they stand', async () => {
+    const file = 'labs/90-exam/marking.md';
+    const report = await run(command('true', { file }), check(3), check(3, { line: 8, file, hidden: true }));
+    expect(report.commands[0]).to.have.property('file', file);
+    expect(report.checks[0]).to.not.have.any.keys('file', 'hidden');
+    expect(report.checks[1]).to.include({ file, hidden: true, line: 8 });
+  });
+
   it('runs its commands and judges its checks in the order in which they stand', async () => {
     const report = await run(command('echo a'), check(3), check(3, { points: 2 }), command('echo b >&2'), check(3));
     expect(report).to.include({ id: 'one', title: 'The step one', line: 5, verdict: 'pass', points: 4, earned: 4 });

@@ -2,7 +2,7 @@
 import { isLook } from '../lab/index.ts';
 import type { Block, Check, CheckReport, Command, Lab, Step, StepReport } from '../model.ts';
 import { say } from '../words/index.ts';
-import { awaitChecks, type Judging, round } from './await-checks.ts';
+import { awaitChecks, type Judging, round, whichCheck } from './await-checks.ts';
 import { causesOfCommand } from './diagnosing.ts';
 import { worst, worstOfDone } from './events.ts';
 import { isOwned, noteCreated } from './ownership.ts';
@@ -125,6 +125,7 @@ async function performOnce(command: Command, context: StepContext, again: boolea
   const report = {
     ...(await runCommand(command, running).finally(() => noteOwned(before, partsBefore, said, context))),
     startedAt,
+    ...(command.file !== lab.file && { file: command.file }),
   };
   if (report.verdict !== 'pass') await recorder.assertAlive();
   else if (command.engine === 'starts') await recorder.expectAgain(node);
@@ -175,8 +176,8 @@ function isCheck(block: Block): block is Check {
   return block.type === 'check';
 }
 
-function skipped({ line, expect, points }: Check, why = say.run.afterFailure): CheckReport {
-  return { line, kind: expect.kind, verdict: 'skipped', points, seconds: 0, expected: '', actual: '', why };
+function skipped(check: Check, why = say.run.afterFailure): CheckReport {
+  return { ...whichCheck(check), verdict: 'skipped', seconds: 0, expected: '', actual: '', why };
 }
 
 function stepReport(step: Step, commands: CommandReport[], checks: CheckReport[], seconds: number): StepReport {

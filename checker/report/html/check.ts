@@ -15,5 +15,5 @@ export function checkCard(check: CheckReport, file: string): Markup {
   const head = markup`<summary>${badge(verdict)}<span class="kind">${kind}</span><span class="claim">${passed && shownText(expected)}</span><span class="worth">${say.html.worth(points)}</span></summary>`;
   const facts = [time(seconds), source && say.html.sources[source]].map((fact) => fact && markup`<span>${fact}</span>`);
   return markup`<li><details class="check ${tone(verdict)}"${!passed && markup` open="open"`}>${head}
-${rows(passed ? others : check)}<p class="meta"><span class="place">${file}:${line}</span>${facts}</p></details></li>\n`;
+${rows(passed ? others : check)}<p class="meta"><span class="place">${check.file ?? file}:${line}</span>${facts}</p></details></li>\n`;
 }

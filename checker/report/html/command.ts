@@ -22,7 +22,7 @@ export function commandBlock({ command, number }: Numbered, file: string): Marku
 <span class="number"><span class="hidden">${say.report.command} </span>${number}</span>
 <div class="command-body">
 <pre class="script"><code>${shownText(script)}</code></pre>
-<p class="meta">${!passed && badge(verdict)}<span>${say.html.on(node)}</span><span class="${!passed && 'strong'}">${say.html.exit(exit)}</span><span>${time(seconds)}</span><span class="place">${file}:${line}</span></p>
+<p class="meta">${!passed && badge(verdict)}<span>${say.html.on(node)}</span><span class="${!passed && 'strong'}">${say.html.exit(exit)}</span><span>${time(seconds)}</span><span class="place">${command.file ?? file}:${line}</span></p>
 ${judged}${printed(command, !passed)}
 </div></li>\n`;
 }

@@ -66,8 +66,8 @@ function problemsOf(lab: LabReport): Markup[] {
       ...step.checks.map((check) => ({ ...check, what: check.kind })),
     ]
       .filter(({ verdict }) => verdict !== 'pass' && verdict !== 'skipped')
-      .map(({ verdict, line, what, why }) =>
-        problem(verdict, stepAnchor(lab, step), `${lab.file}:${line}`, `${step.title}: ${what}`, why),
+      .map(({ verdict, file = lab.file, line, what, why }) =>
+        problem(verdict, stepAnchor(lab, step), `${file}:${line}`, `${step.title}: ${what}`, why),
       ),
   );
   if (lab.cause === undefined) return found;
