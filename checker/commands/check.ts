@@ -3,10 +3,12 @@ import { type Cluster, open, withPatience } from '../cluster/index.ts';
 import { UsageError } from '../errors.ts';
 import type { Lab, Report, Step } from '../model.ts';
 import { problemText, toText } from '../report/index.ts';
-import { checkLab, notedLab } from '../run/index.ts';
+import { checkLab, notedLab, type OnEvent } from '../run/index.ts';
+import { Witness } from '../submission/recording/index.ts';
 import { say } from '../words/index.ts';
+import { standpointOf } from './attempts.ts';
 import type { Context } from './context.ts';
-import { keepVerdicts, swarmOf } from './kept.ts';
+import { keepVerdict } from './kept.ts';
 import type { Output } from './output.ts';
 import { runProgress } from './progress.ts';
 import { assertWritable, type ReportFiles, usesStandardOutput, writeReports } from './reports.ts';
@@ -32,14 +34,19 @@ export async function check(word: string | undefined, options: CheckOptions, con
   try {
     const lab = await labToCheck(word, cluster, context);
     const step = stepToCheck(lab, options.step);
-    const swarm = swarmOf(cluster, lab.needs);
-    swarm.catch(() => {}); // told when it is needed
+    const standpoint = standpointOf(cluster, lab);
+    standpoint.catch(() => {}); // told when it is needed
     const progress = runProgress(out);
+    const witness = new Witness();
+    const onEvent: OnEvent = (event) => {
+      witness.onEvent(event);
+      progress.onEvent(event);
+    };
     const patience = options.wait ? 'deadline' : 'converging';
-    const run = { signal: context.signal, onEvent: progress.onEvent, patience } as const;
+    const run = { signal: context.signal, onEvent, patience } as const;
     const report = await checkLab(lab, step, cluster, run).finally(progress.done);
     out.write(verdictText(report, step, out));
-    for (const judged of report.labs) await keepVerdicts(cluster.name, swarm, judged, context.err);
+    await keepVerdict(cluster.name, standpoint, lab, report.labs[0]?.steps[0], witness.looks(), context.err);
     await writeReports(report, options);
     return exitCodeOf(report);
   } finally {

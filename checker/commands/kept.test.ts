@@ -2,7 +2,8 @@ import { expect } from 'chai';
 import { fakeCluster } from '../observe/cluster.fixture.ts';
 import type { LabProgress } from '../progress/index.ts';
 import { check, command, lab, step } from '../run/lab.fixture.ts';
-import { dateOf, foundText, standing, swarmOf } from './kept.ts';
+import { dateOf, foundText, standing } from './kept.ts';
+import { swarmOf } from './swarm-of.ts';
 
 describe('how far a student is', () => {
   const at = '2026-03-01T10:00:00.000Z';

@@ -9,14 +9,16 @@ import { changeProgress, peekProgress } from '../progress/index.ts';
 import { notedLab } from '../run/index.ts';
 import { run } from '../shell/index.ts';
 import { say } from '../words/index.ts';
+import { nextAttempt, standpointOf } from './attempts.ts';
 import { doubtOf } from './by-hand.ts';
 import { canAsk, isConfirmed } from './confirm.ts';
 import { type Context, exitCodes } from './context.ts';
-import { foundText, standing, swarmOf } from './kept.ts';
+import { keptText, standing } from './kept.ts';
 import { writeReports } from './reports.ts';
 import { reset } from './reset.ts';
 import { shell } from './shell.ts';
 import { studentLabs } from './student-labs.ts';
+import { swarmOf } from './swarm-of.ts';
 
 export interface LearnOptions {
   cluster: string;
@@ -98,11 +100,14 @@ function keeping(lab: Lab, name: string): Pick<Learning, 'open' | 'keep' | 'kept
       cluster = await open(name);
       return cluster;
     },
-    keep: async (change) => {
+    keep: async (change, tried) => {
       const asked = cluster ?? (await open(name));
-      const swarm = await swarmOf(asked, lab.needs).finally(() => asked !== cluster && asked.close());
-      const { progress, found } = await changeProgress({ cluster: name, lab: lab.id, swarm }, change);
-      return { steps: progress.steps, told: foundText(found, lab.id) };
+      const facts = await standpointOf(asked, lab).finally(() => asked !== cluster && asked.close());
+      const now = new Date();
+      const next = tried && nextAttempt(lab, tried.step, tried.looks, facts, now);
+      const whose = { cluster: name, lab: lab.id, swarm: facts.owner };
+      const kept = await changeProgress(whose, change, now, next);
+      return { steps: kept.progress.steps, told: keptText(kept, lab.id) };
     },
     kept: async () => (await peekProgress(name, lab.id))?.steps,
   };

@@ -1,7 +1,14 @@
 import type { Cluster } from '../cluster/index.ts';
+import type { Look } from '../grades.ts';
 import type { Lab, Reading, Report, Step } from '../model.ts';
 import type { Steps } from '../progress/index.ts';
 import type { Face, OnKey } from './screen/face.ts';
+
+/** A step that was judged, and what was seen meanwhile. */
+export interface Tried {
+  step: string;
+  looks: readonly Look[];
+}
 
 /** What a student works through, and what the program can do for them. */
 export interface Learning {
@@ -10,8 +17,8 @@ export interface Learning {
   /** Makes what is seen and pressed. */
   face(onKey: OnKey): Face;
   open(): Promise<Cluster>;
-  /** Changes what is kept, and resolves with it and with what the student should be told. */
-  keep(change: (steps: Steps) => Steps): Promise<{ steps: Steps; told: string[] }>;
+  /** Changes what is kept, and records an attempt; resolves with what is kept and what the student should be told. */
+  keep(change: (steps: Steps) => Steps, tried?: Tried): Promise<{ steps: Steps; told: string[] }>;
   /** What other commands kept meanwhile. */
   kept(): Promise<Steps | undefined>;
   /** Why what is seen now is not the student's work, and so does not count; undefined where it is. */

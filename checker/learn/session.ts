@@ -1,11 +1,13 @@
 import type { Cluster } from '../cluster/index.ts';
 import { explain, Interrupted } from '../errors.ts';
+import type { Look } from '../grades.ts';
 import type { Step, StepReport } from '../model.ts';
 import { hinted, judged, type Steps, solved } from '../progress/index.ts';
 import { type Bench, checkStep, mayBeStopped, reportOn } from '../run/index.ts';
+import { Witness } from '../submission/recording/index.ts';
 import { say } from '../words/index.ts';
 import { type Effect, effectOf } from './effects.ts';
-import type { Learning } from './learning.ts';
+import type { Learning, Tried } from './learning.ts';
 import type { Face } from './screen/face.ts';
 import { begin, currentStep, type Event, reduce, type State, shownStep, stepBefore, stepToReset } from './state.ts';
 import { watch } from './watch.ts';
@@ -50,7 +52,7 @@ export class Session {
         stopped: mayBeStopped(this.#learning.lab),
         steps: () => this.#stepsToSee(),
         tell: (event) => this.#tell(event),
-        passed: (report, atOnce, cluster) => this.#passed(report, atOnce, cluster),
+        passed: (report, atOnce, cluster, looks) => this.#passed(report, atOnce, cluster, looks),
         bench: async (bench) => {
           this.#bench = bench;
           await this.#whoseWork();
@@ -79,9 +81,9 @@ export class Session {
   }
 
   /** Kept first, then shown: nothing that was shown is lost, however this ends. */
-  async #keep(change: (steps: Steps) => Steps): Promise<void> {
+  async #keep(change: (steps: Steps) => Steps, tried?: Tried): Promise<void> {
     try {
-      const { steps, told } = await this.#learning.keep(change);
+      const { steps, told } = await this.#learning.keep(change, tried);
       this.#tell({ type: 'kept', kept: steps });
       if (told.length > 0) this.#say(told.join('\n'));
     } catch (error) {
@@ -104,7 +106,7 @@ export class Session {
     if (this.#bench) await this.#learning.doubt(this.#bench.cluster);
   }
 
-  async #passed(report: StepReport, atOnce: boolean, cluster: Cluster): Promise<boolean> {
+  async #passed(report: StepReport, atOnce: boolean, cluster: Cluster, looks: readonly Look[]): Promise<boolean> {
     const doubt = await this.#learning.doubt(cluster);
     if (this.#stepsToSee().current?.id !== report.id) return false;
     if (doubt !== undefined) {
@@ -113,7 +115,7 @@ export class Session {
     }
     const at = new Date();
     this.#reports.set(report.id, report);
-    await this.#keep((steps) => judged(steps, report.id, true, at));
+    await this.#keep((steps) => judged(steps, report.id, true, at), { step: report.id, looks });
     this.#tell({ type: 'passed', step: report.id, atOnce });
     return true;
   }
@@ -158,12 +160,16 @@ export class Session {
 
   /** As `check` judges it; but it counts only once the steps before it do. */
   async #check(step: Step, bench: Bench): Promise<void> {
-    const report = await checkStep(step, { ...bench, patience: 'converging', signal: this.#signal, onEvent: () => {} });
+    const witness = new Witness();
+    const { onEvent } = witness;
+    const report = await checkStep(step, { ...bench, patience: 'converging', signal: this.#signal, onEvent });
     const current = currentStep(this.#state);
     const { steps } = this.#learning.lab;
     const counts = current === undefined || steps.indexOf(step) <= steps.indexOf(current);
     this.#reports.set(step.id, report);
-    await this.#keep((kept) => judged(kept, step.id, counts && report.verdict === 'pass', new Date()));
+    const passed = counts && report.verdict === 'pass';
+    const tried = { step: step.id, looks: witness.looks() };
+    await this.#keep((kept) => judged(kept, step.id, passed, new Date()), tried);
     this.#tell({ type: 'notice', notice: { kind: 'checked', report, counts } });
   }
 

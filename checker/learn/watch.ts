@@ -2,9 +2,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Cluster } from '../cluster/index.ts';
 import { explain } from '../errors.ts';
+import type { Look } from '../grades.ts';
 import type { Step, StepReport } from '../model.ts';
 import { type Recorder, record } from '../observe/index.ts';
 import { type Bench, type Judging, lookAtStep, type StepStand, standOf } from '../run/index.ts';
+import { Witness } from '../submission/recording/index.ts';
 import { inquiry, isAtRest } from './inquiry.ts';
 import type { Event } from './state.ts';
 
@@ -17,8 +19,8 @@ export interface Watching {
   stopped: readonly string[];
   steps(): { current?: Step; before?: Step };
   tell(event: Event): void;
-  /** A step passed; resolves once that is kept, with false where it does not count. */
-  passed(report: StepReport, atOnce: boolean, cluster: Cluster): Promise<boolean>;
+  /** A step passed, on these looks; resolves once that is kept, with false where it does not count. */
+  passed(report: StepReport, atOnce: boolean, cluster: Cluster, looks: readonly Look[]): Promise<boolean>;
   /** Called with who watches from now on, and with nothing when nobody does. */
   bench(bench: Bench | undefined): Promise<void>;
   /** Called once a second. */
@@ -67,9 +69,11 @@ async function follow(bench: Bench, watching: Watching): Promise<void> {
     if (isDue) due = performance.now() + every;
     let stand: StepStand | undefined;
     if (current) {
-      stand = await lookAtStep(current, judging);
+      const witness = new Witness();
+      stand = await lookAtStep(current, { ...judging, onEvent: witness.onEvent });
       if (stand.passed) {
-        const counts = await watching.passed(stand.passed, !open.has(current.id), bench.cluster);
+        const atOnce = !open.has(current.id);
+        const counts = await watching.passed(stand.passed, atOnce, bench.cluster, witness.looks());
         if (!counts) await pause(every, undefined, { signal });
       } else {
         open.add(current.id);

@@ -67,7 +67,8 @@ export async function alone<T>(folder: string, work: () => Promise<T>): Promise<
   }
 }
 
-function ifThere<T>(otherwise: T): (error: NodeJS.ErrnoException) => T {
+/** What stands for a file that is not there. */
+export function ifThere<T>(otherwise: T): (error: NodeJS.ErrnoException) => T {
   return (error) => {
     if (error.code === 'ENOENT') return otherwise;
     throw error;

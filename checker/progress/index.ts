@@ -1,9 +1,11 @@
 /** What a student has passed, kept in files of this machine: read, changed, cleared. */
 import { rm } from 'node:fs/promises';
+import { appendAttempt, attemptsFileOf, labsWithAttempts, type NextLine, readAttempts } from './attempts.ts';
 import { inSwarm } from './changes.ts';
 import { alone, fileOf, folderOf, labsIn, readFileOf, type SetAside, setAside, writeRecord } from './files.ts';
 import type { LabProgress, Steps } from './record.ts';
 
+export type { NextLine } from './attempts.ts';
 export { hinted, judged, progressOf, solved } from './changes.ts';
 export { fileOf, folderOf, type SetAside } from './files.ts';
 export type { LabProgress, StepProgress, Steps } from './record.ts';
@@ -42,12 +44,16 @@ export async function peekProgress(cluster: string, lab: string): Promise<LabPro
   return typeof read === 'object' ? read : undefined;
 }
 
-/** Changes a lab's progress, one command at a time; resolves with what is kept now. */
-export async function changeProgress(
+/**
+ * Changes a lab's progress, one command at a time; with `next` an attempt is recorded as well. Resolves with what is kept now,
+ * and why the attempt was left out, if it was.
+ */
+export async function changeProgress<Why extends string = never>(
   { cluster, lab, swarm }: Whose,
   change: (steps: Steps) => Steps = (steps) => steps,
   now = new Date(),
-): Promise<{ progress: LabProgress; found: Found }> {
+  next?: NextLine<Why>,
+): Promise<{ progress: LabProgress; found: Found; left?: Why }> {
   const folder = folderOf(cluster);
   const file = fileOf(folder, lab);
   return alone(folder, async () => {
@@ -59,17 +65,44 @@ export async function changeProgress(
     const isOther = current.earlier.length > before.earlier.length;
     const progress = { ...current, steps: change(current.steps) };
     await writeRecord(file, progress);
-    return { progress, found: { setAside: aside, ...(isOther && { otherSwarm: before.startedAt }) } };
+    const { left, setAside } = next ? await appendAttempt(folder, lab, next, now) : {};
+    const found = { setAside: [...aside, ...(setAside ? [setAside] : [])] };
+    return {
+      progress,
+      found: isOther ? { ...found, otherSwarm: before.startedAt } : found,
+      ...(left !== undefined && { left }),
+    };
   });
 }
 
-/** Forgets the progress of a lab, or of all; resolves with the labs of which there was any. */
+/**
+ * Adds a line to what is recorded of a lab's attempts, one command at a time; resolves with why it was left out, if it was, and
+ * with the file that had to be set aside.
+ */
+export async function keepAttempt<Why extends string>(
+  cluster: string,
+  lab: string,
+  next: NextLine<Why>,
+  now = new Date(),
+): Promise<{ left?: Why; setAside?: SetAside }> {
+  const folder = folderOf(cluster);
+  return alone(folder, () => appendAttempt(folder, lab, next, now));
+}
+
+/** What is recorded of attempts on a cluster: the lines of each lab, the labs in the order of the alphabet. */
+export async function recordedAttempts(cluster: string): Promise<{ lab: string; lines: string[] }[]> {
+  const folder = folderOf(cluster);
+  const labs = (await labsWithAttempts(folder)).sort();
+  return Promise.all(labs.map(async (lab) => ({ lab, lines: await readAttempts(folder, lab) })));
+}
+
+/** Forgets the progress of a lab, or of all, and the attempts; resolves with the labs of which there was any. */
 export async function clearProgress(cluster: string, lab?: string): Promise<string[]> {
   const folder = folderOf(cluster);
-  const labs = (await labsIn(folder)).filter((one) => lab === undefined || one === lab).sort();
-  if (labs.length > 0) {
-    await alone(folder, () => Promise.all(labs.map((one) => rm(fileOf(folder, one), { force: true }))));
-  }
+  const known = new Set([...(await labsIn(folder)), ...(await labsWithAttempts(folder))]);
+  const labs = [...known].filter((one) => lab === undefined || one === lab).sort();
+  const files = labs.flatMap((one) => [fileOf(folder, one), attemptsFileOf(folder, one)]);
+  if (labs.length > 0) await alone(folder, () => Promise.all(files.map((file) => rm(file, { force: true }))));
   return labs;
 }
 

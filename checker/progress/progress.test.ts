@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
@@ -9,9 +9,11 @@ import {
   folderOf,
   hinted,
   judged,
+  keepAttempt,
   peekProgress,
   progressOf,
   readProgress,
+  recordedAttempts,
   solved,
 } from './index.ts';
 
@@ -143,6 +145,44 @@ describe('progress', () => {
     expect(await clearProgress('default')).to.deep.equal(['my lab.v2', 'replication']);
     expect((await readProgress('default')).labs).to.deep.equal([]);
     expect((await readProgress('other')).labs).to.have.length(1);
+  });
+
+  const numbered = (last: string | undefined) => {
+    const line = last === undefined ? 1 : Number(last) + 1;
+    return Number.isNaN(line) ? ('corrupt' as const) : { line: `${line}` };
+  };
+  const attempts = async () => (await recordedAttempts('default')).map(({ lab, lines }) => [lab, ...lines].join(' '));
+  const file = () => join(folder, 'attempts-replication.jsonl');
+
+  it('records attempts one behind the other, with the progress that they bring or without', async () => {
+    await changeProgress(whose, (steps) => judged(steps, 'scale', true, now), now, numbered);
+    await Promise.all([1, 2, 3, 4].map(() => keepAttempt('default', 'replication', numbered)));
+    await keepAttempt('default', 'my lab.v2', numbered);
+    expect(await attempts()).to.deep.equal(['my lab.v2 1', 'replication 1 2 3 4 5']);
+    expect((await readProgress('default')).labs.map(({ lab }) => lab)).to.deep.equal(['replication']);
+    const { left } = await changeProgress(
+      whose,
+      (steps) => steps,
+      now,
+      () => 'full' as const,
+    );
+    expect(left).to.equal('full');
+    expect(await clearProgress('default')).to.deep.equal(['my lab.v2', 'replication']);
+    expect(await attempts()).to.deep.equal([]);
+  });
+
+  it('takes half an attempt away, and sets aside what is none', async () => {
+    for (const _ of [1, 2]) await keepAttempt('default', 'replication', numbered);
+    await appendFile(file(), 'half');
+    expect(await keepAttempt('default', 'replication', numbered)).to.deep.equal({});
+    expect(await attempts()).to.deep.equal(['replication 1 2 3']);
+    await appendFile(file(), 'x\n');
+    const { setAside } = await keepAttempt('default', 'replication', numbered, later);
+    expect(setAside).to.deep.equal({ why: 'corrupt', to: `${file()}.corrupt-2026-03-02T10-00-00.000Z` });
+    expect(await attempts()).to.deep.equal(['replication 1']);
+    await writeFile(file(), 'half');
+    await keepAttempt('default', 'replication', numbered);
+    expect(await attempts()).to.deep.equal(['replication 1']);
   });
 
   it('lies where programs keep their state, an absolute path or the home folder', () => {

@@ -1,8 +1,8 @@
 import { expect } from 'chai';
+import { isOwned } from '../lab/index.ts';
 import type { Lab } from '../model.ts';
 import { speak } from '../words/index.ts';
 import { validLabs } from './load.ts';
-import { isOwned } from './ownership.ts';
 
 describe('the kit’s labs', () => {
   let labs: Lab[];

@@ -4,7 +4,6 @@
  * with `reset` does it by hand: what has been made since, of the names that the lab owns, is the lab's as well.
  */
 import { ask, type Engine } from '../engine/index.ts';
-import type { Lab } from '../model.ts';
 import { say } from '../words/index.ts';
 
 const created = 'swarmlab.created.';
@@ -32,13 +31,6 @@ async function notesOf(manager: Engine, prefix: string): Promise<Map<string, str
   const { Spec } = await inspect(manager);
   const entries = Object.entries(Spec.Labels ?? {}).filter(([name]) => name.startsWith(prefix));
   return new Map(entries.map(([name, lab]) => [name.slice(prefix.length), lab]));
-}
-
-/** True for a service of a name that a lab may create. */
-export function isOwned({ owns }: Lab, service: string): boolean {
-  const isOfStack = owns.stacks?.some((stack) => service.startsWith(`${stack}_`)) === true;
-  const isNamed = (name: string) => (name.endsWith('*') ? service.startsWith(name.slice(0, -1)) : service === name);
-  return isOfStack || owns.services.some(isNamed);
 }
 
 /** The services of the swarm, asked of its manager directly. */

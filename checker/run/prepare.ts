@@ -10,10 +10,11 @@ import {
 } from '../cluster/index.ts';
 import { ask } from '../engine/index.ts';
 import { BrokenError } from '../errors.ts';
+import { isOwned } from '../lab/index.ts';
 import type { Lab, Observation, ServiceSeen } from '../model.ts';
 import type { Recorder } from '../observe/index.ts';
 import { say } from '../words/index.ts';
-import { createdServices, currentLab, isOwned, noteCurrentLab } from './ownership.ts';
+import { createdServices, currentLab, noteCurrentLab } from './ownership.ts';
 import { sizeOptions } from './size.ts';
 import { ownedParts, removeParts } from './stacks.ts';
 

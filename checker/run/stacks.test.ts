@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { Engine } from '../engine/index.ts';
+import { isOwned } from '../lab/index.ts';
 import { failure, lab } from './lab.fixture.ts';
-import { isOwned } from './ownership.ts';
 import { noteNewParts, ownedParts, partsOf, removeParts } from './stacks.ts';
 
 /** A manager with two secrets and a network of stack `site`, the network just let go of at the second try. */

@@ -1,11 +1,11 @@
 /** One step: its commands run and its checks judged in the order in which they stand. */
-import { isLook } from '../lab/index.ts';
+import { isLook, isOwned } from '../lab/index.ts';
 import type { Block, Check, CheckReport, Command, Lab, Step, StepReport } from '../model.ts';
 import { say } from '../words/index.ts';
 import { awaitChecks, type Judging, round, whichCheck } from './await-checks.ts';
 import { causesOfCommand } from './diagnosing.ts';
 import { worst, worstOfDone } from './events.ts';
-import { isOwned, noteCreated } from './ownership.ts';
+import { noteCreated } from './ownership.ts';
 import { type CommandReport, runCommand } from './run-command.ts';
 import { noteNewParts, partsOf, type StackPart } from './stacks.ts';
 import type { Tutorial } from './tutorial/index.ts';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Asked, Attempt, Look, Submission } from '../grades.ts';
 import { observation, second } from '../judge/observation.fixture.ts';
 import type { Observation } from '../model.ts';
-import { chained } from './chain.ts';
+import { chained } from './recording/index.ts';
 import { writeSubmission } from './write.ts';
 
 /** For tests: an id as Docker gives them to things of a swarm; the same for the same text. */
@@ -79,7 +79,9 @@ export function chainsOf(attempts: readonly Omit<Attempt, 'number'>[]): string[]
   const chains = new Map<string, string[]>();
   for (const attempt of attempts) {
     const chain = chains.get(attempt.lab) ?? [];
-    chains.set(attempt.lab, [...chain, chained(attempt, chain.at(-1)) ?? '']);
+    const next = chained(attempt, chain.at(-1));
+    if (typeof next === 'string') throw new Error(next);
+    chains.set(attempt.lab, [...chain, next.line]);
   }
   return [...chains.values()];
 }

@@ -31,7 +31,7 @@ const parts: Record<string, readonly string[]> = {
   submission: ['errors', 'words'],
   prove: ['errors', 'words', 'run', 'observe', 'judge', 'lab', 'cluster', 'engine', 'shell'],
   report: ['words'],
-  learn: ['errors', 'words', 'progress', 'run', 'report', 'observe', 'lab', 'cluster'],
+  learn: ['errors', 'words', 'progress', 'submission', 'run', 'report', 'observe', 'lab', 'cluster'],
   commands: [
     'errors',
     'words',

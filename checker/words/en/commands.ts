@@ -52,6 +52,12 @@ const kept = {
   otherSwarm: (lab: string, before: string) =>
     `the swarm is another one than on ${before}: progress in lab ${lab} begins anew, and what was is kept`,
   notKept: (why: string) => `progress could not be kept: ${why}`,
+  /** Why an attempt is not recorded. */
+  left: {
+    full: (lab: string) =>
+      `so many attempts at lab ${lab} are recorded that this one is not; swarmlab submit still hands in the state at the end`,
+    large: (lab: string) => `this attempt at lab ${lab} is not recorded: there is more to see than an attempt may hold`,
+  },
   none: (cluster: string, lab?: string) =>
     `no progress${lab === undefined ? '' : ` in lab ${lab}`} is kept of cluster ${cluster}`,
   sayYes: 'progress would be forgotten: say --yes where nobody can be asked',

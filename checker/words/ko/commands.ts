@@ -54,6 +54,12 @@ const kept: typeof english.kept = {
   otherSwarm: (lab, before) =>
     `${before}의 스웜이 아닌 새 스웜입니다. ${lab} 실습의 진행 기록을 새로 시작하며, 이전 기록은 보관합니다`,
   notKept: (why) => `진행 기록을 저장하지 못했습니다: ${why}`,
+  left: {
+    full: (lab) =>
+      `${lab} 실습의 시도 기록이 가득 차서 이번 시도는 기록하지 않았습니다. 마지막 상태는 swarmlab submit이 제출합니다`,
+    large: (lab) =>
+      `${lab} 실습의 이번 시도는 기록하지 않았습니다. 기록할 내용이 한 번의 시도에 담을 수 있는 양을 넘습니다`,
+  },
   none: (cluster, lab) => `${cluster} 클러스터에는 ${lab === undefined ? '' : `${lab} 실습의 `}진행 기록이 없습니다`,
   sayYes: '진행 기록이 지워집니다. 물어볼 수 없는 곳에서는 --yes를 지정하십시오',
   clear: (cluster, lab) =>

@@ -1,0 +1,47 @@
+/** Recording what was judged, so that it can be handed in. */
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import type { Cluster } from '../cluster/index.ts';
+import type { Attempt, Look } from '../grades.ts';
+import { isAbout } from '../lab/index.ts';
+import type { Lab } from '../model.ts';
+import type { NextLine } from '../progress/index.ts';
+import { notedLab } from '../run/index.ts';
+import { chained, type Left, type Room, reduced } from '../submission/recording/index.ts';
+import { swarmOf } from './swarm-of.ts';
+
+/** Where a lab is done. */
+export interface Standpoint extends Pick<Attempt, 'swarm' | 'begunAt' | 'labDigest'> {
+  /** What its progress belongs to: the swarm, or the engine of a lab that makes swarms. */
+  owner?: string;
+}
+
+export async function standpointOf(cluster: Cluster, lab: Lab): Promise<Standpoint> {
+  const [owner, swarm, note, text] = await Promise.all([
+    swarmOf(cluster, lab.needs),
+    lab.needs.swarm === 'none' ? swarmOf(cluster, { ...lab.needs, swarm: 'ready' }) : undefined,
+    notedLab(cluster.nodes),
+    readFile(lab.file),
+  ]);
+  const begunAt = note?.id === lab.id ? note.byHandSince : undefined;
+  const inSwarm = lab.needs.swarm === 'none' ? swarm : owner;
+  return {
+    labDigest: createHash('sha256').update(text).digest('hex'),
+    ...(owner === undefined ? {} : { owner }),
+    ...(inSwarm === undefined ? {} : { swarm: inSwarm }),
+    ...(begunAt === undefined ? {} : { begunAt }),
+  };
+}
+
+/** The attempt at a step that was judged on these looks, as the next line of its lab's chain. */
+export function nextAttempt(
+  lab: Lab,
+  step: string,
+  looks: readonly Look[],
+  { owner: _, ...facts }: Standpoint,
+  now: Date,
+  room?: Room,
+): NextLine<Left> {
+  const attempt = { lab: lab.id, step, recordedAt: now.toISOString(), ...facts, looks: reduced(looks, isAbout(lab)) };
+  return (last, bytes) => chained(attempt, last, bytes, room);
+}

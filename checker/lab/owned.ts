@@ -1,0 +1,17 @@
+/** Whose a service is, as a lab says it. */
+import type { Lab } from '../model.ts';
+
+/** True for a service of a name that a lab may create. */
+export function isOwned({ owns }: Lab, service: string): boolean {
+  const isOfStack = owns.stacks?.some((stack) => service.startsWith(`${stack}_`)) === true;
+  const isNamed = (name: string) => (name.endsWith('*') ? service.startsWith(name.slice(0, -1)) : service === name);
+  return isOfStack || owns.services.some(isNamed);
+}
+
+/** Tells services that a lab is about, those that it owns or that its checks name, from others. */
+export function isAbout(lab: Lab): (service: string) => boolean {
+  const named = lab.steps.flatMap(({ blocks }) =>
+    blocks.flatMap((block) => (block.type === 'check' && 'service' in block.expect ? [block.expect.service] : [])),
+  );
+  return (service) => named.includes(service) || isOwned(lab, service);
+}

@@ -1,0 +1,4 @@
+/** What is done while a student works: little, and without the parts that read submissions. */
+export { chained, type Left, type Room, room, roomAtTheEnd } from './chain.ts';
+export { reduced } from './reduce.ts';
+export { Witness } from './witness.ts';
