@@ -53,8 +53,8 @@ describe('the architecture', () => {
     });
 
     it('a folder without a place', () => {
-      expect(only('grade/a.ts', '')).to.deep.equal([
-        'grade/a.ts: grade has no place in the order: give it one in testing/architecture.ts',
+      expect(only('elsewhere/a.ts', '')).to.deep.equal([
+        'elsewhere/a.ts: elsewhere has no place in the order: give it one in testing/architecture.ts',
       ]);
     });
 

@@ -1,5 +1,6 @@
 import { configSchema } from '../cluster/index.ts';
 import { UsageError } from '../errors.ts';
+import { rosterSchema } from '../grade/index.ts';
 import { jsonSchema, schemaNames } from '../lab/index.ts';
 import { say } from '../words/index.ts';
 import { type Context, exitCodes } from './context.ts';
@@ -8,6 +9,7 @@ import { type Context, exitCodes } from './context.ts';
 export const schemas: Record<string, () => object> = {
   ...Object.fromEntries(schemaNames.map((name) => [name, () => jsonSchema(name)])),
   config: configSchema,
+  roster: rosterSchema,
 };
 
 /** `swarmlab schema`: what people write, as JSON Schema. `schemas/` has what this prints. */

@@ -31,6 +31,20 @@ const parts: Record<string, readonly string[]> = {
   submission: ['errors', 'words'],
   prove: ['errors', 'words', 'run', 'observe', 'judge', 'lab', 'cluster', 'engine', 'shell'],
   report: ['words'],
+  grade: [
+    'errors',
+    'words',
+    'package-root',
+    'written',
+    'submission',
+    'run',
+    'observe',
+    'judge',
+    'lab',
+    'cluster',
+    'engine',
+    'shell',
+  ],
   learn: ['errors', 'words', 'progress', 'submission', 'run', 'report', 'observe', 'lab', 'cluster'],
   commands: [
     'errors',
@@ -41,6 +55,7 @@ const parts: Record<string, readonly string[]> = {
     'evidence',
     'submission',
     'prove',
+    'grade',
     'run',
     'report',
     'observe',
@@ -69,6 +84,7 @@ export const homes: Record<string, string> = {
   mocha: 'mocha',
   chai: 'chai',
   nanotar: 'evidence',
+  'csv-parse': 'grade',
   commander: 'cli',
 };
 

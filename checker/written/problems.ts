@@ -32,5 +32,13 @@ export class Problems {
 /** One line that editors and terminals turn into a link: `labs/x/lab.md:12: error: … (id)`. */
 export function formatProblem(problem: Problem): string {
   const { file, line, severity, message, id } = problem;
-  return `${file}:${line}: ${severity}: ${message} (${id})`;
+  return `${file}:${line}: ${severity}: ${printable(message)} (${id})`;
+}
+
+const longest = 1_000; // characters
+
+/** What is quoted from a file may hold anything, also what steers a terminal or never ends. */
+function printable(message: string): string {
+  const plain = message.replace(/[^\P{Cc}\n\t]/gu, '\u{fffd}');
+  return plain.length > longest ? `${plain.slice(0, longest)}…` : plain;
 }

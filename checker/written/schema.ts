@@ -25,6 +25,9 @@ export function validate<S extends z.ZodType>(
   return undefined;
 }
 
+/** Of what is unknown in one place so many are told: a file of nothing else is not for us. */
+const mostUnknown = 50;
+
 function report(issue: Issue, schema: z.ZodType, located: Located, subject: Subject, problems: Problems): void {
   const { path } = issue;
   const parent = nameOf(subject.name, path.slice(0, -1));
@@ -32,7 +35,7 @@ function report(issue: Issue, schema: z.ZodType, located: Located, subject: Subj
   const found = path.reduce<unknown>((value, step) => (value as Record<PropertyKey, unknown>)?.[step], located.value);
   if (issue.code === 'unrecognized_keys') {
     const within = nameOf(subject.name, path);
-    for (const unknown of issue.keys) {
+    for (const unknown of issue.keys.slice(0, mostUnknown)) {
       const meant = suggest(unknown, keysAt(schema, path));
       const message = say.written.values.unknown(subject.entry, unknown, within, meant);
       problems.error(located.keyLine([...path, unknown]), `unknown-${subject.entry}`, message);

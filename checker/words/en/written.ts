@@ -7,6 +7,9 @@ const yaml = {
     (unquoted ? " (put a value with `: ` in it, or that starts with `>`, `@`, `%` or a backtick, in '…')" : ''),
   aliasInside: (name: string) => `alias \`*${name}\` stands inside its own anchor`,
   aliasNowhere: (name: string) => `alias \`*${name}\` has no anchor before it`,
+  tooDeep: (most: number) => `nested more than ${most} deep`,
+  keyTwice: 'Map keys must be unique',
+  noAliases: (name: string) => `alias \`*${name}\`: aliases are not read here`,
   unreadable: (cause: string) => `not readable as YAML: ${cause}`,
 };
 

@@ -6,6 +6,7 @@ export { diagnose } from './diagnose/index.ts';
 export { engine } from './engine.ts';
 export { evidence } from './evidence.ts';
 export { format } from './format.ts';
+export { grade } from './grade.ts';
 export { gradebook } from './gradebook.ts';
 export { html } from './html.ts';
 export { judge } from './judge/index.ts';

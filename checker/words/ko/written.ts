@@ -8,7 +8,6 @@ const faults: Record<string, string> = {
   BAD_SCALAR_START: '따옴표 없이는 이 문자로 값을 시작할 수 없습니다',
   BLOCK_AS_IMPLICIT_KEY: '여기에는 키와 값이 이어서 올 수 없습니다',
   BLOCK_IN_FLOW: '`{…}`나 `[…]` 안에는 블록 형식을 쓸 수 없습니다',
-  DUPLICATE_KEY: '같은 키가 두 번 있습니다',
   MISSING_CHAR: '빠진 문자가 있습니다',
   MULTILINE_IMPLICIT_KEY: '키는 한 줄에 써야 합니다',
   MULTIPLE_DOCS: '문서는 하나만 쓸 수 있습니다',
@@ -25,6 +24,9 @@ const yaml: typeof english.yaml = {
     }`,
   aliasInside: (name) => `별칭 \`*${name}\`이(가) 자신의 앵커 안에 있습니다`,
   aliasNowhere: (name) => `별칭 \`*${name}\` 앞에 앵커가 없습니다`,
+  tooDeep: (most) => `${most}단계보다 깊게 중첩되어 있습니다`,
+  keyTwice: '같은 키가 두 번 있습니다',
+  noAliases: (name) => `별칭 \`*${name}\`: 여기에서는 별칭을 쓸 수 없습니다`,
   unreadable: (cause) => `YAML로 읽을 수 없습니다: ${cause}`,
 };
 

@@ -1,0 +1,69 @@
+/** A roster, from a file of YAML or of rows. */
+import { readFile, stat } from 'node:fs/promises';
+import { dirname, relative, resolve } from 'node:path';
+import { UsageError } from '../../errors.ts';
+import { say } from '../../words/index.ts';
+import { formatProblem, Problems } from '../../written/index.ts';
+import { decode, mostBytes } from './decode.ts';
+import { readPolicy, readRosterCsv, readRosterYaml, usualPolicy } from './read.ts';
+import type { LabChoice, Policy, Roster } from './roster.ts';
+
+export { rosterSchema } from './json-schema.ts';
+export type { Credit, LabChoice, LateRule, Policy, Roster, Student } from './roster.ts';
+
+/** Told on the command line, in place of what a file says. */
+export interface Chosen {
+  /** A file with the rules, where the roster has only rows. */
+  policy?: string;
+  /** Labs as a person calls them: only these count. */
+  labs?: string[];
+}
+
+/** Reads a roster and its rules. Throws a UsageError with all that is wrong, by file and line. */
+export async function readRoster(path: string, chosen: Chosen = {}): Promise<Roster> {
+  const file = shown(path);
+  const rows = /\.csv$/i.test(path);
+  if (chosen.policy !== undefined && !rows) throw new UsageError(say.grade.roster.policyTwice(file));
+  const read = await readWith(path, rows ? readRosterCsv : readRosterYaml);
+  const written = chosen.policy === undefined ? read.policy : await readWith(chosen.policy, readPolicy);
+  const policy = withLabs(written ?? usualPolicy(), chosen.labs ?? []);
+  if (policy.labs.length === 0) throw new UsageError(say.grade.roster.noLabs(file));
+  return { file, folder: dirname(resolve(path)), policy, students: read.students };
+}
+
+/** The labs of the rules that were asked for, and those that the rules do not name. */
+function withLabs(policy: Policy, asked: string[]): Policy {
+  if (asked.length === 0) return policy;
+  const choice = (lab: string): LabChoice => policy.labs.find((one) => one.lab === lab) ?? { lab, weight: 1 };
+  return { ...policy, labs: asked.map(choice) };
+}
+
+async function readWith<T>(path: string, read: (text: string, problems: Problems) => T | undefined): Promise<T> {
+  const file = shown(path);
+  const notRead = (cause: NodeJS.ErrnoException) => {
+    throw new UsageError(say.grade.roster.notRead(file, cause.code ?? cause.message), { cause });
+  };
+  // Neither a pipe that nobody writes to nor a device that never ends is opened.
+  const found = await stat(path).catch(notRead);
+  if (!found.isFile()) throw new UsageError(say.grade.roster.noFile(file));
+  if (found.size > mostBytes) throw new UsageError(say.grade.roster.tooLarge(file, mostBytes));
+  const bytes = await readFile(path).catch(notRead);
+  const problems = new Problems(file);
+  const text = decode(bytes, problems);
+  const value = text === undefined ? undefined : read(text, problems);
+  if (value === undefined) throw new UsageError(told(problems));
+  return value;
+}
+
+const mostTold = 50;
+
+function told(problems: Problems): string {
+  const lines = problems.list().map(formatProblem);
+  const more = lines.length - mostTold;
+  return [...lines.slice(0, mostTold), ...(more > 0 ? [say.grade.roster.more(more)] : [])].join('\n');
+}
+
+function shown(path: string): string {
+  const near = relative('', path);
+  return near.startsWith('..') ? path : near;
+}

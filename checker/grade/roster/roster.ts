@@ -1,0 +1,55 @@
+/** What an instructor writes: who is graded, where their work is, and by which rules. Types only. */
+import type { Basis } from '../../grades.ts';
+
+/** The points of a step or a lab: by each check that passes, or only where all of its checks do. */
+export type Credit = 'checks' | 'steps' | 'labs';
+
+export interface Roster {
+  /** As a person would call it. */
+  file: string;
+  /** What paths in it are relative to, and what they may not leave. */
+  folder: string;
+  policy: Policy;
+  students: Student[];
+}
+
+/** The rules by which all students of a class are graded. Durations are milliseconds, moments milliseconds since the epoch. */
+export interface Policy {
+  labs: LabChoice[];
+  due?: number;
+  late?: LateRule;
+  /** How long grading one student's cluster may take. */
+  limit: number;
+  credit: Credit;
+  /** Absent: as the students' work allows. */
+  judge?: Basis;
+}
+
+export interface LabChoice {
+  /** Id, number, folder or path. */
+  lab: string;
+  weight: number;
+}
+
+/** Each `each` that begins after the due date costs `lose` percentage points, `most` in all; up to `grace` nothing. */
+export interface LateRule {
+  each: number;
+  lose: number;
+  most: number;
+  grace: number;
+}
+
+export interface Student {
+  id: string;
+  name?: string;
+  email?: string;
+  /** A path below the roster's folder. */
+  evidence?: string;
+  cluster?: string;
+  submitted?: number;
+  /** Time added to that of an exam. */
+  extra: number;
+  decision?: 'accept' | 'zero';
+  /** The roster's line. */
+  line: number;
+}

@@ -1,0 +1,39 @@
+/** What must be true of all students of a roster together, and of each beyond its schema. */
+import { isAbsolute, normalize } from 'node:path/posix';
+import { say } from '../../words/index.ts';
+import type { Located, Problems } from '../../written/index.ts';
+import { present } from './present.ts';
+import type { Student } from './roster.ts';
+import type { WrittenStudent } from './schema.ts';
+
+/** The students with the lines on which they stand; undefined after a problem. */
+export function studentsOf(written: WrittenStudent[], located: Located, problems: Problems): Student[] | undefined {
+  const before = problems.list().length;
+  const students = written.map((one, index) => present<Student>({ ...one, line: located.line(['students', index]) }));
+  const said = say.grade.roster;
+  for (const { line, evidence, cluster, id } of students) {
+    if (evidence !== undefined && cluster !== undefined) problems.error(line, 'two-sources', said.twoSources(id));
+    if (evidence !== undefined && leaves(evidence)) problems.error(line, 'outside', said.outside(evidence));
+  }
+  const once = (key: string, keyOf: (student: Student) => string | undefined, tell: typeof said.sameId) => {
+    const lines = new Map<string, number>();
+    for (const student of students) {
+      const value = keyOf(student);
+      const first = value === undefined ? undefined : lines.get(value);
+      if (value === undefined) continue;
+      if (first === undefined) lines.set(value, student.line);
+      else problems.error(student.line, `same-${key}`, tell(value, first));
+    }
+  };
+  // Two ids that differ in case alone are one to many a learning platform, and to many a file system.
+  once('id', ({ id }) => id.normalize('NFC').toLowerCase(), said.sameId);
+  once('evidence', ({ evidence }) => evidence && normalize(evidence), said.sameEvidence);
+  once('cluster', ({ cluster }) => cluster, said.sameCluster);
+  return problems.list().length > before ? undefined : students;
+}
+
+/** True for a path that leads out of the folder it starts in. */
+function leaves(path: string): boolean {
+  const plain = normalize(path.replaceAll('\\', '/'));
+  return isAbsolute(plain) || /^[A-Za-z]:/.test(plain) || plain === '..' || plain.startsWith('../');
+}

@@ -1,0 +1,70 @@
+import { duration } from '../notation.ts';
+import { count } from './grammar.ts';
+
+const expected = {
+  shorter: (most: number) => `expected at most ${count(most, 'character')}`,
+  printable: 'expected characters that can be shown, without control characters',
+  trimmed: 'expected no space at its beginning or end',
+  duration: 'expected a duration, such as `90s`, `15m`, `2h` or `1d`',
+  between: (least: number, most: number) => `expected a duration from ${duration(least)} to ${duration(most)}`,
+  moment: 'expected a moment with its offset, such as `2026-11-30T18:00:00+01:00`',
+  thisCentury: 'expected a moment between 2020 and 2100',
+  cluster: 'expected the name of a cluster: at most 31 lower-case letters, digits and dashes',
+  fewerStudents: (most: number) => `expected at most ${most} students`,
+};
+
+const roster = {
+  notRead: (file: string, why: string) => `${file} cannot be read: ${why}`,
+  noFile: (file: string) => `${file} is no file`,
+  tooLarge: (file: string, most: number) => `${file} is larger than ${most} bytes, too large for a roster`,
+  notUtf8: 'not UTF-8: save it as that',
+  more: (problems: number) => `and ${count(problems, 'more problem')}`,
+  policyTwice: (file: string) => `--policy is for a roster of rows (CSV): ${file} has its own rules`,
+  noLabs: (file: string) =>
+    `${file} names no labs: add \`labs:\` to it, name a file that has them with --policy, or say --lab ID`,
+  columnTwice: (name: string) => `column \`${name}\` is there twice`,
+  noHeader: 'expected a line with the names of the columns, such as `id,name,evidence`',
+  /** The parser's own words. */
+  csvFault: (_code: string, message: string) => message,
+  twoSources: (id: string) => `${id} has both \`evidence\` and \`cluster\`: expected one of them`,
+  outside: (path: string) => `\`${path}\` leads out of the roster's folder`,
+  sameId: (id: string, line: number) => `a student with the id \`${id}\` stands on line ${line} already`,
+  sameEvidence: (path: string, line: number) => `\`${path}\` is the evidence of the student on line ${line} already`,
+  sameCluster: (name: string, line: number) => `cluster \`${name}\` is that of the student on line ${line} already`,
+};
+
+/** What each key of a roster means. */
+const keys = {
+  about: 'Who is graded, where their work is, and by which rules.',
+  file: {
+    labs: 'What counts: labs by id, number, folder or path, each with a weight where that is not 1.',
+    due: 'When work has to be handed in: ISO 8601 with an offset.',
+    late: 'What is lost by handing in late (default: nothing).',
+    limit: 'How long grading one student may take on a cluster (default 5m).',
+    credit:
+      'checks (default): the points of each check that passes. steps: those of a step where all of its checks pass. labs: those of a lab where all pass.',
+    judge:
+      'steps: each step at its best attempt. end: the state in which a lab was left (default where a student has a cluster, else steps).',
+    students: 'The class.',
+  },
+  lab: { lab: 'Id, number, folder or path.', weight: 'How much it counts beside the others (default 1).' },
+  late: {
+    each: 'For each such time that begins after the due date …',
+    lose: '… so many percentage points are lost,',
+    most: 'but never more than these (default 100).',
+    grace: 'So much later costs nothing (default 0s).',
+  },
+  student: {
+    id: 'What tells them apart, as the learning platform has it. Exams draw their numbers from it.',
+    name: 'As reports show it.',
+    email: 'As gradebooks show it.',
+    evidence: 'What they handed in: a file in the folder of the roster or below it.',
+    cluster: 'Their cluster, by its name in swarmlab.yaml, in place of evidence.',
+    submitted: 'When they handed in, where you know better than the file: ISO 8601 with an offset.',
+    extra: 'Time that is added to that of an exam (default 0s).',
+    decision: 'What you decided of a grade that was held: accept or zero.',
+  },
+};
+
+/** Rosters, and what is told while a class is graded. */
+export const grade = { expected, roster, keys };

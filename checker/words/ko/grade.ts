@@ -1,0 +1,67 @@
+import type { grade as english } from '../en/grade.ts';
+import { duration } from './grammar.ts';
+
+const expected: typeof english.expected = {
+  shorter: (most) => `${most}자까지 쓸 수 있습니다`,
+  printable: '제어 문자는 쓸 수 없습니다',
+  trimmed: '앞뒤에 공백을 쓸 수 없습니다',
+  duration: '`90s`, `15m`, `2h`, `1d` 같은 시간을 쓰십시오',
+  between: (least, most) => `${duration(least)}부터 ${duration(most)}까지의 시간을 쓰십시오`,
+  moment: '`2026-11-30T18:00:00+09:00`처럼 시간대가 있는 시각을 쓰십시오',
+  thisCentury: '2020년부터 2100년까지의 시각을 쓰십시오',
+  cluster: '클러스터의 이름을 쓰십시오. 영문 소문자, 숫자, 하이픈을 31자까지 쓸 수 있습니다',
+  fewerStudents: (most) => `학생은 ${most}명까지 쓸 수 있습니다`,
+};
+
+const roster: typeof english.roster = {
+  notRead: (file, why) => `${file} 파일을 읽을 수 없습니다: ${why}`,
+  noFile: (file) => `${file}은(는) 파일이 아닙니다`,
+  tooLarge: (file, most) => `${file} 파일이 너무 큽니다. 명단은 ${most}바이트까지 쓸 수 있습니다`,
+  notUtf8: 'UTF-8이 아닙니다. UTF-8로 저장하십시오',
+  more: (problems) => `그 밖에 문제가 ${problems}개 더 있습니다`,
+  policyTwice: (file) => `--policy는 CSV 명단에만 씁니다. ${file}에는 이미 규칙이 있습니다`,
+  noLabs: (file) =>
+    `${file}에 실습이 없습니다. 파일에 \`labs:\`를 쓰거나, 실습이 있는 파일을 --policy로 지정하거나, --lab ID를 쓰십시오`,
+  columnTwice: (name) => `\`${name}\` 열이 두 번 있습니다`,
+  noHeader: '첫 줄에 `id,name,evidence` 같은 열 이름을 쓰십시오',
+  csvFault: (code, message) => `CSV 문법 오류입니다 (${code}): ${message}`,
+  twoSources: (id) => `${id}: \`evidence\`와 \`cluster\` 중 하나만 쓸 수 있습니다`,
+  outside: (path) => `\`${path}\` 경로가 명단의 폴더를 벗어납니다`,
+  sameId: (id, line) => `ID가 \`${id}\`인 학생이 이미 ${line}행에 있습니다`,
+  sameEvidence: (path, line) => `\`${path}\` 파일은 이미 ${line}행 학생의 제출물입니다`,
+  sameCluster: (name, line) => `\`${name}\` 클러스터는 이미 ${line}행 학생의 것입니다`,
+};
+
+const keys: typeof english.keys = {
+  about: '채점할 학생, 학생의 제출물이 있는 곳, 채점 규칙을 정의합니다.',
+  file: {
+    labs: '채점할 실습. ID, 번호, 폴더, 경로로 쓰고, 가중치가 1이 아니면 함께 씁니다.',
+    due: '제출 기한. 시간대가 있는 ISO 8601 시각입니다.',
+    late: '늦게 제출했을 때의 감점 (기본값: 없음).',
+    limit: '클러스터에서 학생 한 명을 채점하는 시간의 한도 (기본값 5m).',
+    credit:
+      'checks(기본값): 통과한 검사 항목마다 점수를 줍니다. steps: 단계의 검사가 모두 통과해야 그 단계의 점수를 줍니다. labs: 실습의 검사가 모두 통과해야 점수를 줍니다.',
+    judge:
+      'steps: 단계마다 가장 좋은 시도를 채점합니다. end: 실습을 마친 상태를 채점합니다 (클러스터로 채점하는 학생이 있으면 end, 없으면 steps가 기본값).',
+    students: '학생의 목록.',
+  },
+  lab: { lab: 'ID, 번호, 폴더 또는 경로.', weight: '다른 실습에 대한 가중치 (기본값 1).' },
+  late: {
+    each: '기한이 지난 뒤 이만한 시간이 시작될 때마다',
+    lose: '이만큼의 퍼센트 포인트를 뺍니다.',
+    most: '감점의 상한 (기본값 100).',
+    grace: '이 시간까지는 늦어도 감점하지 않습니다 (기본값 0s).',
+  },
+  student: {
+    id: '학생을 구별하는 이름. 학습 관리 시스템의 것과 같아야 하며, 시험의 숫자는 이것으로 정합니다.',
+    name: '보고서에 나오는 이름.',
+    email: '성적표에 나오는 이메일.',
+    evidence: '제출한 파일. 명단이 있는 폴더나 그 아래에 있어야 합니다.',
+    cluster: '학생의 클러스터. swarmlab.yaml의 이름이며, 제출 파일 대신 씁니다.',
+    submitted: '제출한 시각. 파일의 시각 대신 씁니다. 시간대가 있는 ISO 8601 시각입니다.',
+    extra: '시험 시간에 더하는 시간 (기본값 0s).',
+    decision: '보류된 성적에 대한 결정: accept(인정) 또는 zero(0점).',
+  },
+};
+
+export const grade: typeof english = { expected, roster, keys };
