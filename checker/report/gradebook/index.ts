@@ -1,5 +1,8 @@
 /** Gradebook -> text, CSV, JSON, JUnit and HTML: pure functions to strings. */
+export { toClassHtml } from './course/index.ts';
 export { type CsvLayout, csvLayouts, toCsv } from './csv.ts';
+export { studentFile } from './files.ts';
 export { toGradesJson } from './json.ts';
 export { toGradesJunit } from './junit.ts';
+export { toStudentHtml } from './student/index.ts';
 export { toTable } from './text/index.ts';

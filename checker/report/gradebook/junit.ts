@@ -7,8 +7,8 @@ import { say } from '../../words/index.ts';
 import { type Markup, markup } from '../markup.ts';
 import { toRows } from '../rows.ts';
 import { percent } from './figures.ts';
+import { nameOf } from './name.ts';
 import { plain } from './plain.ts';
-import { nameOf } from './student.ts';
 
 interface Case {
   name: string;

@@ -9,7 +9,7 @@ const most = 240;
  * and below a letter few are kept: hundreds would run over the lines around.
  */
 export function plain(text: string, length = most): string {
-  const line = printable(text.slice(0, 20 * length))
+  const line = printable(text.slice(0, 4 * length))
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/(\p{M}{3})\p{M}+/gu, '$1');

@@ -35,7 +35,96 @@ export interface Counted {
   by: Partial<Record<StudentStatus, number>>;
 }
 
+/** What a student is told: about their own work alone. */
+const student = {
+  skip: 'Skip to the labs',
+  headline: {
+    graded: (grade: string) => `${grade} of 100`,
+    held: 'No grade yet: a person has to decide',
+    missing: 'Nothing was handed in',
+    refused: 'What was handed in could not be read',
+    broken: 'No grade yet: the cluster or the checker failed',
+  },
+  explained: {
+    held: 'All checks were judged, and what they came to stands below. Something needs a person to look at it before there is a grade. That alone is no accusation.',
+    missing: 'Nothing was found where the roster says that this work is.',
+    refused: 'No check could be judged. Hand in the file that `swarmlab submit` writes, as it wrote it.',
+    broken: 'This says nothing about the work. It is to be graded again.',
+  },
+  facts: { grade: 'grade', before: 'before the penalty', penalty: 'penalty', checks: 'checks passed', work: 'work' },
+  made: 'How the grade is made',
+  makes:
+    'A lab counts for its part of the points times its weight. The grade is the sum of these, divided by the sum of the weights.',
+  columns: { lab: 'lab', weight: 'weight', points: 'points', percent: 'percent' },
+  before: 'All labs together',
+  late: (seconds: number, by: 'roster' | 'submission') =>
+    `${html.timeline.moment(seconds)} late, ${by === 'roster' ? 'as the roster says' : 'by the clock of the submission'}`,
+  grade: 'Grade',
+  decided: {
+    accept: 'A person looked at what was in doubt, and accepted this work.',
+    zero: 'A person looked at what was in doubt, and decided that it counts as 0.',
+  },
+  doubts: 'What is in doubt',
+  copied: 'The same is in the work of someone else:',
+  attempt: (number: number, of: number, moment: string) => `attempt ${number} of ${of}, ${moment}`,
+  spent: (seconds: number) => `${html.timeline.moment(seconds)} from the first attempt to the last`,
+  overtime: 'Work after the end of the time was left out.',
+  otherVersion: 'The lab was another version than the one that is graded: the checks are those of the graded one.',
+  together: 'Here points are given only where all checks pass.',
+  hidden: (checks: number, earned: number, points: number) =>
+    `${count(checks, 'hidden check')}: ${earned} of ${count(points, 'point')}`,
+  nothing: 'No checks were judged.',
+  footer: (moment: string) =>
+    `Graded ${moment}. Every check that could give points is on this page. Who thinks that one was judged wrongly names its lab, its step and its line.`,
+};
+
+/** What an instructor is told of all. */
+const course = {
+  skip: 'Skip to the students',
+  title: 'swarmlab gradebook',
+  headline: (students: number) => `A class of ${students}`,
+  facts: { students: 'students', mean: 'average' },
+  grades: 'Grades',
+  spread: 'How grades are spread',
+  bins: (bins: { from: number; to: number; students: number }[]) =>
+    bins.map(({ from, to, students }) => `${from} to ${to}: ${students}`).join('; '),
+  mean: (mean: string) => `average ${mean}`,
+  none: 'Nobody has a grade yet.',
+  students: 'Students',
+  columns: {
+    student: 'student',
+    status: 'status',
+    grade: 'grade',
+    note: 'note',
+    failed: 'did not pass',
+    check: 'check',
+    who: 'who',
+    lab: 'lab',
+    least: 'least',
+    median: 'median',
+    most: 'most',
+    range: 'all',
+    same: 'the same',
+  },
+  apart: { held: 'Held', broken: 'Broken', refused: 'Refused', missing: 'Missing' },
+  copies: 'Copies',
+  copied:
+    'These submissions hold the same, row by row. It does not tell who had it first, nor whether it was handed on: ask everyone.',
+  failed: 'Checks that failed most',
+  passed: 'Every check passed everywhere.',
+  share: (failed: number, of: number) => `${failed} of ${of}`,
+  place: (lab: string, step: string, line: number) => `${lab}, ${step}, line ${line}`,
+  hidden: 'hidden',
+  time: 'Time spent',
+  timed: 'From the first attempt to the last, as the clocks of the students say, with all breaks.',
+  line: (line: number) => `line ${line}`,
+  moment: html.timeline.moment,
+  footer: (moment: string) => `Graded ${moment}. This page names students and hidden checks: it is not for students.`,
+};
+
 export const gradebook = {
+  student,
+  course,
   statuses,
   kinds,
   bases,

@@ -10,7 +10,92 @@ const statuses: typeof english.statuses = {
   broken: '고장',
 };
 
+const student: typeof english.student = {
+  skip: '실습으로 건너뛰기',
+  headline: {
+    graded: (grade) => `100점 중 ${grade}점`,
+    held: '아직 성적이 없습니다: 사람이 판단해야 합니다',
+    missing: '제출된 것이 없습니다',
+    refused: '제출한 것을 읽을 수 없습니다',
+    broken: '아직 성적이 없습니다: 클러스터나 검사기에 문제가 생겼습니다',
+  },
+  explained: {
+    held: '모든 검사 항목을 판정했고 그 결과가 아래에 있습니다. 성적을 내기 전에 사람이 살펴보아야 할 것이 있습니다. 이것만으로 부정행위라고 보지는 않습니다.',
+    missing: '명단에 적힌 곳에서 아무것도 찾지 못했습니다.',
+    refused: '어떤 검사 항목도 판정할 수 없었습니다. `swarmlab submit`이 만든 파일을 그대로 제출하십시오.',
+    broken: '작업한 내용과는 관계가 없습니다. 다시 채점할 예정입니다.',
+  },
+  facts: { grade: '성적', before: '감점 전', penalty: '감점', checks: '통과한 검사 항목', work: '제출물' },
+  made: '성적 계산',
+  makes: '실습마다 점수 비율에 가중치를 곱합니다. 이것을 모두 더해 가중치의 합으로 나눈 값이 성적입니다.',
+  columns: { lab: '실습', weight: '가중치', points: '점수', percent: '퍼센트' },
+  before: '실습 전체',
+  late: (seconds, by) =>
+    `${html.timeline.moment(seconds)} 늦음, ${by === 'roster' ? '명단에 적힌 시각 기준' : '제출물의 시계 기준'}`,
+  grade: '성적',
+  decided: {
+    accept: '의심스러운 점을 사람이 살펴보고 이 제출물을 인정했습니다.',
+    zero: '의심스러운 점을 사람이 살펴보고 0점으로 처리했습니다.',
+  },
+  doubts: '의심스러운 점',
+  copied: '같은 것이 다른 사람의 제출물에도 있습니다:',
+  attempt: (number, of, moment) => `시도 ${of}번 중 ${number}번째, ${moment}`,
+  spent: (seconds) => `첫 시도부터 마지막 시도까지 ${html.timeline.moment(seconds)}`,
+  overtime: '시간이 끝난 뒤의 작업은 제외했습니다.',
+  otherVersion: '실습의 판이 채점하는 것과 다릅니다. 검사 항목은 채점하는 판을 따릅니다.',
+  together: '여기서는 모든 검사 항목을 통과해야 점수를 얻습니다.',
+  hidden: (checks, earned, points) => `숨은 검사 항목 ${checks}개: ${points}점 중 ${earned}점`,
+  nothing: '판정한 검사 항목이 없습니다.',
+  footer: (moment) =>
+    `${moment}에 채점했습니다. 점수를 얻을 수 있는 모든 검사 항목이 이 페이지에 있습니다. 판정이 틀렸다고 생각하면 실습, 단계, 행을 알려 주십시오.`,
+};
+
+const course: typeof english.course = {
+  skip: '학생 목록으로 건너뛰기',
+  title: 'swarmlab 성적부',
+  headline: (students) => `학생 ${students}명`,
+  facts: { students: '학생', mean: '평균' },
+  grades: '성적',
+  spread: '성적 분포',
+  bins: (bins) => bins.map(({ from, to, students }) => `${from}~${to}: ${students}명`).join('; '),
+  mean: (mean) => `평균 ${mean}`,
+  none: '아직 아무에게도 성적이 없습니다.',
+  students: '학생',
+  columns: {
+    student: '학생',
+    status: '상태',
+    grade: '성적',
+    note: '비고',
+    failed: '통과하지 못함',
+    check: '검사 항목',
+    who: '학생',
+    lab: '실습',
+    least: '최소',
+    median: '중앙값',
+    most: '최대',
+    range: '전체',
+    same: '같은 것',
+  },
+  apart: { held: '보류', broken: '고장', refused: '거부됨', missing: '미제출' },
+  copies: '사본',
+  copied:
+    '이 제출물들에는 같은 것이 들어 있습니다. 누가 먼저였는지, 넘겨준 것인지는 알 수 없습니다. 모두에게 물어보십시오.',
+  failed: '가장 많이 통과하지 못한 검사 항목',
+  passed: '모든 검사 항목을 모두가 통과했습니다.',
+  share: (failed, of) => `${of}명 중 ${failed}명`,
+  place: (lab, step, line) => `${lab}, ${step}, ${line}행`,
+  hidden: '숨김',
+  time: '걸린 시간',
+  timed: '학생의 시계로 첫 시도부터 마지막 시도까지이며, 쉬는 시간도 들어 있습니다.',
+  line: (line) => `${line}행`,
+  moment: html.timeline.moment,
+  footer: (moment) =>
+    `${moment}에 채점했습니다. 이 페이지에는 학생의 이름과 숨은 검사 항목이 있으므로 학생에게 보여 주지 마십시오.`,
+};
+
 export const gradebook: typeof english = {
+  student,
+  course,
   statuses,
   kinds: { swarm: '클러스터(swarm)', task: '태스크', container: '컨테이너', timeline: '타임라인' },
   bases: {

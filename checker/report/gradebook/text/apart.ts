@@ -4,26 +4,26 @@ import type { Copy, StudentGrade } from '../../../grades.ts';
 import { say } from '../../../words/index.ts';
 import { cut, pad, paint, type Style, widthOf } from '../../style.ts';
 import { percent } from '../figures.ts';
+import { nameOf } from '../name.ts';
 import { plain } from '../plain.ts';
-import { nameOf } from '../student.ts';
+import { reasonsOf } from '../reasons.ts';
 
 /** How many doubts of a student, and rows of a copy, are told here: the reports have all. */
 const most = 4;
 
 /** A student without a grade: the reasons below. */
 export function reasonLines(student: StudentGrade, style: Style): string[] {
-  const { status, before, cause, doubts } = student;
+  const { status, before } = student;
   const marks = status === 'held' && before !== undefined ? `, ${say.gradebook.marks(percent(before))}` : '';
-  const reasons = [
-    ...(cause === undefined ? [] : [plain(cause, 480)]),
-    ...doubts.map(({ id, line, says }) => `${say.gradebook.doubt(plain(id), line)}: ${plain(says)}`),
+  return [
+    head(say.gradebook.statuses[status], `${nameOf(student)}${marks}`, style),
+    ...indented(reasonsOf(student, most), style),
   ];
-  return [head(say.gradebook.statuses[status], `${nameOf(student)}${marks}`, style), ...indented(reasons, style)];
 }
 
 /** Submissions that hold the same, row by row. */
 export function copyLines({ students, rows }: Copy, style: Style): string[] {
-  const told = rows.map(({ kind, value, lines }) => {
+  const told = rows.slice(0, most).map(({ kind, value, lines }) => {
     const places = students.flatMap((id) => {
       const line = Object.hasOwn(lines, id) ? lines[id] : undefined;
       return line === undefined ? [] : [say.gradebook.lineOf(plain(id, 40), line)];
@@ -31,7 +31,10 @@ export function copyLines({ students, rows }: Copy, style: Style): string[] {
     return `${say.gradebook.kinds[kind]} ${plain(value, 80)}: ${places.join(', ')}`;
   });
   const names = students.map((id) => plain(id, 40));
-  return [head(say.gradebook.copies, say.gradebook.share(names), style), ...indented(told, style)];
+  return [
+    head(say.gradebook.copies, say.gradebook.share(names), style),
+    ...indented(rows.length > most ? [...told, say.gradebook.more(rows.length - most)] : told, style),
+  ];
 }
 
 function head(word: string, rest: string, style: Style): string {
@@ -41,7 +44,5 @@ function head(word: string, rest: string, style: Style): string {
 }
 
 function indented(lines: string[], style: Style): string[] {
-  const left = lines.length - most;
-  const shown = left > 0 ? [...lines.slice(0, most), say.gradebook.more(left)] : lines;
-  return shown.map((line) => `  ${wrapAnsi(line, style.width - 4, { hard: true }).replaceAll('\n', '\n    ')}`);
+  return lines.map((line) => `  ${wrapAnsi(line, style.width - 4, { hard: true }).replaceAll('\n', '\n    ')}`);
 }

@@ -3,8 +3,8 @@ import type { Gradebook, StudentGrade } from '../../../grades.ts';
 import { say } from '../../../words/index.ts';
 import { cut, pad, padLeft, paint, type Style, widthOf } from '../../style.ts';
 import { ofStatus, percent } from '../figures.ts';
+import { nameOf, noteOf } from '../name.ts';
 import { plain } from '../plain.ts';
-import { nameOf } from '../student.ts';
 
 interface Row {
   name: string;
@@ -30,19 +30,14 @@ export function gradeRows({ students, labs }: Gradebook, style: Style): string[]
 }
 
 function rowOf(student: StudentGrade, labs: Gradebook['labs']): Row {
-  const { late, decision } = student;
   const points = labs.map(({ id, points }) => {
     const lab = student.labs.find((one) => one.id === id);
     return lab ? `${percent(lab.earned)}/${percent(points)}` : '';
   });
-  const notes = [
-    late && late.penalty > 0 && say.gradebook.late(late.seconds, late.penalty),
-    decision && say.gradebook.decided[decision],
-  ];
   return {
     name: nameOf(student),
     figures: [student.grade?.toFixed(2) ?? '', ...points],
-    note: notes.filter(Boolean).join(', '),
+    note: noteOf(student),
   };
 }
 

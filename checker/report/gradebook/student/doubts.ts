@@ -1,0 +1,34 @@
+/** Why a person has to decide, or did. Of copies it is told what is the same, and not with whom. */
+import type { Gradebook, StudentGrade } from '../../../grades.ts';
+import { say } from '../../../words/index.ts';
+import { type Markup, markup } from '../../markup.ts';
+import { plain } from '../plain.ts';
+import { reasonsOf } from '../reasons.ts';
+
+/** More would help nobody to decide. */
+const most = 30;
+
+/** What is in doubt; nothing where nothing is. */
+export function doubtSection(student: StudentGrade, book: Gradebook): Markup | undefined {
+  const { doubts, copied, decided } = say.gradebook.student;
+  const { cause: _, ...known } = student;
+  const own = student.doubts.filter(({ id }) => !id.startsWith('cop'));
+  const shared = sharedRows(student, book);
+  if (student.doubts.length === 0 && shared.length === 0) return undefined;
+  return markup`<section aria-labelledby="doubts"><h2 id="doubts">${doubts}</h2>
+${student.decision && markup`<p>${decided[student.decision]}</p>`}
+${own.length > 0 && markup`<ul class="doubts">${reasonsOf({ ...known, doubts: own }, most).map((reason) => markup`<li>${reason}</li>\n`)}</ul>`}
+${shared.length > 0 && markup`<p>${copied}</p><ul class="doubts">${shared}</ul>`}
+</section>\n`;
+}
+
+function sharedRows({ id }: StudentGrade, { copies }: Gradebook): Markup[] {
+  const own = copies
+    .filter(({ students }) => students.includes(id))
+    .flatMap(({ rows }) => rows.filter(({ lines }) => Object.hasOwn(lines, id)));
+  const left = own.length - most;
+  const told = own.slice(0, most).map(({ kind, value, lines }) => {
+    return say.gradebook.doubt(`${say.gradebook.kinds[kind]} ${plain(value, 80)}`, lines[id]);
+  });
+  return [...told, ...(left > 0 ? [say.gradebook.more(left)] : [])].map((row) => markup`<li>${row}</li>\n`);
+}
