@@ -1,5 +1,5 @@
 import { duration } from '../notation.ts';
-import { count } from './grammar.ts';
+import { count, list } from './grammar.ts';
 
 const expected = {
   shorter: (most: number) => `expected at most ${count(most, 'character')}`,
@@ -66,5 +66,24 @@ const keys = {
   },
 };
 
+/** Why a check has no verdict of its own. */
+const judging = {
+  notShown: 'what was handed in holds no answer for this check',
+  cutShort: (needed: number) => `it holds at the end, but what was handed in does not show it for ${duration(needed)}`,
+  noAttempt: 'no attempt at this step was handed in',
+};
+
+/** Why a person has to decide. */
+const doubts = {
+  notBegun: (lab: string) =>
+    `${lab} was never begun with \`swarmlab reset\` or \`learn\`, so that nobody knows how long it took`,
+  begunAgain: (lab: string, first: string) =>
+    `${lab} was begun at ${first} and begun again: what counts was done after the end of the first time`,
+  notShown: (lab: string, step: string, lines: number[]) =>
+    `${lab}, ${step}: nothing shows what the check${lines.length === 1 ? '' : 's'} on line ${list(lines)} would say`,
+  otherStudent: (found: string, expected: string) =>
+    `the file says that it is of ${found}, the roster says ${expected}`,
+};
+
 /** Rosters, and what is told while a class is graded. */
-export const grade = { expected, roster, keys };
+export const grade = { expected, roster, judging, doubts, keys };

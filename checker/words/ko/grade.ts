@@ -1,5 +1,5 @@
 import type { grade as english } from '../en/grade.ts';
-import { duration } from './grammar.ts';
+import { duration, list } from './grammar.ts';
 
 const expected: typeof english.expected = {
   shorter: (most) => `${most}자까지 쓸 수 있습니다`,
@@ -64,4 +64,18 @@ const keys: typeof english.keys = {
   },
 };
 
-export const grade: typeof english = { expected, roster, keys };
+const judging: typeof english.judging = {
+  notShown: '제출물에 이 검사 항목에 대한 응답이 없습니다',
+  cutShort: (needed) => `마지막에는 통과하지만, ${duration(needed)} 동안 유지되었는지가 제출물에 없습니다`,
+  noAttempt: '이 단계를 시도한 기록이 제출물에 없습니다',
+};
+
+const doubts: typeof english.doubts = {
+  notBegun: (lab) => `${lab}: \`swarmlab reset\`이나 \`learn\`으로 시작하지 않아서 걸린 시간을 알 수 없습니다`,
+  begunAgain: (lab, first) =>
+    `${lab}: ${first}에 시작한 뒤 다시 시작했고, 채점 대상이 처음 시작한 시험 시간이 끝난 뒤의 것입니다`,
+  notShown: (lab, step, lines) => `${lab}, ${step}: ${list(lines)}행 검사 항목의 결과를 제출물에서 알 수 없습니다`,
+  otherStudent: (found, expected) => `제출물의 학생은 ${found}인데 명단의 학생은 ${expected}입니다`,
+};
+
+export const grade: typeof english = { expected, roster, judging, doubts, keys };

@@ -1,0 +1,90 @@
+/** One check, judged again on what was seen when it was judged first. */
+import type { Look } from '../../grades.ts';
+import { judge } from '../../judge/index.ts';
+import type { Check, CheckReport, Judgement, Observation } from '../../model.ts';
+import { say } from '../../words/index.ts';
+
+export interface JudgedCheck {
+  report: CheckReport;
+  /** True where what was seen neither shows that it holds nor that it does not: no verdict on the student. */
+  unshown: boolean;
+}
+
+/** A judgement of one look. */
+interface Stand {
+  at: number;
+  judgement: Judgement;
+}
+
+/**
+ * A check passes where it holds on one of the looks; one with `for` where it holds on all of those in a span that long. A look
+ * without the answers that a check is about says nothing.
+ */
+export function judgeCheck(check: Check, looks: readonly Look[]): JudgedCheck {
+  const stands = looks.flatMap((look) => standsOf(check, look));
+  const last = stands.at(-1);
+  const told = passing(check, stands) ?? last;
+  if (!told) return { report: fail(check, undefined, say.grade.judging.notShown), unshown: true };
+  if (told.judgement.holds) {
+    // It held to the end, which came too soon: nobody broke off a judgement but who cut the looks away.
+    const passes = passing(check, stands) !== undefined;
+    if (!passes) return { report: fail(check, told.judgement, say.grade.judging.cutShort(check.for)), unshown: true };
+    const { expected, actual, source } = told.judgement;
+    return { report: { ...base(check), verdict: 'pass', expected, actual, source }, unshown: false };
+  }
+  const { why, keys, converging } = told.judgement;
+  const waited = (told.at - (stands[0]?.at ?? told.at)) / 1000;
+  const report = { ...fail(check, told.judgement, why), keys };
+  if (converging === undefined) return { report, unshown: false };
+  return { report: { ...report, verdict: 'notYet', why: say.run.underWay(why, waited, converging) }, unshown: false };
+}
+
+/** Of what was asked with the requests of an `http` check, every answer; of all else what was seen. */
+function standsOf({ expect }: Check, { at, asked, ...seen }: Look): Stand[] {
+  const observations: Observation[] =
+    expect.kind === 'http'
+      ? asked
+          .filter(({ urls, requests }) => sameUrls(urls, expect.urls) && requests >= expect.requests)
+          .map(({ answers }) => ({ at, ...seen, answers }))
+      : [{ at, ...seen }];
+  return observations.map((observation) => ({ at, judgement: judge(expect, observation) }));
+}
+
+function sameUrls(asked: readonly string[], wanted: readonly string[]): boolean {
+  return asked.length === wanted.length && wanted.every((url, index) => asked[index] === url);
+}
+
+/**
+ * What is judged was seen a moment before, and that moment is not the same each time: what held for as long as it must may have
+ * been seen for that much less.
+ */
+const unseen = 1_000; // milliseconds
+
+/** The stand at which it had held for long enough; undefined where there is none. */
+function passing({ for: needed }: Check, stands: readonly Stand[]): Stand | undefined {
+  const shown = Math.max(needed - unseen, needed / 2);
+  let since: number | undefined;
+  for (const stand of stands) {
+    if (!stand.judgement.holds) since = undefined;
+    else since ??= stand.at;
+    if (since !== undefined && stand.at - since >= shown) return stand;
+  }
+  return undefined;
+}
+
+function fail(check: Check, judgement: Judgement | undefined, why: string): CheckReport {
+  const { expected = '', actual = '', source } = judgement ?? {};
+  const report: CheckReport = { ...base(check), verdict: 'fail', expected, actual, why };
+  if (source !== undefined) report.source = source;
+  if (check.hint !== undefined) report.hint = check.hint;
+  return report;
+}
+
+/** The report of a check that nobody tried. */
+export function untried(check: Check, why: string): CheckReport {
+  return { ...base(check), verdict: 'skipped', expected: '', actual: '', why };
+}
+
+function base({ file, line, expect, points, hidden }: Check): Omit<CheckReport, 'verdict' | 'expected' | 'actual'> {
+  return { ...(hidden && { file, hidden }), line, kind: expect.kind, points, seconds: 0 };
+}

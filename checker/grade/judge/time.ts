@@ -1,0 +1,41 @@
+/** What of an exam was done within its time. */
+import type { Attempt, Doubt } from '../../grades.ts';
+import type { Lab } from '../../model.ts';
+import { say } from '../../words/index.ts';
+
+/** So long after its end an exam is still judged: handing in takes its time, and that is not the student's. */
+const handingIn = 60_000; // milliseconds
+
+/** The attempts with the looks that count, and whether any were left out. `extra` is added to the time, in milliseconds. */
+export function withinTime(
+  lab: Lab,
+  attempts: readonly Attempt[],
+  extra: number,
+): { counted: Attempt[]; over: boolean } {
+  if (lab.mode !== 'exam') return { counted: [...attempts], over: false };
+  const counted = attempts.map((attempt) => {
+    const end = endOf(lab, attempt, extra);
+    return { ...attempt, looks: attempt.looks.filter(({ at }) => at <= end) };
+  });
+  const over = counted.some(({ looks }, index) => looks.length < (attempts[index]?.looks.length ?? 0));
+  return { counted: counted.filter(({ looks }) => looks.length > 0), over };
+}
+
+/** An exam without a beginning, and one begun again after whose first end something counts: for a person to decide. */
+export function doubtsOfTime(lab: Lab, counted: readonly Attempt[], extra: number): Doubt[] {
+  if (lab.mode !== 'exam') return [];
+  const begins = counted.flatMap(({ begunAt }) => begunAt ?? []);
+  const first = Math.min(...begins);
+  const end = first + lab.minutes * 60_000 + extra + handingIn;
+  const isLater = counted.some(({ looks }) => looks.some(({ at }) => at > end));
+  return [
+    ...(begins.length < counted.length ? [{ id: 'exam-not-begun', says: say.grade.doubts.notBegun(lab.id) }] : []),
+    ...(begins.length > 0 && isLater
+      ? [{ id: 'exam-begun-again', says: say.grade.doubts.begunAgain(lab.id, new Date(first).toISOString()) }]
+      : []),
+  ];
+}
+
+function endOf({ minutes }: Lab, { begunAt }: Attempt, extra: number): number {
+  return begunAt === undefined ? Number.POSITIVE_INFINITY : begunAt + minutes * 60_000 + extra + handingIn;
+}

@@ -1,0 +1,45 @@
+/** Judged work -> the grade of a student, pure. */
+import type { Doubt, StudentGrade } from '../../grades.ts';
+import type { Policy, Student } from '../roster/index.ts';
+import type { Judged } from './judged.ts';
+import { lateness } from './late.ts';
+import { percentOf, rounded } from './percent.ts';
+
+export type { Judged } from './judged.ts';
+
+/**
+ * The grade of a student; none where a person has to decide first, or nothing could be judged. `copied` are the doubts that
+ * others' work raises.
+ */
+export function markOf(student: Student, judged: Judged, policy: Policy, copied: readonly Doubt[] = []): StudentGrade {
+  const { id, name, email, decision } = student;
+  const source = sourceOf(student);
+  const known = {
+    id,
+    ...(name !== undefined && { name }),
+    ...(email !== undefined && { email }),
+    ...(source && { source }),
+    ...(decision && { decision }),
+    seconds: judged.seconds,
+  };
+  // What a broken cluster would have shown nobody can decide.
+  const zero = decision === 'zero' && judged.outcome !== 'broken' ? { grade: 0 } : {};
+  if (judged.outcome !== 'judged') {
+    const { outcome: status } = judged;
+    const cause = status === 'missing' ? {} : { cause: judged.cause };
+    return { ...known, status, labs: [], doubts: [], ...cause, ...zero };
+  }
+  const { labs } = judged;
+  const doubts = [...judged.doubts, ...copied];
+  const before = percentOf(labs);
+  const late = lateness(policy, student, judged.handedInAt);
+  const whole = { ...known, before, ...(late && { late }), labs, doubts };
+  if (doubts.length > 0 && decision === undefined) return { ...whole, status: 'held' };
+  return { ...whole, status: 'graded', grade: rounded(Math.max(0, before - (late?.penalty ?? 0))), ...zero };
+}
+
+/** Where a student's work is. */
+export function sourceOf({ evidence, cluster }: Student): StudentGrade['source'] {
+  if (cluster !== undefined) return { kind: 'cluster', name: cluster };
+  return evidence === undefined ? undefined : { kind: 'evidence', name: evidence };
+}
