@@ -48,9 +48,11 @@ export function clean(text: string): string {
 
 /** The same in one line. */
 export function oneLine(text: string): string {
-  return clean(text)
-    .replace(/\s*\n\s*/g, ' ')
-    .trim();
+  const lines = clean(text).split('\n');
+  return lines
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join(' ');
 }
 
 /** Cuts one line to a width in columns, with an ellipsis. */

@@ -168,6 +168,8 @@ describe('text of a width', () => {
 
   it('is put on one line without what a terminal acts upon', () => {
     expect(oneLine('\u001b[1ma\u001b[0m\r\nb\n\nc\td\u0007\n')).to.equal('a b c d');
+    // Each space is looked at once: a regular expression for spaces around line ends took half a minute.
+    expect(oneLine(`${' '.repeat(100_000)}a`)).to.equal('a');
   });
 
   it('tells times as people do', () => {

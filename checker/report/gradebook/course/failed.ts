@@ -30,14 +30,14 @@ export function failedSection({ students }: Gradebook): Markup {
 ${failed.length === 0 ? markup`<p class="meta">${passed}</p>` : scrolling('failed', markup`${head}`, body)}${left > 0 && markup`<p class="meta">${say.gradebook.more(left)}</p>`}</section>\n`;
 }
 
-/** A check is the same where lab, step and line are, and whether it is hidden: those of a marking file have lines of their own. */
+/** A check is the same where lab, step, file and line are: hidden ones stand in a file of their own. */
 function talliesOf(students: Gradebook['students']): Tally[] {
   const tallies = new Map<string, Tally>();
   for (const student of students) {
     for (const lab of student.labs) {
       for (const step of lab.steps) {
         for (const check of step.checks) {
-          const key = JSON.stringify([lab.id, step.id, check.line, check.hidden ?? false]);
+          const key = JSON.stringify([lab.id, step.id, check.file ?? '', check.line]);
           const place = say.gradebook.course.place(plain(lab.id), plain(step.id), check.line);
           const tally = tallies.get(key) ?? { place, check, judged: 0, failed: [] };
           tallies.set(key, tally);
