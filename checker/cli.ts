@@ -232,6 +232,13 @@ function commands(done: (exitCode: number) => void): Command {
       done(await (await import('./commands/shell.ts')).shell(node, behind, options.cluster)),
     );
   program
+    .command('submit [lab...]')
+    .description(about.commands.submit)
+    .addOption(cluster())
+    .option('--out <file>', about.options.submitOut)
+    .option('--show <file>', about.options.show)
+    .action(async (labs, options) => done(await (await import('./commands/submit.ts')).submit(labs, options, context)));
+  program
     .command('export [file]')
     .description(about.commands.export)
     .addOption(cluster())

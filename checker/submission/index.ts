@@ -1,4 +1,5 @@
 /** What a student hands in: written, read again without trusting any of it, and compared with that of others. */
 export { limits } from './limits.ts';
 export { readSubmission } from './read.ts';
+export { shown } from './shown.ts';
 export { writeSubmission } from './write.ts';

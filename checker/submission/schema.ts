@@ -169,7 +169,7 @@ export const header: z.ZodType<HeaderLine> = z.strictObject({
   swarmlab: name,
   student: z
     .string()
-    .regex(/^[^\p{Cc}\p{Cf}\p{Cs}]{1,100}$/u)
+    .regex(/^[^\p{C}]{1,100}$/u)
     .exactOptional(),
   engineVersion: name,
   handedInAt: iso,

@@ -16,6 +16,7 @@ const commands = {
   prove: 'untouched must fail, the solution pass, every wrong answer fail; on clusters of its own',
   update: 'write the outputs that a lab or tutorial shows anew, where they are out of date',
   shell: 'a shell on a node, or one program there',
+  submit: 'one file of your work in these labs, to be graded; without names of all that were recorded',
   export: 'one file for a bug report: logs, versions, settings and tasks of the cluster, without secrets',
   completion: 'a script that lets your shell complete commands, options, labs, steps and nodes',
 };
@@ -24,6 +25,8 @@ const options = {
   lang: 'what to speak; without it as your environment says (LC_ALL, LC_MESSAGES, LANG)',
   config: 'the file that names clusters (default: swarmlab.yaml in this folder or one above it)',
   driver: 'what nodes are, for a cluster that swarmlab.yaml does not name',
+  submitOut: 'the file to write, in place of swarmlab-STUDENT.jsonl.gz',
+  show: 'tell what this submission holds, and make none',
   student: 'whose lab it is: numbers and names of a lab with parameters are drawn from this id',
   cluster: 'which cluster',
   engine: 'the Docker Engine on its nodes (a new cluster: 26.1; one that is there: what it has)',
@@ -155,6 +158,11 @@ const examples = {
     manager: 'a shell on docker-node1, the manager',
     node: 'a shell on another node',
     program: 'one command; its exit code is passed on',
+  },
+  submit: {
+    all: 'writes swarmlab-submission.jsonl.gz here',
+    student: 'says whose it is, and names the file after it',
+    show: 'what is in such a file',
   },
   export: {
     once: 'writes swarmlab-default-DATE-TIME.tar.gz here',

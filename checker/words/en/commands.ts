@@ -198,6 +198,30 @@ const welcome = {
     `${done} of ${count(labs, 'lab')} done, ${count(passed, 'step')} passed`,
 };
 
+/** What is handed in to be graded. */
+const submit = {
+  wrote: (file: string, attempts: number, bytes: number) =>
+    `wrote ${file}: ${count(attempts, 'attempt')}, ${Math.ceil(bytes / 1024)} KiB. This is the file to hand in.`,
+  lab: (lab: string, attempts: number, since: string) => `${lab}: ${count(attempts, 'attempt')} since ${since}`,
+  step: (step: string, attempts: number) => `${step}: ${count(attempts, 'attempt')}`,
+  stepNow: (step: string, attempts: number, verdict: string, passed: number, of: number) =>
+    `${step}: ${count(attempts, 'attempt')}; as it stands now ${verdict}, ${passed} of ${count(of, 'check')}`,
+  nothing: (cluster: string, labs: string[]) =>
+    `nothing is recorded of ${labs.length > 0 ? list(labs) : 'any lab'} on cluster ${cluster}: swarmlab check or swarmlab learn records what it judges`,
+  notJudged: (cluster: string, why: string) =>
+    `cluster ${cluster} could not be judged now, so only what was recorded before is handed in: ${why}`,
+  damaged: (why: string) =>
+    `what was recorded cannot be handed in; swarmlab progress LAB --clear forgets it. As the file would be: ${why}`,
+  exists: (file: string) => `${file} is there already and is no submission: it is left as it is`,
+  cannotWrite: (file: string, why: string) => `the submission cannot be written to ${file}: ${why}`,
+  cannotRead: (file: string, why: string) => `${file} cannot be read: ${why}`,
+  of: (student: string | undefined, at: string, version: string, engine: string) =>
+    `${student ?? 'no student named'}, ${at}, swarmlab ${version}, Docker Engine ${engine}`,
+  attempt: (lab: string, number: number, step: string, at: string, looks: number) =>
+    `  ${lab} ${number}: ${step}, ${at}, ${count(looks, 'look')}`,
+  doubt: (place: string, says: string, id: string) => `${place}: doubt: ${says} (${id})`,
+};
+
 export const commands = {
   /** The last line: a command that is worth trying. */
   next: (command: string) => `next: ${command}`,
@@ -217,6 +241,7 @@ export const commands = {
   shell,
   status,
   student,
+  submit,
   up,
   update,
   welcome,

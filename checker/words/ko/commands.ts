@@ -185,6 +185,27 @@ const welcome: typeof english.welcome = {
   progress: (done, labs, passed) => `실습 ${labs}개 중 ${done}개를 마쳤고, 단계 ${passed}개를 통과했습니다`,
 };
 
+const submit: typeof english.submit = {
+  wrote: (file, attempts, bytes) =>
+    `${file} 파일을 만들었습니다. 시도 ${attempts}번, ${Math.ceil(bytes / 1024)} KiB. 이 파일을 제출하십시오.`,
+  lab: (lab, attempts, since) => `${lab}: ${since}부터 시도 ${attempts}번`,
+  step: (step, attempts) => `${step}: 시도 ${attempts}번`,
+  stepNow: (step, attempts, verdict, passed, of) =>
+    `${step}: 시도 ${attempts}번. 지금 상태: ${verdict}, 검사 항목 ${of}개 중 ${passed}개 통과`,
+  nothing: (cluster, labs) =>
+    `${cluster} 클러스터에는 ${labs.length > 0 ? `${listed(labs)} 실습의` : '어느 실습의'} 기록도 없습니다. swarmlab check나 swarmlab learn이 검사한 것을 기록합니다`,
+  notJudged: (cluster, why) => `${cluster} 클러스터를 지금 검사할 수 없어서 이미 기록된 것만 제출합니다: ${why}`,
+  damaged: (why) =>
+    `기록된 내용을 제출할 수 없습니다. swarmlab progress LAB --clear로 지울 수 있습니다. 만들어질 파일의 문제: ${why}`,
+  exists: (file) => `${file} 파일이 이미 있고 제출 파일이 아니므로 그대로 둡니다`,
+  cannotWrite: (file, why) => `제출 파일을 ${file}에 쓸 수 없습니다: ${why}`,
+  cannotRead: (file, why) => `${file} 파일을 읽을 수 없습니다: ${why}`,
+  of: (student, at, version, engine) =>
+    `${student ?? '학생 이름 없음'}, ${at}, swarmlab ${version}, Docker 엔진 ${engine}`,
+  attempt: (lab, number, step, at, looks) => `  ${lab} ${number}: ${step}, ${at}, 관찰 ${looks}번`,
+  doubt: (place, says, id) => `${place}: 의심: ${says} (${id})`,
+};
+
 export const commands: typeof english = {
   next: (command) => `다음: ${command}`,
   check,
@@ -203,6 +224,7 @@ export const commands: typeof english = {
   shell,
   status,
   student,
+  submit,
   up,
   update,
   welcome,

@@ -1,0 +1,87 @@
+/** The state that the cluster is in when work is handed in: judged once more, and recorded. */
+import { type Cluster, open } from '../cluster/index.ts';
+import { BrokenError, explain } from '../errors.ts';
+import type { Lab, Step, StepReport } from '../model.ts';
+import { keepAttempt } from '../progress/index.ts';
+import { checkLab, notedLab, type OnEvent } from '../run/index.ts';
+import { roomAtTheEnd, Witness } from '../submission/recording/index.ts';
+import { say } from '../words/index.ts';
+import { nextAttempt, standpointOf } from './attempts.ts';
+import type { Context } from './context.ts';
+import { keptText } from './kept.ts';
+import { runProgress } from './progress.ts';
+import { studentLabs } from './student-labs.ts';
+
+export interface PresentState {
+  engineVersion: string;
+  /** By lab: the steps that were judged. */
+  judged: Map<string, StepReport[]>;
+}
+
+/**
+ * Judges the lab that the cluster is prepared for, where it is one of these or none are named; the others are not there to be
+ * judged any more. What cannot be judged is told: what was recorded before is handed in all the same.
+ */
+export async function judgeNow(
+  name: string,
+  labs: readonly Lab[] | undefined,
+  context: Context,
+  openCluster = open,
+): Promise<PresentState> {
+  const state: PresentState = { engineVersion: 'unknown', judged: new Map() };
+  try {
+    const cluster = await openCluster(name);
+    try {
+      state.engineVersion = (await cluster.facts()).engineVersion;
+      for (const lab of await labsNow(cluster, labs, context)) {
+        state.judged.set(lab.id, await judgeLab(lab, cluster, context));
+      }
+    } finally {
+      cluster.close();
+    }
+  } catch (error) {
+    if (!(error instanceof BrokenError)) throw error;
+    context.err.write(`${say.commands.submit.notJudged(name, explain(error))}\n`);
+  }
+  return state;
+}
+
+/** Of these labs, or of all, the one that the cluster is prepared for: the state of another one would be judged as this one's. */
+async function labsNow(cluster: Cluster, labs: readonly Lab[] | undefined, context: Context): Promise<readonly Lab[]> {
+  const note = await notedLab(cluster.nodes);
+  // One that makes the swarm itself is noted nowhere until it is over.
+  if (note === undefined) return labs?.filter(({ needs }) => needs.swarm === 'none') ?? [];
+  const known = labs ?? (await studentLabs([note.id], context));
+  return known.filter(({ id }) => id === note.id);
+}
+
+/** Of an exam every step, since they stand beside each other; of other labs the last, the state in which they leave the cluster. */
+async function judgeLab(lab: Lab, cluster: Cluster, context: Context): Promise<StepReport[]> {
+  const steps = lab.steps.filter(({ blocks }) => blocks.some(({ type }) => type === 'check'));
+  const reports: StepReport[] = [];
+  for (const step of lab.mode === 'exam' ? steps : steps.slice(-1)) {
+    reports.push(await judgeStep(lab, step, cluster, context));
+  }
+  return reports;
+}
+
+/** Throws a BrokenError where the cluster fails. */
+async function judgeStep(lab: Lab, step: Step, cluster: Cluster, { out, err, signal }: Context): Promise<StepReport> {
+  const progress = runProgress(out);
+  const witness = new Witness();
+  const onEvent: OnEvent = (event) => {
+    witness.onEvent(event);
+    progress.onEvent(event);
+  };
+  const judging = { signal, onEvent, patience: 'converging' } as const;
+  const facts = await standpointOf(cluster, lab);
+  const [report] = (await checkLab(lab, step, cluster, judging).finally(progress.done)).labs;
+  const [judged] = report?.steps ?? [];
+  if (!judged || report?.verdict === 'broken') throw new BrokenError(report?.cause ?? '');
+  const now = new Date();
+  const next = nextAttempt(lab, step.id, witness.looks(), facts, now, roomAtTheEnd);
+  const { left, setAside } = await keepAttempt(cluster.name, lab.id, next, now);
+  const found = { setAside: setAside ? [setAside] : [] };
+  for (const text of keptText({ found, ...(left && { left }) }, lab.id)) err.write(`${text}\n`);
+  return judged;
+}
