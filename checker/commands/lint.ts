@@ -10,8 +10,9 @@ import { type Context, exitCodes } from './context.ts';
  * `swarmlab lint`: every problem of the labs at once, in all their languages, and of their wrong answers. Exit code 2 where
  * one is an error; warnings are advice, and who wants them to count has them in the JSON.
  */
-export async function lint(words: string[], format: 'text' | 'json', { out }: Context): Promise<number> {
-  const labs = [...new Map((await findLabs(words)).map((found) => [originalOf(found.file), found])).values()];
+export async function lint(words: string[], format: 'text' | 'json', { out, student }: Context): Promise<number> {
+  const read = await findLabs(words, { student, marking: true });
+  const labs = [...new Map(read.map((found) => [originalOf(found.file), found])).values()];
   const sources = labs.map(({ file }) => inAllLanguages(file));
   const problems = [
     ...sources.flatMap((languages) => lintTranslated(languages, lookUp)),

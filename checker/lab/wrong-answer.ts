@@ -7,11 +7,13 @@ import type { Kind, Lab, Problem, Reason, Step, WrongAnswer } from '../model.ts'
 import { say } from '../words/index.ts';
 import { Problems, suggest } from '../written/index.ts';
 import { kinds } from './checks/kinds.ts';
+import { fillIn } from './parameters.ts';
 
 /** `problems` holds all that is wrong with it; `answer` is there when nothing is. */
 export function parseWrongAnswer(text: string, file: string, lab: Lab): { answer?: WrongAnswer; problems: Problem[] } {
   const found = new Problems(file);
-  const script = text.replace(/\r\n?/g, '\n');
+  const plain = text.replace(/\r\n?/g, '\n');
+  const script = lab.drawn ? fillIn(plain, lab.drawn, found) : plain;
   const header = readHeader(script);
   const step = readStep(header, lab, found);
   const reasons = header.filter(({ name }) => name === 'fails').flatMap((entry) => readReason(entry, step, found));

@@ -6,7 +6,7 @@ import type { ProvableLab } from './plan.ts';
 describe('the kit’s wrong answers', () => {
   let labs: ProvableLab[];
   before(async () => {
-    labs = await readProvable(await validLabs([]));
+    labs = await readProvable(await validLabs([], { marking: true }));
   });
 
   it('are six a lab or more, each for a step and a reason that are there', () => {

@@ -1,8 +1,8 @@
 import { expect } from 'chai';
-import { isOwned } from '../lab/index.ts';
+import { draw, isOwned } from '../lab/index.ts';
 import type { Lab } from '../model.ts';
 import { speak } from '../words/index.ts';
-import { validLabs } from './load.ts';
+import { labVariants, validLabs } from './index.ts';
 
 describe('the kit’s labs', () => {
   let labs: Lab[];
@@ -13,7 +13,7 @@ describe('the kit’s labs', () => {
   it('are valid and in order, nine and those that are a bonus', () => {
     const numbers = (of: Lab[]) => of.map(({ number }) => number);
     expect(numbers(labs.filter(({ bonus }) => !bonus))).to.deep.equal([0, 1, 2, 3, 4, 5, 6, 7, 8]);
-    expect(numbers(labs.filter(({ bonus }) => bonus))).to.deep.equal([9, 10]);
+    expect(numbers(labs.filter(({ bonus }) => bonus))).to.deep.equal([9, 10, 90]);
   });
 
   it('are there in Korean, with the same steps', async () => {
@@ -25,7 +25,7 @@ describe('the kit’s labs', () => {
   });
 
   it('end with a challenge that has two hints, checks and a solution', () => {
-    for (const { file, steps } of labs) {
+    for (const { file, steps } of labs.filter(({ mode }) => mode !== 'exam')) {
       const last = steps.at(-1);
       expect(last, file).to.include({ challenge: true });
       expect(last?.hints, file).to.have.length(2);
@@ -44,6 +44,33 @@ describe('the kit’s labs', () => {
       [...users].filter(([, services]) => services.size > 1).map(([port, services]) => [port, ...services]),
     ).to.deep.equal([]);
     expect(users.size).to.be.greaterThan(2);
+  });
+
+  it('give every student of an exam names and ports that do not collide', async () => {
+    const [exam] = await validLabs(['exam']);
+    for (let student = 0; student < 3000; student++) {
+      const drawn = exam ? draw(exam, `s${student}`) : {};
+      const ports = Object.entries(drawn).flatMap(([name, value]) => (/port$|^door-old$/.test(name) ? [value] : []));
+      expect(ports).to.have.length(9);
+      expect(new Set(ports).size, `s${student}`).to.equal(9);
+    }
+  });
+
+  it('give every student of an exam tasks of their own, with which it is valid', async () => {
+    const examFor = await labVariants(['exam'], { marking: true });
+    const exams = Array.from({ length: 60 }, (_, student) => examFor(`s${student}`)).flat();
+    expect(new Set(exams.map(({ drawn }) => JSON.stringify(drawn))).size).to.equal(60);
+    for (const exam of exams) {
+      const services = checks(exam).flatMap(({ expect: one }) => ('service' in one ? one.service : []));
+      expect(services.every((name) => isOwned(exam, name))).to.equal(true);
+      expect(checks(exam).reduce((sum, { points }) => sum + points, 0)).to.equal(100);
+      for (const { blocks, title } of exam.steps) {
+        const own = blocks.flatMap((one) =>
+          one.type === 'check' && 'service' in one.expect ? one.expect.service : [],
+        );
+        expect(new Set(own).size, title).to.equal(1);
+      }
+    }
   });
 
   it('check only services that they own, and images that they need', () => {

@@ -6,9 +6,11 @@ import { readProse } from '../prose.ts';
 import { wholeChallenge } from './challenge.ts';
 import { dockerCommand } from './docker-command.ts';
 import { draftOf, type Rule } from './draft.ts';
+import { nothingGivenAway } from './exam.ts';
 import { fixedSleep } from './fixed-sleep.ts';
 import { unlistedImage } from './images.ts';
 import { brokenLinks, type LookUp } from './links.ts';
+import { lintMarking } from './marking.ts';
 import { pointsSum } from './points.ts';
 import { searchedOutput } from './searched-output.ts';
 import { unownedService } from './services.ts';
@@ -26,9 +28,10 @@ const rules: Rule[] = [
   unlistedImage,
   unownedService,
   dockerCommand,
-  pointsSum,
-  wholeChallenge,
 ];
+
+/** What is said of labs that teach. */
+const ofLessons: Rule[] = [pointsSum, wholeChallenge];
 
 /** A file as it was read. */
 export interface Source {
@@ -46,12 +49,14 @@ export function lintTranslated(sources: readonly Source[], lookUp: LookUp): Prob
       : [],
   );
   const problems = [original, ...translations].flatMap((linted) => linted.problems);
-  return sources.flatMap(({ file }) =>
+  const ofSources = sources.flatMap(({ file }) =>
     [...problems, ...drift].filter((problem) => problem.file === file).sort((a, b) => a.line - b.line),
   );
+  // A marking file serves all languages: what is wrong with it is said once.
+  return [...ofSources, ...original.problems.filter(({ file }) => !sources.some((source) => source.file === file))];
 }
 
-/** Reads a lab as `parseLab` does, and also warns of what is valid and yet better done in another way. */
+/** Reads a lab as `parseLab` does, an exam with its marking file where that is there, and also warns of what is valid and yet better done in another way. */
 export function lintLab(text: string, file: string, lookUp: LookUp): { lab?: Lab; problems: Problem[] } {
   const { lab, problems } = parseLab(text, file);
   // A tutorial has another author's rules, and links to pages that are not here.
@@ -61,5 +66,12 @@ export function lintLab(text: string, file: string, lookUp: LookUp): { lab?: Lab
   if (!lab) return { problems: found.list() };
   const draft = draftOf(lab, text);
   for (const rule of rules) rule(draft, found);
-  return { lab, problems: found.list() };
+  if (lab.mode !== 'exam') {
+    for (const rule of ofLessons) rule(draft, found);
+    return { lab, problems: found.list() };
+  }
+  nothingGivenAway(draft, found);
+  const marked = lintMarking(lab, lookUp);
+  if (marked.lab) pointsSum({ ...draft, lab: marked.lab }, found);
+  return { lab, problems: [...found.list(), ...marked.problems] };
 }

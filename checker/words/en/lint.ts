@@ -25,6 +25,14 @@ const drift = {
 
 /** What is valid in a lab and yet weak, or likely to grow stale. */
 export const lint = {
+  /** Of exams and their marking files. */
+  exam: {
+    hint: 'an exam has no hints: students are given this file',
+    solution: 'an exam has no solutions: students are given this file, so put it into marking.md',
+    unsolved: (title: string) => `there is no solution of \`${title}\`, so \`run\` and \`prove\` cannot pass it`,
+    hiddenHttp:
+      'answers are in what a student hands in only where a visible check of the step asks the same URLs as often: else this can be judged on live clusters alone',
+  },
   uncheckedChange: (command: string) =>
     `\`${command}\` changes the swarm, and no check below it in this step looks at the result: add a \`yaml check\``,
   splitChecks: (command: string) =>

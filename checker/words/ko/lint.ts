@@ -22,6 +22,13 @@ const drift: typeof english.drift = {
 };
 
 export const lint: typeof english = {
+  exam: {
+    hint: '시험에는 힌트를 둘 수 없습니다. 학생이 이 파일을 받습니다',
+    solution: '시험에는 해답을 둘 수 없습니다. 학생이 이 파일을 받으므로 marking.md에 쓰십시오',
+    unsolved: (title) => `\`${title}\`의 해답이 없어 \`run\`과 \`prove\`가 통과시킬 수 없습니다`,
+    hiddenHttp:
+      '응답은 같은 단계의 보이는 검사 항목이 같은 URL에 그만큼 요청할 때만 제출물에 남습니다. 그렇지 않으면 실행 중인 클러스터에서만 검사할 수 있습니다',
+  },
   uncheckedChange: (command) =>
     `\`${command}\`은(는) 스웜을 바꾸지만, 이 단계의 아래쪽에 그 결과를 보는 검사 항목이 없습니다. \`yaml check\`를 추가하십시오`,
   splitChecks: (command) =>

@@ -1,0 +1,10 @@
+# step: alive-or-merely-running
+# fails: service health.retries
+# One more failure than was asked for.
+docker service create --name {{team}}-pay --replicas 2 \
+  --publish published={{pay-port}},target=5000 \
+  --health-cmd 'curl -f http://localhost:5000/health' \
+  --health-interval {{interval}} --health-timeout {{timeout}} --health-retries 4 --health-start-period 10s \
+  --update-order start-first \
+  simplenode:0.2
+curl -s 'http://docker-node1:{{pay-port}}/?slow=true'
