@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { expect } from 'chai';
 import { parse } from 'yaml';
+import type { Lab } from '../model.ts';
 import { packageRoot } from '../package-root.ts';
 import { kitLabs } from '../run/index.ts';
-import { formatProblem, jsonSchema, type SchemaName, schemaNames } from './index.ts';
+import { asGiven, formatProblem, jsonSchema, type SchemaName, schemaNames } from './index.ts';
 import { sample } from './sample.fixture.ts';
 
 const compiled = new Map(schemaNames.map((name) => [name, new Ajv({ allErrors: true }).compile(jsonSchema(name))]));
@@ -57,9 +58,11 @@ describe('the schemas of the format', () => {
   }
 
   it('accept the kit`s own labs, in every language, and all of the format', async () => {
-    const files = (await kitLabs()).map(({ file }) => file);
-    const translated = files.map((file) => file.replace(/\.md$/, '.ko.md'));
-    const texts = [sample, ...[...files, ...translated].map((file) => readFileSync(file, 'utf8'))];
+    const given = (file: string, lab: Lab) => asGiven(readFileSync(file, 'utf8'), lab);
+    const ofKit = (await kitLabs()).flatMap(({ file, lab }) =>
+      lab ? [given(file, lab), given(file.replace(/\.md$/, '.ko.md'), lab)] : [],
+    );
+    const texts = [sample, ...ofKit];
     expect(texts).to.have.length.above(18);
     for (const text of texts) {
       expect(faults('front-matter', frontMatterOf(text))).to.deep.equal([]);
