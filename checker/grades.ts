@@ -60,7 +60,7 @@ export interface Submission {
 
 /** Something in a submission that cannot be as it says, or that two submissions have in common and should not. */
 export interface Doubt {
-  /** Stable: names the kind of contradiction. */
+  /** Stable: names the kind of contradiction. `copy` where the same is in another submission, `other-student` where it names another. */
   id: string;
   /** The line of the unpacked file, counted from 1. */
   line?: number;

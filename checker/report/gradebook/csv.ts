@@ -1,6 +1,7 @@
 /** The gradebook as CSV, for people and for the two learning platforms. */
 import type { Gradebook, StudentGrade } from '../../grades.ts';
 import { toCells } from './cells.ts';
+import { withGrade } from './figures.ts';
 
 export type CsvLayout = keyof typeof layouts;
 
@@ -37,7 +38,7 @@ function whyNot({ cause, doubts }: StudentGrade): string {
  * where everyone has one.
  */
 function moodle(book: Gradebook): string {
-  const known = graded(book).filter(({ id }) => !isEmpty(id));
+  const known = withGrade(book).filter(({ id }) => !isEmpty(id));
   const byEmail = known.every(({ email = '' }) => !isEmpty(email));
   const head = ['ID number', ...(byEmail ? ['Email address'] : []), 'Name', title];
   const rows = known.map(({ id, name = '', email, grade }) => [id, ...(byEmail ? [email] : []), name, grade]);
@@ -56,7 +57,7 @@ function isEmpty(text: string): boolean {
 function canvas(book: Gradebook): string {
   const head = ['Student', 'ID', 'SIS User ID', 'SIS Login ID', 'Section', title];
   const points = ['Points Possible', '', '', '', '', 100];
-  const rows = graded(book).map(({ id, name, email, grade }) => [
+  const rows = withGrade(book).map(({ id, name, email, grade }) => [
     notPoints(name ?? id),
     '',
     id,
@@ -74,7 +75,3 @@ function notPoints(name: string): string {
 
 /** What the grade is called on a platform. */
 const title = 'swarmlab';
-
-function graded({ students }: Gradebook): StudentGrade[] {
-  return students.filter(({ grade }) => grade !== undefined);
-}

@@ -7,18 +7,27 @@ export const statusOrder: StudentStatus[] = ['graded', 'held', 'broken', 'refuse
 
 /** How many students there are, and how many of each status that anyone has. */
 export function counted({ students }: Gradebook): Counted {
-  const by = statusOrder.map((status) => [status, ofStatus(students, status).length] as const);
+  const by = statusOrder.map((status) => [status, students.filter((one) => one.status === status).length] as const);
   return { students: students.length, by: Object.fromEntries(by.filter(([, number]) => number > 0)) };
 }
 
-/** The students of one status. */
-export function ofStatus(students: StudentGrade[], status: StudentStatus): StudentGrade[] {
-  return students.filter((student) => student.status === status);
+/** Those with a grade: a person may have given one to who handed in nothing. */
+export function withGrade({ students }: Gradebook): StudentGrade[] {
+  return students.filter(({ grade }) => grade !== undefined);
 }
 
+/** Those without a grade, each reason by itself. */
+export function withoutGrade({ students }: Gradebook): { status: Ungraded; students: StudentGrade[] }[] {
+  return (['held', 'broken', 'refused', 'missing'] as const)
+    .map((status) => ({ status, students: students.filter((one) => one.status === status && one.grade === undefined) }))
+    .filter((group) => group.students.length > 0);
+}
+
+export type Ungraded = Exclude<StudentStatus, 'graded'>;
+
 /** The grades there are. */
-export function gradesOf({ students }: Gradebook): number[] {
-  return students.flatMap(({ grade }) => (grade === undefined ? [] : [grade]));
+export function gradesOf(book: Gradebook): number[] {
+  return withGrade(book).map(({ grade = 0 }) => grade);
 }
 
 /** Between what they lie; nothing where there is no grade. */

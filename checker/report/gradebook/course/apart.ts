@@ -2,7 +2,7 @@
 import type { Gradebook, StudentGrade } from '../../../grades.ts';
 import { say } from '../../../words/index.ts';
 import { type Markup, markup } from '../../markup.ts';
-import { ofStatus, percent } from '../figures.ts';
+import { percent, withoutGrade } from '../figures.ts';
 import { reasonsOf } from '../reasons.ts';
 import { statusIcon, statusTone } from '../status.ts';
 import { studentLink } from './student-link.ts';
@@ -11,14 +11,12 @@ import { studentLink } from './student-link.ts';
 const most = 20;
 
 /** A section for each status that someone has, and what to do about it. */
-export function apartSections({ students }: Gradebook, folder: string): Markup[] {
-  return (['held', 'broken', 'refused', 'missing'] as const)
-    .filter((status) => ofStatus(students, status).length > 0)
-    .map((status) => {
-      const items = ofStatus(students, status).map((student) => item(student, folder));
-      return markup`<section aria-labelledby="${status}" class="apart ${statusTone(status)}"><h2 id="${status}">${statusIcon(status)} ${say.gradebook.course.apart[status]} (${items.length})</h2>
+export function apartSections(book: Gradebook, folder: string): Markup[] {
+  return withoutGrade(book).map(({ status, students }) => {
+    const items = students.map((student) => item(student, folder));
+    return markup`<section aria-labelledby="${status}" class="apart ${statusTone(status)}"><h2 id="${status}">${statusIcon(status)} ${say.gradebook.course.apart[status]} (${items.length})</h2>
 <p class="caption">${say.gradebook.next[status]}</p><ul>${items}</ul></section>\n`;
-    });
+  });
 }
 
 function item(student: StudentGrade, folder: string): Markup {

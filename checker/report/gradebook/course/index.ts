@@ -4,7 +4,7 @@ import { say } from '../../../words/index.ts';
 import { icons } from '../../html/verdict.ts';
 import { type Markup, markup } from '../../markup.ts';
 import { toPage } from '../../page/index.ts';
-import { gradesOf, ofStatus, spreadOf, statusOrder } from '../figures.ts';
+import { gradesOf, spreadOf, statusOrder } from '../figures.ts';
 import { moment } from '../moment.ts';
 import { statusBadge } from '../status.ts';
 import { apartSections } from './apart.ts';
@@ -43,7 +43,7 @@ function header(book: Gradebook): Markup {
 }
 
 function statusFigure(status: StudentGrade['status'], students: StudentGrade[]): Markup | undefined {
-  const number = ofStatus(students, status).length;
+  const number = students.filter((one) => one.status === status).length;
   return number === 0 ? undefined : figure(statusBadge(status), number);
 }
 

@@ -1,5 +1,8 @@
-/** Why a person has to decide, or did. Of copies it is told what is the same, and not with whom. */
-import type { Gradebook, StudentGrade } from '../../../grades.ts';
+/**
+ * Why a person has to decide, or did. Of copies it is told what is the same, and not with whom. Nothing is told that names another
+ * student, or a line of hidden checks.
+ */
+import type { Doubt, Gradebook, StudentGrade } from '../../../grades.ts';
 import { say } from '../../../words/index.ts';
 import { type Markup, markup } from '../../markup.ts';
 import { plain } from '../plain.ts';
@@ -8,18 +11,30 @@ import { reasonsOf } from '../reasons.ts';
 /** More would help nobody to decide. */
 const most = 30;
 
+/** Of names by which another student can be known: numbers of attempts are shorter. */
+const shortest = 3;
+
 /** What is in doubt; nothing where nothing is. */
 export function doubtSection(student: StudentGrade, book: Gradebook): Markup | undefined {
-  const { doubts, copied, decided } = say.gradebook.student;
+  const { doubts, copied } = say.gradebook.student;
   const { cause: _, ...known } = student;
-  const own = student.doubts.filter(({ id }) => !id.startsWith('cop'));
+  const own = student.doubts
+    .filter(({ id }) => id !== 'copy')
+    .map((doubt) => ({ ...doubt, says: told(doubt, student, book) }));
   const shared = sharedRows(student, book);
   if (student.doubts.length === 0 && shared.length === 0) return undefined;
   return markup`<section aria-labelledby="doubts"><h2 id="doubts">${doubts}</h2>
-${student.decision && markup`<p>${decided[student.decision]}</p>`}
 ${own.length > 0 && markup`<ul class="doubts">${reasonsOf({ ...known, doubts: own }, most).map((reason) => markup`<li>${reason}</li>\n`)}</ul>`}
 ${shared.length > 0 && markup`<p>${copied}</p><ul class="doubts">${shared}</ul>`}
 </section>\n`;
+}
+
+function told({ id, says }: Doubt, student: StudentGrade, { students }: Gradebook): string {
+  const { notShown, otherStudent, withheld } = say.gradebook.student;
+  if (id === 'not-shown') return notShown;
+  if (id === 'other-student') return otherStudent;
+  const others = students.filter((other) => other.id !== student.id).flatMap((other) => [other.id, other.name ?? '']);
+  return others.some((name) => name.length >= shortest && says.includes(name)) ? withheld : says;
 }
 
 function sharedRows({ id }: StudentGrade, { copies }: Gradebook): Markup[] {

@@ -36,22 +36,24 @@ ${labs.length === 0 && markup`<p class="meta">${say.gradebook.student.nothing}</
 }
 
 function header(student: StudentGrade): Markup {
-  const { status, cause, source } = student;
-  const { facts, explained } = say.gradebook.student;
+  const { status, decision, cause, source } = student;
+  const { facts, explained, decided } = say.gradebook.student;
   const figures = figuresOf(student).map(([name, value]) => markup`<div><dt>${name}</dt><dd>${value}</dd></div>`);
   return markup`<header class="top ${statusTone(status)}">
 <p class="eyebrow">${nameOf(student)}</p>
 <h1>${statusIcon(status)}<span>${headlineOf(student)}</span></h1>
 ${status !== 'graded' && markup`<p class="explained">${explained[status]}</p>`}
+${decision && markup`<p class="explained">${decided[decision]}</p>`}
 ${cause !== undefined && markup`<p class="cause">${plain(cause, 480)}</p>`}
 <dl class="figures">${figures}</dl>
 ${source && markup`<p class="cluster">${facts.work}: ${plain(source.name)}</p>`}
 </header>\n`;
 }
 
-function headlineOf({ status, grade, before }: StudentGrade): string {
+function headlineOf({ status, grade }: StudentGrade): string {
   const { headline } = say.gradebook.student;
-  return status === 'graded' ? headline.graded(percent(grade ?? before ?? 0)) : headline[status];
+  if (grade !== undefined) return headline.graded(percent(grade));
+  return status === 'graded' ? headline.held : headline[status];
 }
 
 function figuresOf({ grade, before, late, labs }: StudentGrade): [string, string][] {

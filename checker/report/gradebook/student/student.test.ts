@@ -61,7 +61,7 @@ describe('the report of a student', () => {
     const [first, ...rest] = of('s01').labs;
     if (!first) return expect.fail('no lab');
     const text = said({ ...of('s01'), labs: [{ ...first, overtime: true, otherVersion: true }, ...rest] });
-    expect(text).to.include('attempt 2 of 3, 2026-11-30 13:10 UTC');
+    expect(text).to.include('attempt 2 of 3 at this lab, 2026-11-30 13:10 UTC');
     expect(text).to.include('Work after the end of the time was left out').and.include('another version');
   });
 
@@ -88,8 +88,32 @@ describe('the report of a student', () => {
       .and.include('The same is in the work of someone else');
     expect(text).not.to.match(/s10|Lamport/);
     expect(said(of('s15')))
-      .to.include('decided that it counts as 0')
+      .to.include('decided that this counts as 0')
       .and.not.include('s09');
+  });
+
+  it('withholds of doubts what names others, or lines of hidden checks', () => {
+    const doubts = [
+      { id: 'not-shown', says: 'exam, a-shop-that-heals: nothing shows what the check on line 31 would say' },
+      { id: 'other-student', says: 'the file says that it is of s02, the roster says s01' },
+      { id: 'something', line: 4, says: 'the same as Edsger Dijkstra' },
+      { id: 'chain-broken', line: 5, says: 'attempt 3 does not follow' },
+    ];
+    const text = said({ ...of('s01'), status: 'held', doubts });
+    expect(text).not.to.match(/line 31|s02|Dijkstra/);
+    for (const words of [
+      'does not show whether a check holds',
+      'another student',
+      'something, line 4',
+      'attempt 3 does not follow',
+    ])
+      expect(text).to.include(words);
+  });
+
+  it('says 0 where a person gave it to who handed in nothing', () => {
+    expect(said({ ...of('s13'), decision: 'zero', grade: 0 }))
+      .to.include('0 of 100')
+      .and.include('counts as 0');
   });
 
   it('has nothing of any other student', () => {

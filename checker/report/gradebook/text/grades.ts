@@ -2,7 +2,7 @@
 import type { Gradebook, StudentGrade } from '../../../grades.ts';
 import { say } from '../../../words/index.ts';
 import { cut, pad, padLeft, paint, type Style, widthOf } from '../../style.ts';
-import { ofStatus, percent } from '../figures.ts';
+import { percent, withGrade } from '../figures.ts';
 import { nameOf, noteOf } from '../name.ts';
 import { plain } from '../plain.ts';
 
@@ -17,8 +17,9 @@ interface Row {
 const least = 14;
 
 /** The table, with the points of each lab where there is room for them. */
-export function gradeRows({ students, labs }: Gradebook, style: Style): string[] {
-  const graded = ofStatus(students, 'graded');
+export function gradeRows(book: Gradebook, style: Style): string[] {
+  const { labs } = book;
+  const graded = withGrade(book);
   if (graded.length === 0) return [];
   const { student, grade } = say.gradebook.columns;
   const head: Row = { name: student, figures: [grade, ...labs.map(({ id }) => plain(id, 24))], note: '' };

@@ -2,22 +2,19 @@
 import type { Gradebook } from '../../../grades.ts';
 import { say } from '../../../words/index.ts';
 import { type Style, time, wrap } from '../../style.ts';
-import { counted, gradesOf, ofStatus, spreadOf } from '../figures.ts';
+import { counted, gradesOf, spreadOf, withoutGrade } from '../figures.ts';
 import { copyLines, reasonLines } from './apart.ts';
 import { gradeRows } from './grades.ts';
 
 /** The gradebook as text, for 60 columns or more. */
 export function toTable(book: Gradebook, style: Style): string {
-  const { students, copies } = book;
-  const apart = (['held', 'broken', 'refused', 'missing'] as const).filter(
-    (status) => ofStatus(students, status).length > 0,
-  );
+  const apart = withoutGrade(book);
   const parts = [
     gradeRows(book, style),
-    ...apart.map((status) => ofStatus(students, status).flatMap((student) => reasonLines(student, style))),
-    copies.flatMap((copy) => copyLines(copy, style)),
+    ...apart.map(({ students }) => students.flatMap((student) => reasonLines(student, style))),
+    book.copies.flatMap((copy) => copyLines(copy, style)),
     summary(book, style),
-    apart.map((status) => wrap(say.gradebook.next[status], style.width, '  ')),
+    apart.map(({ status }) => wrap(say.gradebook.next[status], style.width, '  ')),
   ];
   const texts = parts.filter((lines) => lines.length > 0).map((lines) => `${lines.join('\n')}\n`);
   return texts.join('\n');

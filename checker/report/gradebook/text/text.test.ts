@@ -32,6 +32,16 @@ describe('the gradebook as text', () => {
     expect(text).to.include('MISSING s13 Linus Torvalds\n');
   });
 
+  it('has among the grades who handed in nothing, once a person gave them 0', () => {
+    const decided = others()
+      .slice(0, 1)
+      .map((one) => ({ ...one, decision: 'zero' as const, grade: 0 }));
+    const text = toTable(gradebook(decided), wide);
+    expect(text)
+      .to.match(/^s13 Linus Torvalds +0\.00 .*zero by hand$/m)
+      .and.not.match(/MISSING s13|Missing:/);
+  });
+
   it('has copies row by row, with the lines of everyone who has them', () => {
     expect(toTable(book, wide)).to.include(
       'COPIES  s09 and s10 hold the same\n  swarm v1n3kz0q8d5f7g2h4j6k9l1m3: s09 line 2, s10 line 2\n  task',
