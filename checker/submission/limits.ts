@@ -27,6 +27,9 @@ export const limits = {
   name: 256,
 } as const;
 
+/** Erased tasks that are kept of one look, the latest: those of a service that fails again and again are without end. */
+export const mostErased = 200;
+
 /** Moments that a clock may show, in milliseconds since the epoch: from the year 1, which is how Go writes none, to 2100. */
 export const firstMoment = -62_135_596_800_000;
 export const lastMoment = 4_102_444_800_000;

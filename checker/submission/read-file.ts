@@ -1,6 +1,6 @@
 /** A file as it was read, before anything in it is doubted: types only. */
 import type { Attempt } from '../grades.ts';
-import type { HeaderLine } from './format.ts';
+import type { AttemptLine, HeaderLine } from './format.ts';
 
 /** An attempt, and where it stands in its file. */
 export interface ReadAttempt {
@@ -10,6 +10,8 @@ export interface ReadAttempt {
   hash: string;
   /** What it says of the line before it in its chain. */
   prev: string;
+  /** All that its looks saw, each form once. */
+  seen: Pick<AttemptLine, 'nodes' | 'services' | 'tasks' | 'containers'>;
 }
 
 /** A file that was read, as far as doubts need it. */

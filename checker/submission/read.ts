@@ -44,7 +44,9 @@ function readLines(bytes: Uint8Array, file: string): ReadFile {
 function readAttempt(line: Line, file: string): ReadAttempt {
   const read = of(attemptForm, line, file);
   try {
-    return { attempt: unfoldLooks(read), line: line.number, hash: line.hash, prev: read.prev };
+    const { prev, nodes, services, tasks, containers } = read;
+    const seen = { nodes, services, tasks, containers };
+    return { attempt: unfoldLooks(read), line: line.number, hash: line.hash, prev, seen };
   } catch {
     throw new UsageError(say.submission.read.wrong(file, line.number, 'looks'));
   }

@@ -22,7 +22,7 @@ export function containerId(text: string): string {
  */
 export function lookOf(seen: Observation = observation(), { seed = 'swarm', asked = [] as Asked[] } = {}): Look {
   const { answers: _, ...others } = seen;
-  const id = (text: string) => swarmId(`${seed} ${text}`);
+  const id = (text: string) => (text === '' ? '' : swarmId(`${seed} ${text}`));
   const ofContainer = (text: string) => containerId(`${seed} ${text}`);
   const nodeIds = new Map(seen.nodes.map((node) => [node.id, id(node.id)]));
   const task = (one: Observation['tasks'][number]) => {

@@ -1,11 +1,8 @@
 /** What is kept of looks: what is about the lab, each text and list as long as a submission may hold. */
 import type { Asked, Look } from '../../grades.ts';
 import type { TaskSeen } from '../../model.ts';
-import { limits } from '../limits.ts';
+import { limits, mostErased } from '../limits.ts';
 import { clipped } from './clip.ts';
-
-/** Erased tasks of one look: those of a service that fails again and again are without end. */
-const mostErased = 200;
 
 /** The looks, of the services that `isAbout` names and of all nodes. What one look keeps of the tasks, all of them keep. */
 export function reduced(looks: readonly Look[], isAbout: (service: string) => boolean): Look[] {

@@ -12,4 +12,31 @@ export const submission = {
     noSeal: (file: string) => `${file}: not a whole submission: its beginning or its end is missing`,
     afterSeal: (file: string, line: number) => `${file}:${line}: something follows the end of the submission`,
   },
+  /** What cannot be as a submission says. */
+  doubts: {
+    number: (lab: string, is: number, expected: number) =>
+      `attempt ${is} at lab ${lab} stands where attempt ${expected} should`,
+    chain: (lab: string, number: number) =>
+      `attempt ${number} at lab ${lab} does not follow from the line before it: one of them was changed, or one was taken out`,
+    seal: 'the file was changed after it was made',
+    idForm: (id: string) => `"${id}" is no id that Docker gives`,
+    twice: (id: string) => `${id} is listed twice by one look`,
+    taskChanged: (id: string, what: string) => `task ${id} had another ${what} before, which a task never changes`,
+    stateBack: (id: string, from: string, to: string) => `task ${id} goes back from ${from} to ${to}`,
+    stateInside: (id: string, to: string) => `task ${id} was seen ${to} after a later state`,
+    serviceChanged: (id: string, what: string) =>
+      `service ${id} had another ${what} before, which a service never changes`,
+    unknownNode: (id: string, node: string) => `task ${id} runs on node ${node}, which no look lists`,
+    twoSwarms: (id: string) => `task ${id} was seen in two swarms`,
+    otherContainer: (task: string, id: string) =>
+      `container ${id} says that it is of task ${task}, which has another one`,
+    beforeService: (id: string) => `task ${id} is older than its service`,
+    afterLook: (id: string) => `${id} was created after it was seen`,
+    begunAfter: 'what was seen is older than the beginning of the lab, or of the recording',
+    beforeSwarm: 'what was seen is older than the swarm',
+    looksOrder: 'a look is older than the one before it',
+    attemptsOrder: (lab: string, number: number) => `attempt ${number} at lab ${lab} is older than the one before it`,
+    afterHandIn: (lab: string, number: number) => `attempt ${number} at lab ${lab} is newer than the file`,
+    taskLost: (id: string) => `task ${id} was seen before, and a later look of the same recording does not know it`,
+  },
 };

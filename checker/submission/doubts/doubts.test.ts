@@ -1,0 +1,195 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
+import { expect } from 'chai';
+import type { Attempt, Look } from '../../grades.ts';
+import { container, ended, node, observation, second, service, task } from '../../judge/observation.fixture.ts';
+import type { Observation, TaskSeen } from '../../model.ts';
+import { readSubmission } from '../index.ts';
+import { attemptOf, forged, lookOf, submissionOf, swarmId } from '../submission.fixture.ts';
+
+type Change = (look: Look) => Partial<Look>;
+
+const doubtsOf = (attempts: Omit<Attempt, 'number'>[], header = {}) =>
+  readSubmission(submissionOf(attempts, header), 'file').doubts;
+const ids = (...attempts: Omit<Attempt, 'number'>[]) => doubtsOf(attempts).map(({ id, line }) => `${id} ${line}`);
+const hours = (count: number) => count * 3_600_000;
+
+/** An attempt that forgers made of an honest one: its hashes fit. */
+const doctored = (change: Change, of: Partial<Observation> = {}) => {
+  const look = lookOf(observation(of));
+  return attemptOf({ looks: [{ ...look, ...change(look) }] });
+};
+const onTasks = (change: (task: TaskSeen, index: number) => Partial<TaskSeen>) =>
+  doctored(({ history }) => {
+    const changed = history.map((one, index) => ({ ...one, ...change(one, index) }));
+    return { tasks: changed, history: changed };
+  });
+
+describe('doubts', () => {
+  const lines = gunzipSync(submissionOf([attemptOf(), attemptOf({ step: 'two' }), attemptOf({ step: 'three' })]))
+    .toString()
+    .trimEnd()
+    .split('\n');
+  const doubtsOfLines = (some: (string | undefined)[]) =>
+    readSubmission(forged(some.flatMap((line) => line ?? [])), 'file').doubts.map(({ id, line }) => `${id} ${line}`);
+
+  it('are none of real work, whatever happened to it', () => {
+    const folder = new URL('../real/', import.meta.url);
+    const files = readdirSync(folder);
+    expect(files).to.not.deep.equal([]);
+    for (const file of files) {
+      expect(readSubmission(readFileSync(new URL(file, folder)), file).doubts, file).to.deep.equal([]);
+    }
+  });
+
+  it('are of a line that was changed, taken out, moved or put in', () => {
+    const [header, one, two, three, seal] = lines;
+    expect(doubtsOfLines(lines)).to.deep.equal([]);
+    expect(doubtsOfLines([header, one?.replace('create-a-service', 'another'), two, three, seal])).to.deep.equal([
+      'chain-broken 3',
+      'seal-wrong 5',
+    ]);
+    expect(doubtsOfLines([header, one, three, seal])).to.deep.equal(['attempt-number 3', 'seal-wrong 4']);
+    expect(doubtsOfLines([header, two, one, three, seal])).to.include('attempt-number 2');
+    expect(doubtsOfLines([header, one, two, two, three, seal])).to.include('attempt-number 4');
+    expect(doubtsOfLines([header?.replace('"s1"', '"s2"'), one, two, three, seal])).to.deep.equal(['seal-wrong 5']);
+  });
+
+  it('are of ids that Docker does not give', () => {
+    expect(
+      ids(doctored(({ nodes }) => ({ nodes: nodes.map((one, at) => (at === 0 ? { ...one, id: 'node-1' } : one)) }))),
+    ).to.include('id-form 2');
+    expect(ids(onTasks((one, at) => (at === 0 ? { id: one.id.toUpperCase() } : {})))).to.deep.equal(['id-form 2']);
+    expect(
+      ids(doctored(({ containers }) => ({ containers: containers.map((one) => ({ ...one, id: 'abc' })) }))),
+    ).to.include('id-form 2');
+    expect(ids(attemptOf({ swarm: 'mine' }))).to.deep.equal(['id-form 2']);
+    expect(ids(doctored(() => ({}), { tasks: [task(1, { nodeId: '', state: 'pending' })] }))).to.deep.equal([]);
+  });
+
+  it('are of what one look lists twice', () => {
+    expect(
+      ids(
+        onTasks((one, at) =>
+          at === 1 ? { ...one, id: swarmId('swarm task-1-0'), containerId: undefined as never } : {},
+        ),
+      ),
+    ).to.include('listed-twice 2');
+  });
+
+  it('are of states that go back, within a task and from look to look', () => {
+    const moment = (state: TaskSeen['state']) => ({ state, desired: 'running', since: second(1) }) as const;
+    expect(ids(onTasks(() => ({ seen: [moment('running'), moment('starting')] })))).to.deep.equal([
+      'state-back 2',
+      'state-back 2',
+    ]);
+    const failed = lookOf(observation({ tasks: [ended(1, { state: 'failed' })] }));
+    const runs = (at: number) => lookOf(observation({ at: second(at), tasks: [task(1)] }));
+    expect(ids(attemptOf({ looks: [failed, runs(1005)] }))).to.deep.equal(['state-back 2']);
+    expect(ids(attemptOf({ looks: [failed] }), attemptOf({ looks: [runs(5000)] }))).to.deep.equal(['state-back 3']);
+    expect(
+      ids(attemptOf({ looks: [failed] }), attemptOf({ looks: [runs(990)] })),
+      'looked beside each other',
+    ).to.deep.equal([]);
+  });
+
+  it('are of tasks and services that become others', () => {
+    const later = (changes: Partial<TaskSeen>) =>
+      lookOf(observation({ at: second(1100), tasks: [task(1, { id: 'task-1-0', ...changes })] }));
+    const first = lookOf(observation({ tasks: [task(1)] }));
+    for (const changes of [
+      { slot: 2 },
+      { createdAt: second(3) },
+      { image: 'simplenode:0.2' },
+      { serviceId: 'service-2' },
+    ]) {
+      expect(ids(attemptOf({ looks: [first, later(changes)] }))).to.deep.equal(['task-changed 2']);
+    }
+    expect(ids(attemptOf({ looks: [first, later({ nodeId: 'node-2' })] }))).to.deep.equal(['task-changed 2']);
+    const waiting = lookOf(observation({ tasks: [task(1, { nodeId: '', state: 'pending' })] }));
+    expect(ids(attemptOf({ looks: [waiting, later({})] }))).to.deep.equal([]);
+    const renamed = lookOf(observation({ services: [service({ createdAt: second(1) })] }));
+    expect(ids(attemptOf(), attemptOf({ looks: [renamed] }))).to.deep.equal(['service-changed 3']);
+  });
+
+  it('are of what runs where no node is, and of no node that left', () => {
+    expect(ids(onTasks((_, at) => (at === 0 ? { nodeId: swarmId('elsewhere') } : {})))).to.deep.equal([
+      'unknown-node 2',
+    ]);
+    const left = [ended(1, { on: 9 }), task(2, { on: 9, desired: 'shutdown' })];
+    expect(ids(doctored(() => ({}), { tasks: left }))).to.deep.equal([]);
+    const gone = lookOf(observation({ at: second(1100), nodes: [node(1)] }));
+    expect(ids(attemptOf({ looks: [lookOf(), gone] }))).to.deep.equal([]);
+  });
+
+  it('are of tasks of two swarms, and of none where a student made another swarm', () => {
+    const other = attemptOf({ swarm: swarmId('other') });
+    expect(ids(attemptOf(), other)).to.deep.equal(['two-swarms 3', 'two-swarms 3']);
+    expect(ids(attemptOf(), attemptOf({ looks: [lookOf(observation(), { seed: 'other' })] }, 'other'))).to.deep.equal(
+      [],
+    );
+  });
+
+  it('are of a container that is another one than the task has', () => {
+    expect(
+      ids(
+        doctored(({ containers }) => ({
+          containers: containers.map((one) => ({ ...one, id: one.id.replace(/^./, 'f').replace(/.$/, 'f') })),
+        })),
+      ),
+    ).to.deep.equal(['other-container 2', 'other-container 2']);
+    const lingers = observation({ tasks: [task(1)], containers: [container(task(1)), container(task(2))] });
+    expect(ids(attemptOf({ looks: [lookOf(lingers)] }))).to.deep.equal([]);
+  });
+
+  it('are of times that cannot be, by more than clocks are wrong', () => {
+    const day = hours(24);
+    expect(ids(onTasks(({ createdAt }) => ({ createdAt: createdAt - day })))).to.deep.equal(['task-before-service 2']);
+    expect(ids(onTasks(({ createdAt }) => ({ createdAt: createdAt - 1000 })))).to.deep.equal([]);
+    expect(ids(onTasks(({ createdAt }) => ({ createdAt: createdAt + day })))).to.deep.equal(['after-look 2']);
+    expect(ids(attemptOf({ begunAt: second(1000) + day }))).to.deep.equal(['after-look 2']);
+    expect(
+      ids(doctored(({ nodes }) => ({ nodes: nodes.map((one) => ({ ...one, joinedAt: second(1000) + day })) }))),
+    ).to.deep.equal(['before-swarm 2']);
+    expect(ids(attemptOf({ looks: [lookOf(observation({ at: second(1001) })), lookOf()] }))).to.deep.equal([
+      'looks-order 2',
+    ]);
+  });
+
+  it('are of attempts that are older than those before them, or newer than the file', () => {
+    const at = (ms: number) => attemptOf({ recordedAt: new Date(second(1000) + ms).toISOString() });
+    expect(ids(at(hours(48)), at(0))).to.include('attempts-order 3');
+    expect(ids(at(hours(9)), at(0)), 'a clock that showed the hours of another zone').to.deep.equal([]);
+    expect(ids(at(hours(48)))).to.deep.equal(['after-hand-in 2']);
+    const old = attemptOf({
+      looks: [lookOf(observation({ at: second(1000) - hours(48), services: [], nodes: [], tasks: [] }))],
+      begunAt: 0,
+    });
+    expect(ids(attemptOf(), old)).to.deep.equal(['attempts-order 3']);
+  });
+
+  it('are of tasks that a recorder forgot, and of none that swarm did', () => {
+    const look = (at: number, changes: Partial<Observation> = {}) =>
+      lookOf(observation({ at: second(at), watchedSince: second(900), ...changes }));
+    const [both, one] = [{ tasks: [task(1), task(2)] }, { tasks: [task(1)] }];
+    expect(ids(attemptOf({ looks: [look(1000, both), look(1001, one)] }))).to.deep.equal(['task-lost 2']);
+    const erased = { ...one, history: [task(2, { erasedAt: second(1001) })] };
+    expect(ids(attemptOf({ looks: [look(1000, both), look(1001, erased)] }))).to.deep.equal([]);
+    const another = lookOf(observation({ at: second(1001), watchedSince: second(1001), ...one }));
+    expect(ids(attemptOf({ looks: [look(1000, both)] }), attemptOf({ looks: [another] }))).to.deep.equal([]);
+    const beside = [
+      attemptOf({ looks: [look(1001, both)] }),
+      attemptOf({ looks: [look(1000, one), look(1002, both)] }),
+    ];
+    expect(ids(...beside), 'attempts that overlap').to.deep.equal([]);
+  });
+
+  it('are few, and say what steers no terminal', () => {
+    const tasks = Array.from({ length: 50 }, (_, index) => task(index, { on: 1 }));
+    const look = lookOf(observation({ tasks }));
+    const steering = look.history.map((one) => ({ ...one, id: `\u001b[2J${one.id}` }));
+    const doubts = doubtsOf([attemptOf({ looks: [{ ...look, tasks: steering, history: steering }] })]);
+    expect(doubts).to.have.length(5);
+    expect(doubts[0]?.says).to.match(/^" \[2J[0-9a-z]{25}" is no id that Docker gives$/);
+  });
+});
