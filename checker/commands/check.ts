@@ -3,11 +3,12 @@ import { type Cluster, open, withPatience } from '../cluster/index.ts';
 import { UsageError } from '../errors.ts';
 import type { Lab, Report, Step } from '../model.ts';
 import { problemText, toText } from '../report/index.ts';
-import { checkLab, notedLab, type OnEvent } from '../run/index.ts';
+import { checkLab, notedLab, type OnEvent, type RunEvent } from '../run/index.ts';
 import { Witness } from '../submission/recording/index.ts';
 import { say } from '../words/index.ts';
-import { standpointOf } from './attempts.ts';
+import { type Standpoint, standpointOf } from './attempts.ts';
 import type { Context } from './context.ts';
+import { examText, timeText } from './exam.ts';
 import { keepVerdict } from './kept.ts';
 import type { Output } from './output.ts';
 import { runProgress } from './progress.ts';
@@ -33,20 +34,23 @@ export async function check(word: string | undefined, options: CheckOptions, con
   for (const { engine } of cluster.nodes) engine.calls.ping().catch(() => {});
   try {
     const lab = await labToCheck(word, cluster, context);
-    const step = stepToCheck(lab, options.step);
+    const steps = stepsToCheck(lab, options.step);
     const standpoint = standpointOf(cluster, lab);
     standpoint.catch(() => {}); // told when it is needed
     const progress = runProgress(out);
-    const witness = new Witness();
+    const witnesses = new Map(steps.map((step) => [step.id, { step, witness: new Witness() }]));
     const onEvent: OnEvent = (event) => {
-      witness.onEvent(event);
+      for (const { step, witness } of witnesses.values()) if (isAbout(step, event)) witness.onEvent(event);
       progress.onEvent(event);
     };
     const patience = options.wait ? 'deadline' : 'converging';
     const run = { signal: context.signal, onEvent, patience } as const;
-    const report = await checkLab(lab, step, cluster, run).finally(progress.done);
-    out.write(verdictText(report, step, out));
-    await keepVerdict(cluster.name, standpoint, lab, report.labs[0]?.steps[0], witness.looks(), context.err);
+    const report = await checkLab(lab, steps, cluster, run).finally(progress.done);
+    out.write(lab.mode === 'exam' ? await examVerdict(report, lab, standpoint, out) : verdictText(report, steps, out));
+    for (const judged of report.labs.flatMap((one) => one.steps)) {
+      const looks = witnesses.get(judged.id)?.witness.looks() ?? [];
+      await keepVerdict(cluster.name, standpoint, lab, judged, looks, context.err);
+    }
     await writeReports(report, options);
     return exitCodeOf(report);
   } finally {
@@ -63,25 +67,39 @@ export async function labToCheck(word: string | undefined, cluster: Cluster, con
   return lab;
 }
 
-/** The step that was named, or the last: the state in which a lab leaves the cluster. */
-function stepToCheck({ id: lab, file, steps }: Lab, wanted: string | undefined): Step {
+/**
+ * The step that was named, or the last: the state in which a lab leaves the cluster. Of an exam all of them, since they stand
+ * beside each other.
+ */
+function stepsToCheck({ id: lab, file, mode, steps }: Lab, wanted: string | undefined): Step[] {
   const { noChecks, noStep } = say.commands.check;
   const judged = steps.filter(({ blocks }) => blocks.some(({ type }) => type === 'check'));
   const last = judged.at(-1);
   if (!last) throw new UsageError(noChecks(file));
-  if (wanted === undefined) return last;
+  if (wanted === undefined) return mode === 'exam' ? judged : [last];
   const ids = judged.map(({ id }) => id);
   const found = judged.find(({ id }) => id === wanted);
   if (!found) throw new UsageError(noStep(wanted, lab, closest(wanted, ids), judged));
-  return found;
+  return [found];
 }
 
-function verdictText(report: Report, step: Step, out: Output): string {
+function isAbout({ blocks }: Step, event: RunEvent): boolean {
+  return event.type !== 'checking' || blocks.includes(event.check);
+}
+
+async function examVerdict(report: Report, lab: Lab, standpoint: Promise<Standpoint>, out: Output): Promise<string> {
+  const [judged] = report.labs;
+  if (!judged || judged.verdict === 'broken') return toText(report, out);
+  const { begunAt } = await standpoint;
+  return `${examText(judged, out)}${timeText(lab, begunAt, judged.timeline?.to ?? Date.now())}\n`;
+}
+
+function verdictText(report: Report, [step]: Step[], out: Output): string {
   const passed = report.labs
     .flatMap(({ steps }) => steps.flatMap(({ checks }) => checks))
     .filter(({ verdict }) => verdict === 'pass');
   const lines = passed.map(({ kind, actual, line, verdict }) =>
     problemText(say.commands.check.place(line, kind), { verdict, actual }, out),
   );
-  return `${step.title}\n\n${lines.join('')}${passed.length > 0 ? '\n' : ''}${toText(report, out)}`;
+  return `${step?.title}\n\n${lines.join('')}${passed.length > 0 ? '\n' : ''}${toText(report, out)}`;
 }

@@ -13,18 +13,24 @@ export interface Standing {
   /** Steps with checks. */
   judged: number;
   passed: number;
-  /** True once its last judged step passed, in this swarm or in one before: the state in which the lab leaves the cluster. */
+  /**
+   * True once its last judged step passed, in this swarm or in one before: the state in which the lab leaves the cluster. Never of an
+   * exam: what else counts in it, students do not see.
+   */
   done: boolean;
 }
 
-export function standing({ steps }: Lab, progress: LabProgress | undefined): Standing {
+export function standing({ mode, steps }: Lab, progress: LabProgress | undefined): Standing {
   const asked = steps.filter(({ blocks }) => blocks.some(({ type }) => type === 'check'));
   const hasPassed = (of: { steps: Steps }, id: string) => progressOf(of.steps, id).passedAt !== undefined;
   const last = asked.at(-1);
   return {
     judged: asked.length,
     passed: progress ? asked.filter(({ id }) => hasPassed(progress, id)).length : 0,
-    done: last !== undefined && [progress ?? [], progress?.earlier ?? []].flat().some((one) => hasPassed(one, last.id)),
+    done:
+      mode !== 'exam' &&
+      last !== undefined &&
+      [progress ?? [], progress?.earlier ?? []].flat().some((one) => hasPassed(one, last.id)),
   };
 }
 

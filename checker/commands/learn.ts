@@ -42,6 +42,10 @@ export async function learn(word: string | undefined, options: LearnOptions, con
         : plainLines({ input: stdin, output: out, reading, onKey }),
     ...keeping(lab, options.cluster),
     doubt: doubtOf(lab),
+    begunAt: async ({ nodes }) => {
+      const note = await notedLab(nodes);
+      return note?.id === lab.id ? note.byHandSince : undefined;
+    },
     reset: (step) => resetTo(lab, step, options.cluster, context),
     report: (report) => write(lab, report),
     shell: async () => {

@@ -11,7 +11,7 @@ export interface LabStanding extends Standing {
 
 /** How far a student is in each lab of the kit that has something to pass. Changes nothing. */
 export async function standings(cluster: string): Promise<LabStanding[]> {
-  const labs = (await kitLabs()).flatMap(({ lab }) => lab ?? []);
+  const labs = (await kitLabs()).flatMap(({ lab }) => (lab && lab.mode !== 'exam' ? lab : [])); // nobody is sent into one
   const kept = await Promise.all(labs.map(({ id }) => peekProgress(cluster, id).catch(() => undefined)));
   return labs.map((lab, index) => ({ lab, ...standing(lab, kept[index]) })).filter(({ judged }) => judged > 0);
 }

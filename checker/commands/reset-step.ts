@@ -19,6 +19,7 @@ interface Place {
 
 /** `swarmlab reset LAB --step ID`: the start of that step, once it is known that what a person made may go. */
 export async function resetStep(lab: Lab, id: string, yes: boolean, cluster: Cluster, context: Context) {
+  if (lab.mode === 'exam') throw new UsageError(say.commands.exam.noMiddle(lab.id));
   const place = { lab, step: stepOf(lab, id) };
   const unlock = await lock(cluster);
   await wakeStopped(cluster.nodes, [lab]);

@@ -1,9 +1,11 @@
-import { lock, open } from '../cluster/index.ts';
+import { type Cluster, lock, open } from '../cluster/index.ts';
+import type { Lab } from '../model.ts';
 import { record } from '../observe/index.ts';
-import { prepare, removeOwned, validLabs, wakeStopped } from '../run/index.ts';
+import { notedLab, prepare, removeOwned, validLabs, wakeStopped } from '../run/index.ts';
 import { say } from '../words/index.ts';
 import { labToCheck } from './check.ts';
 import type { Context } from './context.ts';
+import { timeText } from './exam.ts';
 import { resetStep } from './reset-step.ts';
 import { studentLabs } from './student-labs.ts';
 
@@ -28,25 +30,40 @@ export async function reset(word: string | undefined, options: ResetOptions, con
 }
 
 async function resetLabs(word: string | undefined, clusterName: string, context: Context): Promise<number> {
-  const labs = word === undefined ? await validLabs([], context) : await studentLabs([word], context);
+  const [named] = word === undefined ? [] : await studentLabs([word], context);
   const cluster = await open(clusterName);
   try {
+    const labs = named ? [named] : await labsToUndo(cluster, context);
     const unlock = await lock(cluster);
     await wakeStopped(cluster.nodes, labs);
     const recorder = await record(cluster);
     try {
-      for (const lab of labs) {
-        if (word === undefined) await removeOwned(cluster, recorder, lab);
-        else await prepare(cluster, recorder, lab, 'person');
-      }
+      if (named) await prepare(cluster, recorder, named, 'person');
+      else for (const lab of labs) await removeOwned(cluster, recorder, lab);
+      context.out.write(`${await saidOf(named, word, cluster, recorder.clock())}\n`);
     } finally {
       recorder.stop();
       unlock();
     }
-    const { nothingLeft, ready } = say.commands.reset;
-    context.out.write(`${word === undefined ? nothingLeft(cluster.name) : ready(cluster.name, word)}\n`);
     return 0;
   } finally {
     cluster.close();
   }
+}
+
+/** All labs. Throws a UsageError where what a student made has names of their own, and nobody said whose. */
+async function labsToUndo(cluster: Cluster, context: Context): Promise<Lab[]> {
+  const labs = await validLabs([], { student: context.student });
+  const current = (await notedLab(cluster.nodes))?.id;
+  if (current !== undefined && labs.some(({ id, drawn }) => id === current && drawn))
+    await studentLabs([current], context);
+  return labs;
+}
+
+async function saidOf(lab: Lab | undefined, word: string | undefined, cluster: Cluster, now: number): Promise<string> {
+  const { nothingLeft, ready } = say.commands.reset;
+  if (!lab || word === undefined) return nothingLeft(cluster.name);
+  if (lab.mode !== 'exam') return ready(cluster.name, word);
+  const begunAt = (await notedLab(cluster.nodes))?.byHandSince;
+  return `${ready(cluster.name, word)}\n${timeText(lab, begunAt, now)}`;
 }

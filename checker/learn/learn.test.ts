@@ -27,6 +27,7 @@ class Classroom {
   full = false;
   /** Why what is seen does not count. */
   doubt: string | undefined;
+  begunAt: number | undefined;
   state: State | undefined;
   #onKey: OnKey = () => {};
   #waiting: (() => void)[] = [];
@@ -53,6 +54,7 @@ class Classroom {
       },
       kept: async () => this.kept,
       doubt: async () => this.doubt,
+      begunAt: async () => this.begunAt,
       reset: async ({ id }) => `reset to ${id}`,
       report: async (report) => {
         this.reports.push(report);

@@ -23,6 +23,8 @@ export interface Learning {
   kept(): Promise<Steps | undefined>;
   /** Why what is seen now is not the student's work, and so does not count; undefined where it is. */
   doubt(cluster: Cluster): Promise<string | undefined>;
+  /** When this lab was begun by hand in this swarm, on the engine's clock; undefined where it was not. */
+  begunAt(cluster: Cluster): Promise<number | undefined>;
   /** Brings the swarm to where a step begins; resolves with what to say. */
   reset(step: Step): Promise<string>;
   /** Writes the report, and resolves with what to say. */

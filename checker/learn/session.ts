@@ -9,7 +9,17 @@ import { say } from '../words/index.ts';
 import { type Effect, effectOf } from './effects.ts';
 import type { Learning, Tried } from './learning.ts';
 import type { Face } from './screen/face.ts';
-import { begin, currentStep, type Event, reduce, type State, shownStep, stepBefore, stepToReset } from './state.ts';
+import {
+  begin,
+  currentStep,
+  type Event,
+  isExam,
+  reduce,
+  type State,
+  shownStep,
+  stepBefore,
+  stepToReset,
+} from './state.ts';
 import { watch } from './watch.ts';
 
 /** One student at one lab: what happens becomes events, what is wanted becomes work. */
@@ -22,6 +32,7 @@ export class Session {
   #state: State;
   #bench: Bench | undefined;
   #interrupted = false;
+  #begunAt: number | undefined;
 
   constructor(learning: Learning) {
     this.#learning = learning;
@@ -50,6 +61,7 @@ export class Session {
       await watch({
         open: this.#learning.open,
         stopped: mayBeStopped(this.#learning.lab),
+        exam: lab.mode === 'exam',
         steps: () => this.#stepsToSee(),
         tell: (event) => this.#tell(event),
         passed: (report, atOnce, cluster, looks) => this.#passed(report, atOnce, cluster, looks),
@@ -59,6 +71,7 @@ export class Session {
           if (bench) await this.#keep((steps) => steps); // the swarm may be another one than before
         },
         tick: async () => {
+          this.#tellTime();
           const kept = await this.#learning.kept().catch(() => undefined); // it is looked for again
           if (kept && JSON.stringify(kept) !== JSON.stringify(this.#state.kept)) this.#tell({ type: 'kept', kept });
           if (untilDone && !currentStep(this.#state)) this.#over.abort();
@@ -103,7 +116,16 @@ export class Session {
 
   /** Asked before it matters, so that no tick waits for it. */
   async #whoseWork(): Promise<void> {
-    if (this.#bench) await this.#learning.doubt(this.#bench.cluster);
+    const bench = this.#bench;
+    if (!bench) return;
+    await this.#learning.doubt(bench.cluster);
+    this.#begunAt = isExam(this.#state) ? await this.#learning.begunAt(bench.cluster) : undefined;
+    this.#tellTime();
+  }
+
+  #tellTime(): void {
+    if (!isExam(this.#state) || !this.#bench) return;
+    this.#tell({ type: 'time', begunAt: this.#begunAt, now: this.#bench.recorder.clock() });
   }
 
   async #passed(report: StepReport, atOnce: boolean, cluster: Cluster, looks: readonly Look[]): Promise<boolean> {
@@ -162,7 +184,8 @@ export class Session {
   async #check(step: Step, bench: Bench): Promise<void> {
     const witness = new Witness();
     const { onEvent } = witness;
-    const report = await checkStep(step, { ...bench, patience: 'converging', signal: this.#signal, onEvent });
+    const exam = isExam(this.#state);
+    const report = await checkStep(step, { ...bench, patience: 'converging', signal: this.#signal, onEvent, exam });
     const current = currentStep(this.#state);
     const { steps } = this.#learning.lab;
     const counts = current === undefined || steps.indexOf(step) <= steps.indexOf(current);

@@ -34,6 +34,20 @@ describe('a student’s way through a lab', () => {
     expect(stepToReset(lost).id).to.equal('challenge');
   });
 
+  it('through an exam is free: what is read is to be done, and nothing rests on what was before', () => {
+    const exam = (...keys: Parameters<typeof press>[0][]) => {
+      const before: State = { ...begin(sample(), passedSteps('do')), lab: { ...sample(), mode: 'exam' } };
+      return keys.map((key) => press(key)).reduce(reduce, before);
+    };
+    expect(current(exam())).to.equal('challenge');
+    expect(current(exam('next'))).to.equal('last');
+    expect(current(exam('previous'))).to.equal('challenge');
+    expect(stepBefore(exam('next'))).to.equal(undefined);
+    expect(notice(exam('reset'))).to.equal('noReset');
+    expect(exam('reset')).not.to.have.property('asking');
+    expect(reduce(exam(), { type: 'time', begunAt: 1, now: 2 }).time).to.deep.equal({ begunAt: 1, now: 2 });
+  });
+
   it('goes to the next step and back by keys, and no further', () => {
     const keys = (...pressed: Parameters<typeof press>[0][]) => after([], ...pressed.map((key) => press(key)));
     expect(shown(keys('next', 'next', 'previous'))).to.equal('do');

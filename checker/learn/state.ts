@@ -20,6 +20,8 @@ export interface State {
   help: boolean;
   doing?: Doing;
   notice?: Notice;
+  /** Of an exam: when it was begun, and what time it is, on the engine's clock. */
+  time?: { begunAt?: number | undefined; now: number };
   /** Why the cluster cannot be watched at the moment. */
   trouble?: string;
 }
@@ -28,7 +30,7 @@ export type Doing = 'check' | 'reset' | 'report';
 
 /** What is said once, until the next key. */
 export type Notice =
-  | { kind: 'noHints' | 'noSolution' | 'noChecks' | 'firstStep' | 'lastStep' | 'allHints' }
+  | { kind: 'noHints' | 'noSolution' | 'noReset' | 'noChecks' | 'firstStep' | 'lastStep' | 'allHints' }
   | { kind: 'hintsFirst'; left: number }
   | { kind: 'checked'; report: StepReport; counts: boolean }
   | { kind: 'told'; text: string };
@@ -43,6 +45,7 @@ export type Event =
   | { type: 'kept'; kept: Steps }
   /** How a step stands that has passed; `at` is a moment on the engine's clock, `resting` that nothing is on its way. */
   | { type: 'held'; step: string; checks: readonly Stand[]; at: number; resting: boolean }
+  | { type: 'time'; begunAt?: number | undefined; now: number }
   | { type: 'trouble'; why?: string }
   | { type: 'doing'; what?: Doing }
   | { type: 'notice'; notice: Notice };
@@ -65,13 +68,23 @@ export function hasPassed({ kept }: Pick<State, 'kept'>, { id }: Step): boolean 
   return progressOf(kept, id).passedAt !== undefined;
 }
 
-/** The first step with checks that has not passed: no other counts before. Undefined once all have. */
-export function currentStep(state: Pick<State, 'lab' | 'kept'>): Step | undefined {
+export function isExam({ lab }: Pick<State, 'lab'>): boolean {
+  return lab.mode === 'exam';
+}
+
+/**
+ * The first step with checks that has not passed: no other counts before. Undefined once all have. Steps of an exam stand for
+ * themselves: it is the one that is read, as long as that has not passed.
+ */
+export function currentStep(state: Pick<State, 'lab' | 'kept' | 'shown'>): Step | undefined {
+  const shown = shownStep(state);
+  if (isExam(state) && hasChecks(shown) && !hasPassed(state, shown)) return shown;
   return state.lab.steps.find((step) => hasChecks(step) && !hasPassed(state, step));
 }
 
 /** The step before the current one, among those with checks: what it left is what the current one begins with. */
-export function stepBefore(state: Pick<State, 'lab' | 'kept'>): Step | undefined {
+export function stepBefore(state: Pick<State, 'lab' | 'kept' | 'shown'>): Step | undefined {
+  if (isExam(state)) return undefined;
   const current = currentStep(state);
   const until = current ? state.lab.steps.indexOf(current) : state.lab.steps.length;
   return state.lab.steps.slice(0, until).findLast(hasChecks);
@@ -120,6 +133,8 @@ export function reduce(state: State, event: Event): State {
       return { ...state, kept: event.kept };
     case 'held':
       return held(state, event);
+    case 'time':
+      return { ...state, time: { begunAt: event.begunAt, now: event.now } };
     case 'trouble':
       return without(state, 'trouble', event.why === undefined ? {} : { trouble: event.why });
     case 'doing':
@@ -169,7 +184,7 @@ function press(before: State, { key, lines, page }: Event & { type: 'key' }): St
       return left > 0 ? say(state, { kind: 'hintsFirst', left }) : { ...state, asking: 'solution' };
     }
     case 'reset':
-      return { ...state, asking: 'reset' };
+      return isExam(state) ? say(state, { kind: 'noReset' }) : { ...state, asking: 'reset' };
     case 'check':
       return hasChecks(step) ? state : say(state, { kind: 'noChecks' });
     case 'help':

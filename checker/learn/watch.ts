@@ -17,6 +17,8 @@ export interface Watching {
   /** The steps to look at now: the current one, and the one that passed before it. */
   /** The nodes that may be silent, since the lab has a person stop their engines. */
   stopped: readonly string[];
+  /** True: no causes are looked for. */
+  exam: boolean;
   steps(): { current?: Step; before?: Step };
   tell(event: Event): void;
   /** A step passed, on these looks; resolves once that is kept, with false where it does not count. */
@@ -58,7 +60,7 @@ export async function watch(watching: Watching): Promise<void> {
 
 async function follow(bench: Bench, watching: Watching): Promise<void> {
   const { signal, tell } = watching;
-  const judging: Judging = { ...bench, patience: 'none', signal, onEvent: () => {} };
+  const judging: Judging = { ...bench, patience: 'none', signal, onEvent: () => {}, exam: watching.exam };
   /** Steps that were seen when they did not hold: somebody then made them hold. */
   const open = new Set<string>();
   const causes = inquiry(judging);

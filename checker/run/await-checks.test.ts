@@ -139,6 +139,14 @@ describe('awaiting checks', () => {
     expect(hidden).not.to.have.property('diagnoses');
   });
 
+  it('says nothing of any cause in an exam', async () => {
+    const rejected = task(2, { state: 'rejected', desired: 'shutdown', error: 'No such image: a' });
+    const recorder = recorderOf(observation({ tasks: [task(1), rejected] }));
+    const [report] = await awaitChecks([check()], judging(recorder, { exam: true }));
+    expect(report).to.include({ verdict: 'fail' });
+    expect(report).not.to.have.property('diagnoses');
+  });
+
   it('is not yet there at its deadline where the swarm is still on its way, and says what it waits for', async () => {
     const { report } = await judged(recorderOf(onItsWay));
     expect(report.verdict).to.equal('notYet');

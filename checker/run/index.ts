@@ -65,20 +65,23 @@ export async function runLabs(labs: Lab[], on: Cluster | Cluster[], options: Run
   );
 }
 
-/** Judges one step of a lab, by default its last: the state in which the lab leaves the cluster. Runs nothing. */
+/** Judges steps of a lab at once, and runs nothing. Of an exam no causes are told. */
 export async function checkLab(
   lab: Lab,
-  step: Step,
+  which: Step | readonly Step[],
   cluster: Cluster,
   options: RunOptions & { patience: Patience },
 ): Promise<Report> {
-  return reported([cluster], options, [record(cluster, undefined, false, mayBeStopped(lab, step))], async ([bench]) => {
+  const planned = [which].flat();
+  const stopped = mayBeStopped(lab, planned.at(-1));
+  return reported([cluster], options, [record(cluster, undefined, false, stopped)], async ([bench]) => {
     if (!bench) return [];
     const started = performance.now();
     options.onEvent({ type: 'lab', lab, index: 0, of: 1 });
-    options.onEvent({ type: 'step', lab, step, index: lab.steps.indexOf(step) });
-    const judged = await orBroken(lab, [step], started, options.signal, async (steps) => {
-      steps.push(await checkStep(step, { ...bench, ...options }));
+    for (const step of planned) options.onEvent({ type: 'step', lab, step, index: lab.steps.indexOf(step) });
+    const judged = await orBroken(lab, planned, started, options.signal, async (steps) => {
+      const judging = { ...bench, ...options, exam: lab.mode === 'exam' };
+      steps.push(...(await Promise.all(planned.map((step) => checkStep(step, judging)))));
     });
     const report = { ...judged, timeline: timelineOf(lab, judged.steps, bench.recorder, 'api') };
     options.onEvent({ type: 'labDone', lab: report });

@@ -1,4 +1,6 @@
 import { expect } from 'chai';
+import { judge } from '../judge/index.ts';
+import { observation } from '../judge/observation.fixture.ts';
 import { draw, isOwned } from '../lab/index.ts';
 import type { Lab } from '../model.ts';
 import { speak } from '../words/index.ts';
@@ -70,6 +72,15 @@ describe('the kit’s labs', () => {
         );
         expect(new Set(own).size, title).to.equal(1);
       }
+    }
+  });
+
+  it('give nobody a point in an exam who has done nothing', async () => {
+    const nothing = observation({ services: [], tasks: [], containers: [] });
+    for (const { expect: claim, line, file } of (await validLabs(['exam'], { marking: true })).flatMap(checks)) {
+      const answers =
+        claim.kind === 'http' ? { answers: claim.urls.map((url) => ({ url, body: '', error: 'refused' })) } : {};
+      expect(judge(claim, { ...nothing, ...answers }).holds, `${file}:${line}`).to.equal(false);
     }
   });
 

@@ -31,10 +31,21 @@ export async function prepare(cluster: Cluster, recorder: Recorder, lab: Lab, do
   } else {
     await provideSwarm(cluster, lab);
     await removeOwned(cluster, recorder, lab);
-    const since = doer === 'person' ? (await recorder.now()).at : undefined;
+    const note = doer === 'person' ? await currentLab(cluster.manager.engine) : undefined;
+    const since = doer === 'person' ? beginning(lab, note, (await recorder.now()).at) : undefined;
     await noteCurrentLab(cluster.manager.engine, lab.id, since);
   }
   await cluster.loadImages(lab.needs.images);
+}
+
+/** When a person's work began that begins `now`: of an exam whose time runs it did before, since to reset it gives no time back. */
+export function beginning(
+  { id, mode, minutes }: Lab,
+  note: Awaited<ReturnType<typeof currentLab>>,
+  now: number,
+): number {
+  const since = mode === 'exam' && note?.id === id ? note.byHandSince : undefined;
+  return since !== undefined && now - since < minutes * 60_000 ? since : now;
 }
 
 function assertLargeEnough({ name, nodes }: Cluster, { id, needs }: Lab): void {

@@ -3,7 +3,7 @@ import type { Reading } from '../../model.ts';
 import { progressOf } from '../../progress/index.ts';
 import { paint } from '../../report/index.ts';
 import { say } from '../../words/index.ts';
-import { currentStep, hasPassed, isLost, type State, shownStep } from '../state.ts';
+import { currentStep, hasPassed, isExam, isLost, type State, shownStep } from '../state.ts';
 import { flow, type TextStyle } from '../text/render.ts';
 import { bodyLines } from './body.ts';
 import { helpOfKeys } from './help.ts';
@@ -15,7 +15,8 @@ export function news(before: State | undefined, state: State, reading: Reading, 
   const lines: string[] = [];
   const add = (told: string[]) => lines.push(...told.flatMap((line) => flow(line, style.width)));
   const passed = state.lab.steps.filter((step) => before && !hasPassed(before, step) && hasPassed(state, step));
-  add(passed.map((step) => colours.green(say.learn.stepPassed(state.lab.steps.indexOf(step) + 1, step.title))));
+  const { stepPassed } = isExam(state) ? say.learn.exam : say.learn;
+  add(passed.map((step) => colours.green(stepPassed(state.lab.steps.indexOf(step) + 1, step.title))));
   const isNew = !before || before.shown !== state.shown;
   if (isNew || helped(before) !== helped(state)) lines.push(...opened(state, reading, style));
   if (isNew || passed.length > 0 || isLost(before) !== isLost(state)) add(standing(state, colours));

@@ -2,7 +2,7 @@
 import type { Reading } from '../../model.ts';
 import { cut, type Paint, pad, paint, type Style, widthOf } from '../../report/index.ts';
 import { say } from '../../words/index.ts';
-import { currentStep, hasPassed, isLost, type State } from '../state.ts';
+import { currentStep, hasPassed, isExam, isLost, type State } from '../state.ts';
 import { flow } from '../text/render.ts';
 import { bodyLines } from './body.ts';
 import { helpOfKeys } from './help.ts';
@@ -27,7 +27,7 @@ export function viewOf(state: State, reading: Reading, window: Window): View {
   const { width, height } = window;
   const colours = paint(window);
   const head = header(state, colours, width);
-  const keys = keyLines(width).map(colours.dim);
+  const keys = keyLines(isExam(state) ? say.learn.exam.keys : say.learn.keys, width).map(colours.dim);
   const told = [...standing(state, colours), ...prompt(state, colours)].flatMap((line) =>
     flow(line, width, '', line.startsWith('- ') ? '  ' : ''),
   );
@@ -79,7 +79,7 @@ function helpLines(colours: Paint, width: number): string[] {
 }
 
 /** A letter stays with what it does. */
-function keyLines(width: number): string[] {
-  const bound = say.learn.keys.replace(/(?<! ) (?! )/g, '\u00a0');
+function keyLines(keys: string, width: number): string[] {
+  const bound = keys.replace(/(?<! ) (?! )/g, '\u00a0');
   return flow(bound, width).map((line) => line.replaceAll('\u00a0', ' '));
 }

@@ -8,6 +8,7 @@ import {
   currentStep,
   hasChecks,
   hasPassed,
+  isExam,
   isLost,
   type Notice,
   type State,
@@ -22,7 +23,15 @@ export function standing(state: State, colours: Paint): string[] {
   const current = currentStep(state);
   const at = shown === current ? missing(state, colours) : ofOther(state, shown, current, colours);
   const lost = isLost(state) ? lab.steps.find(({ id }) => id === state.lost?.step) : undefined;
-  return [...at, ...(lost ? lostLines(state, lost, colours) : [])];
+  return [...timeLines(state, colours), ...at, ...(lost ? lostLines(state, lost, colours) : [])];
+}
+
+/** To the minute: who reads line by line is told with each step. */
+function timeLines({ lab, time }: State, colours: Paint): string[] {
+  if (time?.begunAt === undefined) return [];
+  const left = lab.minutes - (time.now - time.begunAt) / 60_000;
+  const words = say.commands.exam;
+  return [left > 0 ? words.left(Math.ceil(left), lab.minutes) : colours.yellow(words.over(Math.floor(-left)))];
 }
 
 /** What is still missing of the current step. */
@@ -54,7 +63,7 @@ export function prompt(state: State, colours: Paint): string[] {
   return [
     ...(trouble === undefined ? [] : [colours.magenta(words.trouble(trouble))]),
     ...(doing === undefined ? [] : [colours.dim(words.doing[doing])]),
-    ...(notice ? noticeLines(notice, colours) : []),
+    ...(notice ? noticeLines(notice, isExam(state), colours) : []),
     ...(asking === undefined ? [] : [colours.yellow(question(state, asking))]),
   ];
 }
@@ -67,7 +76,8 @@ function question(state: State, asking: NonNullable<State['asking']>): string {
 
 function ofOther(state: State, shown: Step, current: Step | undefined, colours: Paint): string[] {
   const words = say.learn;
-  const next = current === undefined ? words.allPassed : words.nextIs(numberOf(state, current), current.title);
+  const over = isExam(state) ? words.exam.passed : words.allPassed;
+  const next = current === undefined ? over : words.nextIs(numberOf(state, current), current.title);
   if (hasPassed(state, shown)) return [passedLine(state, shown, colours), next];
   const waits = current !== undefined && state.lab.steps.indexOf(current) < state.shown;
   if (!hasChecks(shown))
@@ -101,7 +111,7 @@ function lacking(stands: readonly Stand[], colours: Paint): string[] {
   return [...new Set(lines)];
 }
 
-function noticeLines(notice: Notice, colours: Paint): string[] {
+function noticeLines(notice: Notice, exam: boolean, colours: Paint): string[] {
   const words = say.learn.notices;
   switch (notice.kind) {
     case 'told':
@@ -109,14 +119,18 @@ function noticeLines(notice: Notice, colours: Paint): string[] {
     case 'hintsFirst':
       return [words.hintsFirst(notice.left)];
     case 'checked':
-      return checkedLines(notice.report, notice.counts, colours);
+      return checkedLines(notice.report, notice.counts, exam, colours);
+    case 'noHints':
+    case 'noSolution':
+      return [exam ? say.learn.exam.noHelp : words[notice.kind]];
     default:
       return [words[notice.kind]];
   }
 }
 
-function checkedLines({ verdict, checks }: StepReport, counts: boolean, colours: Paint): string[] {
+function checkedLines({ verdict, checks }: StepReport, counts: boolean, exam: boolean, colours: Paint): string[] {
   const words = say.learn.checked;
+  if (verdict === 'pass' && exam) return [colours.green(say.learn.exam.holds)];
   if (verdict === 'pass') return [colours.green(counts ? words.holds : words.holdsEarly)];
   const lines = checks.flatMap(({ why, verdict: one }) => (one === 'pass' || why === undefined ? [] : [`- ${why}`]));
   const causes = checks.flatMap(({ diagnoses = [] }) => diagnoses);

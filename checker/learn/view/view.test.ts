@@ -51,6 +51,23 @@ describe('the window of a student', () => {
     }
   });
 
+  it('says of an exam how much time is left, and never that all has passed', () => {
+    const exam = (passed: string[], ...events: Parameters<typeof after>[1][]): State => {
+      const state = after(passed, ...events);
+      return { ...state, lab: { ...state.lab, mode: 'exam', minutes: 60, steps: state.lab.steps } };
+    };
+    const at = (minutes: number) => ({ type: 'time', begunAt: 1000, now: 1000 + minutes * 60_000 }) as const;
+    const working = text(exam(['do'], at(20)));
+    expect(working).to.include('time left: 40 of 60 minutes');
+    expect(working).to.include('n next  p back  c check').and.not.include('h hint');
+    expect(text(exam(['do'], at(61)))).to.include('the time is over, since 1 minute');
+    const done = text(exam(['do', 'challenge', 'last'], at(20)));
+    expect(done)
+      .to.include('The visible checks of every task passed.')
+      .and.not.match(/\ball\b/i);
+    expect(text({ ...exam(['do']), notice: { kind: 'noHints' } })).to.include('An exam has no hints and no solutions.');
+  });
+
   it('says what is read, what is still missing, and what is on its way', () => {
     const said = text(
       working(

@@ -19,6 +19,21 @@ const student = {
     `lab ${lab} has parameters: its outputs are another one's for each student, and are not written anew`,
 };
 
+/** How an exam stands, as far as a student may know. */
+const exam = {
+  step: (title: string, holding: number, of: number) => `${title}: ${holding} of ${count(of, 'visible check')}`,
+  passed: (_: number, of: number, __: number, points: number) =>
+    `The visible checks passed: ${of}, worth ${count(points, 'point')}.`,
+  standing: (holding: number, of: number, earned: number, points: number) =>
+    `Of ${count(of, 'visible check')} ${holding} passed: ${earned} of ${count(points, 'point')}.`,
+  more: 'What else the text asks for is judged when the exam is marked.',
+  notBegun: (command: string) => `the time does not run yet: ${command} begins`,
+  left: (minutes: number, of: number) => `time left: ${minutes} of ${of} minutes`,
+  over: (minutes: number) => `the time is over, since ${count(minutes, 'minute')}`,
+  noMiddle: (lab: string) =>
+    `lab ${lab} is an exam: it has no steps to go back to, and swarmlab reset ${lab} begins it anew`,
+};
+
 const doctor = {
   levels: { ok: 'ok', note: 'note', problem: 'PROBLEM' },
   finding: (found: string, means: string) => `${found}: ${means}`,
@@ -228,6 +243,7 @@ export const commands = {
   check,
   doctor,
   down,
+  exam,
   export: exporting,
   kept,
   lint,

@@ -40,6 +40,7 @@ export const learn = {
     allHints: 'All hints are shown. s shows the solution, where there is one.',
     hintsFirst: (left: number) => `First the hints: h (${left} left).`,
     noSolution: 'The commands of this step are in its text.',
+    noReset: 'Within an exam nothing is reset. swarmlab reset begins it anew, and its time runs on.',
     noChecks: 'There is nothing to check in this step.',
     firstStep: 'This is the first step.',
     lastStep: 'This is the last step.',
@@ -66,6 +67,14 @@ export const learn = {
     },
     marks: '✓ passed   > to do now   ! passed, and does not hold any more   · to do later',
     counts: 'A step passes by itself as soon as its checks hold, once those before it have passed.',
+  },
+  /** In an exam. */
+  exam: {
+    passed: 'The visible checks of every task passed. What else counts is judged when the exam is marked. q quits.',
+    stepPassed: (step: number, title: string) => `✓ the visible checks of task ${step} passed: ${title}`,
+    holds: '✓ checked: the visible checks hold',
+    noHelp: 'An exam has no hints and no solutions.',
+    keys: 'n next  p back  c check  o report  t shell  ? help  q quit',
   },
   wasReset: (step: string) => `The swarm is where this step begins: ${step}`,
   notByHand: (lab: string) =>

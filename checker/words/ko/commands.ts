@@ -23,6 +23,19 @@ const student: typeof english.student = {
   noUpdate: (lab) => `실습 ${lab}에는 매개변수가 있습니다. 출력이 학생마다 달라 다시 쓰지 않습니다`,
 };
 
+/** How an exam stands, as far as a student may know. */
+const exam: typeof english.exam = {
+  step: (title, holding, of) => `${title}: 보이는 검사 항목 ${of}개 중 ${holding}개`,
+  passed: (_, of, __, points) => `보이는 검사 항목 ${of}개를 통과했습니다(${points}점).`,
+  standing: (holding, of, earned, points) =>
+    `보이는 검사 항목 ${of}개 중 ${holding}개를 통과했습니다(${points}점 중 ${earned}점).`,
+  more: '본문이 요구하는 나머지는 채점할 때 검사합니다.',
+  notBegun: (command) => `아직 시간이 흐르지 않습니다. ${command}으로 시작합니다`,
+  left: (minutes, of) => `남은 시간: ${of}분 중 ${minutes}분`,
+  over: (minutes) => `시간이 끝난 지 ${minutes}분이 지났습니다`,
+  noMiddle: (lab) => `실습 ${lab}은(는) 시험이라 돌아갈 단계가 없습니다. swarmlab reset ${lab}으로 처음부터 시작합니다`,
+};
+
 const doctor: typeof english.doctor = {
   levels: { ok: '정상', note: '참고', problem: '문제' },
   finding: (found, means) => `${found} — ${means}`, // a colon cannot follow a whole sentence in Korean
@@ -211,6 +224,7 @@ export const commands: typeof english = {
   check,
   doctor,
   down,
+  exam,
   export: exporting,
   kept,
   lint,

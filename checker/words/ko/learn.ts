@@ -38,6 +38,7 @@ export const learn: typeof english = {
     allHints: '힌트를 모두 보았습니다. 해답이 있는 단계라면 s로 볼 수 있습니다.',
     hintsFirst: (left) => `힌트를 먼저 보십시오: h (${left}개 남음).`,
     noSolution: '이 단계의 명령은 본문에 있습니다.',
+    noReset: '시험 중간에는 초기화하지 않습니다. swarmlab reset은 처음부터 다시 시작하고, 시간은 계속 흐릅니다.',
     noChecks: '이 단계에는 검사할 것이 없습니다.',
     firstStep: '첫 단계입니다.',
     lastStep: '마지막 단계입니다.',
@@ -64,6 +65,13 @@ export const learn: typeof english = {
     },
     marks: '✓ 통과   > 지금 할 단계   ! 통과했지만 지금은 맞지 않음   · 나중에 할 단계',
     counts: '앞 단계를 모두 통과했다면, 단계의 검사 항목이 맞는 순간 저절로 통과합니다.',
+  },
+  exam: {
+    passed: '모든 문제의 보이는 검사 항목을 통과했습니다. 나머지는 채점할 때 검사합니다. q를 누르면 끝납니다.',
+    stepPassed: (step, title) => `✓ ${step}번 문제의 보이는 검사 항목 통과: ${title}`,
+    holds: '✓ 검사: 보이는 검사 항목을 만족합니다',
+    noHelp: '시험에는 힌트와 해답이 없습니다.',
+    keys: 'n 다음  p 이전  c 검사  o 보고서  t 셸  ? 도움말  q 종료',
   },
   wasReset: (step) => `스웜을 이 단계의 시작 상태로 되돌렸습니다: ${step}`,
   notByHand: (lab) =>

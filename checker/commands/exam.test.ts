@@ -1,0 +1,93 @@
+import { expect } from 'chai';
+import type { CheckReport, LabReport, StepReport } from '../model.ts';
+import { check, lab, step } from '../run/lab.fixture.ts';
+import { speak } from '../words/index.ts';
+import { examText, timeText } from './exam.ts';
+import { standing } from './kept.ts';
+
+const judged = (verdict: 'pass' | 'fail'): CheckReport => ({
+  line: 20,
+  kind: 'service',
+  verdict,
+  points: 4,
+  seconds: 0,
+  expected: '2/2',
+  actual: '1/2',
+  ...(verdict === 'fail' && { why: 'one runs' }),
+});
+
+const stepOf = (title: string, ...verdicts: ('pass' | 'fail')[]): StepReport => ({
+  id: title,
+  title,
+  line: 10,
+  verdict: verdicts.includes('fail') ? 'fail' : 'pass',
+  seconds: 1,
+  points: 4 * verdicts.length,
+  earned: 4 * verdicts.filter((one) => one === 'pass').length,
+  commands: [],
+  checks: verdicts.map(judged),
+});
+
+const report = (...steps: StepReport[]): LabReport => ({
+  id: 'exam',
+  title: 'Exam',
+  file: 'labs/90-exam/lab.md',
+  verdict: 'fail',
+  seconds: 1,
+  points: steps.reduce((sum, { points }) => sum + points, 0),
+  earned: steps.reduce((sum, { earned }) => sum + earned, 0),
+  steps,
+});
+
+const plain = { colour: false, width: 80, live: false, write: () => {} };
+
+describe('what a student is told of an exam', () => {
+  afterEach(() => speak('en'));
+
+  it('is how each task stands, and what does not hold', () => {
+    expect(
+      examText(report(stepOf('One', 'pass', 'pass'), stepOf('Two', 'pass', 'fail')), plain).split('\n'),
+    ).to.deep.equal([
+      'One: 2 of 2 visible checks',
+      'Two: 1 of 2 visible checks',
+      'FAILED labs/90-exam/lab.md:20 service, step "Two"',
+      '  expected: 2/2',
+      '  actual:   1/2',
+      '  why:      one runs',
+      '',
+      '',
+      'Of 4 visible checks 3 passed: 12 of 16 points. What else the text asks for is judged when the exam is marked.',
+      '',
+    ]);
+  });
+
+  it('is never that all is well', () => {
+    for (const language of ['en', 'ko'] as const) {
+      speak(language);
+      const text = examText(report(stepOf('One', 'pass'), stepOf('Two', 'pass')), plain);
+      expect(text).to.match(
+        language === 'en'
+          ? /The visible checks passed: 2, worth 8 points\. What else/
+          : /보이는 검사 항목 2개를.*나머지/,
+      );
+      expect(text).not.to.match(/\ball\b|모두/i);
+    }
+  });
+
+  it('is how much time is left, from when it was begun', () => {
+    const exam = lab('exam', [], { mode: 'exam', minutes: 60 });
+    const minutes = (count: number) => 1_700_000_000_000 + count * 60_000;
+    expect(timeText(exam, minutes(0), minutes(0.5))).to.equal('time left: 60 of 60 minutes');
+    expect(timeText(exam, minutes(0), minutes(59.5))).to.equal('time left: 1 of 60 minutes');
+    expect(timeText(exam, minutes(0), minutes(63.5))).to.equal('the time is over, since 3 minutes');
+    expect(timeText(exam, undefined, minutes(0))).to.equal('the time does not run yet: swarmlab reset exam begins');
+  });
+
+  it('is never that it is done', () => {
+    const steps = [step('one', check(3))];
+    const progress = { schema: 1, lab: 'x', startedAt: '', steps: { one: { attempts: 1, hints: 0, passedAt: 'x' } } };
+    const of = (mode: object) => standing(lab('x', steps, mode), progress as unknown as Parameters<typeof standing>[1]);
+    expect(of({})).to.deep.equal({ judged: 1, passed: 1, done: true });
+    expect(of({ mode: 'exam' })).to.deep.equal({ judged: 1, passed: 1, done: false });
+  });
+});
