@@ -1,0 +1,91 @@
+import { readFileSync } from 'node:fs';
+import { expect } from 'chai';
+import type { Submission } from '../../grades.ts';
+import { observation, second, service, task } from '../../judge/observation.fixture.ts';
+import { readSubmission } from '../index.ts';
+import { attemptOf, lookOf, submissionOf, swarmId } from '../submission.fixture.ts';
+import { copiesAmong, type Fingerprint, fingerprintOf } from './index.ts';
+
+describe('copies', () => {
+  const real = () =>
+    readSubmission(readFileSync(new URL('../real/drained-and-erased.jsonl.gz', import.meta.url)), 'real').submission;
+  /** As students do it, no two in the same millisecond. */
+  const own = (seed: string, early = 0): Submission => {
+    const shift = early + Number.parseInt(swarmId(seed).slice(0, 4), 36) / 7;
+    const tasks = [task(1, { createdAt: second(1) + shift }), task(2, { createdAt: second(1) + shift + 0.03 })];
+    const seen = observation({ services: [service({ createdAt: second(0) + shift })], tasks });
+    const looks = [lookOf(seen, { seed })];
+    return readSubmission(submissionOf([attemptOf({ looks }, seed), attemptOf({ looks, step: 'b' }, seed)]), seed)
+      .submission;
+  };
+  const among = (students: Record<string, Submission>) =>
+    copiesAmong(new Map(Object.entries(students).map(([id, submission]) => [id, fingerprintOf(submission)])));
+
+  it('are none where each did their own', () => {
+    expect(among({ a: own('a'), b: own('b'), c: own('c'), d: real() })).to.deep.equal([]);
+  });
+
+  it('are of all who have a swarm, a task or a container in common, with the lines', () => {
+    const [copy, ...others] = among({ z: own('x'), b: own('b'), a: own('x') });
+    expect(others).to.deep.equal([]);
+    expect(copy?.students).to.deep.equal(['z', 'a']);
+    expect(copy?.rows.map(({ kind }) => kind)).to.deep.equal([
+      'swarm',
+      'task',
+      'task',
+      'container',
+      'container',
+      'timeline',
+      'timeline',
+    ]);
+    expect(copy?.rows[0]).to.deep.equal({ kind: 'swarm', value: swarmId('x'), lines: { z: 2, a: 2 } });
+  });
+
+  it('are known by their times where somebody exchanged all ids', () => {
+    const text = JSON.stringify(real()).replace(/"([0-9a-z]{25}|[0-9a-f]{64})"/g, (_, id: string) =>
+      JSON.stringify(id.length === 25 ? swarmId(id) : id.split('').reverse().join('')),
+    );
+    const [copy] = among({ a: real(), b: JSON.parse(text) });
+    expect(new Set(copy?.rows.map(({ kind }) => kind))).to.deep.equal(new Set(['timeline']));
+    expect(copy?.rows[0]?.value).to.match(/^2026-\d\d-\d\dT[\d:.]+Z 2026-\d\d-\d\dT[\d:.]+Z$/);
+  });
+
+  it('are groups, also of those who have nothing in common but by others', () => {
+    const both: Submission = { ...own('a'), attempts: [...own('a').attempts, ...own('c').attempts] };
+    const copies = among({ a: own('a'), b: own('b'), c: own('c'), both, d: own('b') });
+    expect(copies.map(({ students }) => students)).to.deep.equal([
+      ['a', 'c', 'both'],
+      ['b', 'd'],
+    ]);
+  });
+
+  it('are not of whole milliseconds, in which two students may do the same', () => {
+    const looks = (seed: string) => [lookOf(observation(), { seed })];
+    const student = (seed: string) =>
+      readSubmission(submissionOf([attemptOf({ looks: looks(seed) }, seed)]), seed).submission;
+    expect(among({ a: student('a'), b: student('b') })).to.deep.equal([]);
+  });
+
+  it('are found by what names mean nothing to objects', () => {
+    const copies = copiesAmong(new Map(['__proto__', 'constructor'].map((id) => [id, fingerprintOf(own('x'))])));
+    expect(copies[0]?.students).to.deep.equal(['__proto__', 'constructor']);
+    expect(Object.keys(copies[0]?.rows[0]?.lines ?? {})).to.deep.equal(['__proto__', 'constructor']);
+  });
+
+  it('take time in proportion to students', () => {
+    const one = fingerprintOf(real());
+    const [shared, alone] = [
+      { ...one },
+      (index: number) => ({ ...one, swarm: [], task: [], container: [], timeline: [[`${index}`, 2]] }),
+    ];
+    const students = new Map(
+      Array.from(
+        { length: 4000 },
+        (_, index) => [`s${index}`, index % 2 ? shared : alone(index)] as [string, Fingerprint],
+      ),
+    );
+    const began = performance.now();
+    expect(copiesAmong(students)[0]?.students).to.have.length(2000);
+    expect(performance.now() - began).to.be.below(5000);
+  });
+});

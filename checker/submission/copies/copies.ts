@@ -1,0 +1,73 @@
+import type { Copy } from '../../grades.ts';
+import type { Fingerprint } from './fingerprint.ts';
+
+type Row = Copy['rows'][number];
+
+/** The strongest first. */
+const kinds = ['swarm', 'task', 'container', 'timeline'] as const;
+
+/** So many rows of a copy are told, of each kind at least one that there is. */
+const most = 40;
+
+/**
+ * Those who handed in the same, as groups in which each has something in common with another. Nothing tells who had it first.
+ * It takes time in proportion to the students.
+ */
+export function copiesAmong(fingerprints: ReadonlyMap<string, Fingerprint>): Copy[] {
+  const rows = kinds.flatMap((kind) => sharedRows(kind, fingerprints));
+  const groups = new Groups();
+  for (const { lines } of rows) groups.join(Object.keys(lines));
+  const copies = new Map<string, Copy>();
+  for (const student of fingerprints.keys()) {
+    const group = groups.of(student);
+    if (group === undefined) continue;
+    const copy = copies.get(group) ?? { students: [], rows: [] };
+    copy.students.push(student);
+    copies.set(group, copy);
+  }
+  const counts = new Map<string, number>();
+  for (const row of rows) {
+    const group = groups.of(Object.keys(row.lines)[0] ?? '') ?? '';
+    const count = (counts.get(`${row.kind} ${group}`) ?? 0) + 1;
+    counts.set(`${row.kind} ${group}`, count);
+    if (count <= most / kinds.length) copies.get(group)?.rows.push(row);
+  }
+  return [...copies.values()];
+}
+
+/** Values that several students have, with the line of each. */
+function sharedRows(kind: Row['kind'], fingerprints: ReadonlyMap<string, Fingerprint>): Row[] {
+  const holders = new Map<string, [student: string, line: number][]>();
+  for (const [student, fingerprint] of fingerprints) {
+    for (const [value, line] of fingerprint[kind]) {
+      const known = holders.get(value);
+      if (known) known.push([student, line]);
+      else holders.set(value, [[student, line]]);
+    }
+  }
+  const shared = [...holders].filter(([, students]) => students.length > 1);
+  return shared.map(([value, students]) => ({ kind, value, lines: Object.fromEntries(students) }));
+}
+
+/** Students who have something in common, directly or by others. */
+class Groups {
+  readonly #next = new Map<string, string>();
+
+  join([first = '', ...others]: string[]): void {
+    const root = this.#root(first);
+    this.#next.set(root, root);
+    for (const other of others) this.#next.set(this.#root(other), root);
+  }
+
+  /** The name of a student's group; undefined for one who has nothing in common with anybody. */
+  of(student: string): string | undefined {
+    return this.#next.has(student) ? this.#root(student) : undefined;
+  }
+
+  #root(student: string): string {
+    let at = student;
+    for (let next = this.#next.get(at); next !== undefined && next !== at; next = this.#next.get(at)) at = next;
+    if (at !== student) this.#next.set(student, at);
+    return at;
+  }
+}
