@@ -2,6 +2,7 @@
 export { toClassHtml } from './course/index.ts';
 export { type CsvLayout, csvLayouts, toCsv } from './csv.ts';
 export { studentFile } from './files.ts';
+export { gradebookFiles } from './folder.ts';
 export { toGradesJson } from './json.ts';
 export { toGradesJunit } from './junit.ts';
 export { toStudentHtml } from './student/index.ts';

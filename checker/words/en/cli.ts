@@ -12,7 +12,8 @@ const commands = {
   reset: "the lab's starting state, or a step's; without a lab, remove what labs created",
   lint: 'every problem of the Markdown at once, with file and line',
   new: 'a lab to begin with, in a folder of its own below labs',
-  schema: 'the lab format as JSON Schema, for editors: front-matter or check; config is swarmlab.yaml',
+  schema:
+    'the lab format as JSON Schema, for editors: front-matter or check; config is swarmlab.yaml, roster a class, gradebook its grades',
   prove: 'untouched must fail, the solution pass, every wrong answer fail; on clusters of its own',
   update: 'write the outputs that a lab or tutorial shows anew, where they are out of date',
   shell: 'a shell on a node, or one program there',

@@ -14,7 +14,8 @@ const commands: typeof english.commands = {
     '실습을, 또는 실습의 한 단계를 시작 상태로 되돌립니다. 실습을 지정하지 않으면 실습이 만든 것을 모두 제거합니다',
   lint: '마크다운의 모든 문제를 파일과 줄 번호와 함께 한 번에 보여 줍니다',
   new: '새 실습의 뼈대를 labs 아래의 새 폴더에 만듭니다',
-  schema: '실습 형식(front-matter, check)이나 swarmlab.yaml의 형식(config)을 편집기용 JSON 스키마로 출력합니다',
+  schema:
+    '실습 형식(front-matter, check), swarmlab.yaml의 형식(config), 명단(roster)이나 성적부(gradebook)의 형식을 편집기용 JSON 스키마로 출력합니다',
   prove: '손대지 않으면 실패, 해답은 통과, 오답은 모두 실패해야 합니다. 전용 클러스터에서 실행합니다',
   update: '실습이나 튜토리얼에 실린 출력 중 오래된 것을 새로 씁니다',
   shell: '노드에서 셸을 열거나 프로그램 하나를 실행합니다',
