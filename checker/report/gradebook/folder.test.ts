@@ -7,11 +7,11 @@ describe('the files of a gradebook', () => {
     const files = [...gradebookFiles(classOf12())];
     const paths = files.map(({ path }) => path);
     expect(paths.slice(0, 7)).to.deep.equal([
-      'grades.json',
       'gradebook.csv',
-      'moodle.csv',
-      'canvas.csv',
-      'grades.xml',
+      'gradebook.moodle.csv',
+      'gradebook.canvas.csv',
+      'grades.json',
+      'junit.xml',
       'class.html',
       'students/s01.html',
     ]);
@@ -24,6 +24,7 @@ describe('the files of a gradebook', () => {
 
   it('have no path that leads elsewhere', () => {
     const odd = ['../../etc/passwd', 'CON', '/', '', 'a/../b'].map((id) => student(id));
-    for (const { path } of gradebookFiles(gradebook(odd))) expect(path).to.match(/^(?:students\/)?[a-z0-9-]+\.[a-z]+$/);
+    for (const { path } of gradebookFiles(gradebook(odd)))
+      expect(path).to.match(/^(?:students\/)?[a-z0-9-]+(?:\.[a-z]+)+$/);
   });
 });

@@ -11,11 +11,11 @@ const studentFolder = 'students';
 
 /** The files of a gradebook, one after the other: the reports of a large class are not all in memory. */
 export function* gradebookFiles(book: Gradebook): Generator<{ path: string; text: string }> {
-  yield { path: 'grades.json', text: toGradesJson(book) };
   yield { path: 'gradebook.csv', text: toCsv(book, 'plain') };
-  yield { path: 'moodle.csv', text: toCsv(book, 'moodle') };
-  yield { path: 'canvas.csv', text: toCsv(book, 'canvas') };
-  yield { path: 'grades.xml', text: toGradesJunit(book) };
+  yield { path: 'gradebook.moodle.csv', text: toCsv(book, 'moodle') };
+  yield { path: 'gradebook.canvas.csv', text: toCsv(book, 'canvas') };
+  yield { path: 'grades.json', text: toGradesJson(book) };
+  yield { path: 'junit.xml', text: toGradesJunit(book) };
   yield { path: 'class.html', text: toClassHtml(book, studentFolder) };
   for (const student of book.students) {
     yield { path: `${studentFolder}/${studentFile(student.id)}`, text: toStudentHtml(student, book) };
