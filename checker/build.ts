@@ -30,7 +30,9 @@ const sayLess: Plugin = {
 };
 
 await build({
-  entryPoints: [fileURLToPath(new URL('cli.ts', import.meta.url))],
+  // Threads have an entry of their own.
+  entryPoints: ['cli.ts', 'grade/evidence/worker.ts'].map((file) => fileURLToPath(new URL(file, import.meta.url))),
+  outbase: fileURLToPath(new URL('.', import.meta.url)),
   outdir: fileURLToPath(new URL('../dist', import.meta.url)),
   chunkNames: 'cli/[name]-[hash]',
   bundle: true,

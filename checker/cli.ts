@@ -239,6 +239,23 @@ function commands(done: (exitCode: number) => void): Command {
     .option('--show <file>', about.options.show)
     .action(async (labs, options) => done(await (await import('./commands/submit.ts')).submit(labs, options, context)));
   program
+    .command('grade <roster>')
+    .description(about.commands.grade)
+    .option('--out <folder>', about.options.gradeOut, 'grades')
+    .option('--json <file>', about.options.json)
+    .option('--junit <file>', about.options.junit)
+    .option('--html <file>', about.options.gradeHtml)
+    .option('--resume', about.options.gradeResume)
+    .addOption(
+      new Option('--parallel <number>', about.options.gradeParallel).default(8).argParser(countUpTo(64, '--parallel')),
+    )
+    .option('--lab <lab...>', about.options.gradeLab)
+    .option('--marking <folder>', about.options.gradeMarking)
+    .option('--policy <file>', about.options.gradePolicy)
+    .action(async (roster, options) =>
+      done(await (await import('./commands/grade.ts')).grade(roster, options, context)),
+    );
+  program
     .command('export [file]')
     .description(about.commands.export)
     .addOption(cluster())
@@ -296,6 +313,14 @@ function nodeCount(option: string): (text: string) => number {
   return (text) => {
     if (/^[1-9]$/.test(text)) return Number(text);
     throw new UsageError(say.cli.nodeCount(option, text));
+  };
+}
+
+function countUpTo(most: number, option: string): (text: string) => number {
+  return (text) => {
+    const count = Number(text);
+    if (/^\d+$/.test(text) && count >= 1 && count <= most) return count;
+    throw new UsageError(say.cli.countUpTo(option, text, most));
   };
 }
 

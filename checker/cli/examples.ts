@@ -21,6 +21,11 @@ const lines = {
   prove: { one: 'prove replication', four: 'prove --parallel 4' },
   shell: { manager: 'shell', node: 'shell docker-node2', program: 'shell -- docker node ls' },
   submit: { all: 'submit', student: 'submit replication --student ada', show: 'submit --show swarmlab-ada.jsonl.gz' },
+  grade: {
+    class: 'grade class.yaml',
+    rows: 'grade class.csv --policy rules.yaml --lab replication',
+    again: 'grade class.yaml --resume',
+  },
   export: { once: 'export', report: 'export bug.tar.gz --report report.json' },
   completion: {
     bash: 'completion bash > ~/.local/share/bash-completion/completions/swarmlab',

@@ -1,2 +1,6 @@
 /** Rosters and grades: the class as an instructor names it, and what its work is worth. */
-export { type Roster, readRoster, rosterSchema } from './roster/index.ts';
+export { type GradeOptions, gradeClass } from './class/index.ts';
+export { inputsOf, Kept, readKept } from './class/kept.ts';
+export type { Assigned } from './judge/index.ts';
+export type { Judged } from './marks/index.ts';
+export { type Roster, readRoster, rosterSchema, type Student } from './roster/index.ts';

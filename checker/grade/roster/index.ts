@@ -14,9 +14,9 @@ export type { Credit, LabChoice, LateRule, Policy, Roster, Student } from './ros
 /** Told on the command line, in place of what a file says. */
 export interface Chosen {
   /** A file with the rules, where the roster has only rows. */
-  policy?: string;
+  policy?: string | undefined;
   /** Labs as a person calls them: only these count. */
-  labs?: string[];
+  labs?: string[] | undefined;
 }
 
 /** Reads a roster and its rules. Throws a UsageError with all that is wrong, by file and line. */

@@ -14,6 +14,7 @@ const commands = {
   new: 'a lab to begin with, in a folder of its own below labs',
   schema:
     'the lab format as JSON Schema, for editors: front-matter or check; config is swarmlab.yaml, roster a class, gradebook its grades',
+  grade: 'grade a class: points, a gradebook, a report for each student; nothing of theirs is run',
   prove: 'untouched must fail, the solution pass, every wrong answer fail; on clusters of its own',
   update: 'write the outputs that a lab or tutorial shows anew, where they are out of date',
   shell: 'a shell on a node, or one program there',
@@ -46,6 +47,13 @@ const options = {
   parallel: 'on so many clusters at once; those beside the first are removed afterwards',
   patience: 'wait so many times longer than labs say (default: as measured when the cluster came up)',
   parallelProof: 'on so many clusters at once (default: two for each processor)',
+  gradeOut: 'the folder for the gradebook and the reports',
+  gradeHtml: 'write the report on the class as one HTML file (- for standard output)',
+  gradeResume: 'students on clusters that were graded the last time, and whose labs are the same, keep their grade',
+  gradeParallel: 'so many clusters at once',
+  gradeLab: 'these labs alone count',
+  gradeMarking: 'where the marking files of exams are (default: beside the labs)',
+  gradePolicy: 'labs, due date and other rules for a roster of rows (CSV)',
   step: 'judge this step',
   resetStep: 'to the start of this step: the steps before it are done once more',
   resetYes: 'remove what is in the way without asking',
@@ -151,6 +159,11 @@ const examples = {
   schema: {
     check: 'what may stand in a check',
   },
+  grade: {
+    class: 'everyone whom the roster names, into the folder grades',
+    rows: 'a roster from a spreadsheet, one lab of it, rules in a file of their own',
+    again: 'only what was broken or changed',
+  },
   prove: {
     one: 'tries whether the checks of one lab can fail',
     four: 'all labs, on four clusters at once',
@@ -186,6 +199,8 @@ export const cli = {
   refusals,
   patienceFactor: (text: string) => `\`--patience ${text}\`: expected a number from 1 to 100`,
   nodeCount: (option: string, text: string) => `\`${option} ${text}\`: expected a number of nodes from 1 to 9`,
+  countUpTo: (option: string, text: string, most: number) =>
+    `\`${option} ${text}\`: expected a whole number from 1 to ${most}`,
   clusterCount: (text: string) => `\`--parallel ${text}\`: expected a number of clusters from 1 to 16`,
   studentId: (text: string) => `student '${text}': expected one line of at most 100 characters`,
   clusterName: (name: string) => `cluster name '${name}': expected at most 31 lower-case letters, digits and dashes`,

@@ -85,5 +85,43 @@ const doubts = {
     `the file says that it is of ${found}, the roster says ${expected}`,
 };
 
+/** What threads do. */
+const pool = {
+  exited: (code: number) => `a thread ended with exit code ${code}`,
+  closed: 'the threads were ended',
+};
+
+/** Of files; each names its file. */
+const evidence = {
+  notRead: (file: string, why: string) => `${file} cannot be read: ${why}`,
+  outside: (file: string) => `${file} is a link that leads out of the roster's folder`,
+  noFile: (file: string) => `${file} is no file`,
+  tooLarge: (file: string) => `${file} is larger than any submission`,
+  tooLong: (file: string, seconds: number) => `${file}: reading and judging it took longer than ${seconds} s`,
+  tooMuch: (file: string) => `${file}: reading and judging it took more memory than it may`,
+};
+
+const live = {
+  tooLong: (limit: number) => `it took longer than ${duration(limit)} to judge, which is the limit of the roster`,
+  interrupted: 'not graded: interrupted',
+};
+
+const labs = {
+  labTwice: (file: string, id: string) => `${file}: lab ${id} is named twice`,
+  noPoints: (file: string) => `${file}: there is nothing to grade: it has no checks with points`,
+  unanswered: (file: string, line: number) =>
+    `${file}:${line}: evidence never holds what this hidden check asks: no check that students have asks the same`,
+  noSteps: (file: string, line: number, student: string) =>
+    `${file}:${line}: ${student} has a cluster, which shows the end of a lab only: \`judge: steps\` needs evidence of everyone`,
+};
+
+const command = {
+  grading: 'grading',
+  progress: (done: number, of: number, left: string) => `${done} of ${count(of, 'student')}, about ${left} left`,
+  apart: (student: string, outcome: 'broken' | 'refused', cause: string) => `${student}: ${outcome}: ${cause}`,
+  written: (folder: string) => `Gradebook, and a report for each student: ${folder}`,
+  interrupted: (folder: string) => `Interrupted. What was graded is in ${folder}; go on with --resume.`,
+};
+
 /** Rosters, and what is told while a class is graded. */
-export const grade = { expected, roster, judging, doubts, keys };
+export const grade = { expected, roster, labs, judging, doubts, pool, evidence, live, command, keys };

@@ -16,6 +16,7 @@ const commands: typeof english.commands = {
   new: '새 실습의 뼈대를 labs 아래의 새 폴더에 만듭니다',
   schema:
     '실습 형식(front-matter, check), swarmlab.yaml의 형식(config), 명단(roster)이나 성적부(gradebook)의 형식을 편집기용 JSON 스키마로 출력합니다',
+  grade: '학급을 채점합니다. 점수, 성적표, 학생별 보고서를 만들며 학생의 것은 아무것도 실행하지 않습니다',
   prove: '손대지 않으면 실패, 해답은 통과, 오답은 모두 실패해야 합니다. 전용 클러스터에서 실행합니다',
   update: '실습이나 튜토리얼에 실린 출력 중 오래된 것을 새로 씁니다',
   shell: '노드에서 셸을 열거나 프로그램 하나를 실행합니다',
@@ -48,6 +49,13 @@ const options: typeof english.options = {
   parallel: '클러스터 여러 개에서 동시에 실행합니다. 첫째를 뺀 나머지는 끝나면 제거합니다',
   patience: '실습에 적힌 시간의 몇 배까지 기다릴지 정합니다 (기본값: 클러스터를 시작할 때 잰 값)',
   parallelProof: '동시에 쓸 클러스터 수 (기본값: 프로세서마다 2개)',
+  gradeOut: '성적표와 보고서를 둘 폴더',
+  gradeHtml: '학급 보고서를 HTML 파일 하나로 저장합니다 (-는 표준 출력)',
+  gradeResume: '지난번에 채점한 클러스터의 학생은 실습이 그대로이면 그 성적을 유지합니다',
+  gradeParallel: '동시에 채점할 클러스터 수',
+  gradeLab: '이 실습만 채점합니다',
+  gradeMarking: '시험의 채점 파일이 있는 폴더 (기본값: 실습 옆)',
+  gradePolicy: 'CSV 명단에 쓸 실습, 기한 등의 규칙 파일',
   step: '이 단계를 판정합니다',
   resetStep: '이 단계의 시작 상태로 되돌립니다. 앞 단계들을 다시 실행합니다',
   resetYes: '제거할 것이 있어도 묻지 않고 제거합니다',
@@ -152,6 +160,11 @@ const examples: typeof english.examples = {
   schema: {
     check: '검사 항목에 쓸 수 있는 것을 보여 줍니다',
   },
+  grade: {
+    class: '명단의 모든 학생을 채점해 grades 폴더에 저장합니다',
+    rows: '스프레드시트 명단에서 실습 하나를 별도의 규칙 파일로 채점합니다',
+    again: '채점하지 못했거나 바뀐 것만 다시 채점합니다',
+  },
   prove: {
     one: '한 실습의 검사 항목이 실패할 수 있는지 시험합니다',
     four: '클러스터 네 개에서 모든 실습을 시험합니다',
@@ -187,6 +200,7 @@ export const cli: typeof english = {
   refusals,
   patienceFactor: (text) => `\`--patience ${text}\`: 1부터 100까지의 수여야 합니다`,
   nodeCount: (option, text) => `\`${option} ${text}\`: 노드 수는 1부터 9까지의 정수여야 합니다`,
+  countUpTo: (option, text, most) => `\`${option} ${text}\`: 1부터 ${most}까지의 정수여야 합니다`,
   clusterCount: (text) => `\`--parallel ${text}\`: 클러스터 수는 1부터 16까지의 정수여야 합니다`,
   studentId: (text) => `학생 '${text}': 한 줄로 100자까지 쓸 수 있습니다`,
   clusterName: (name) => `클러스터 이름 '${name}': 영문 소문자, 숫자, 하이픈으로 31자까지 쓸 수 있습니다`,

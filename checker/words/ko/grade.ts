@@ -78,4 +78,42 @@ const doubts: typeof english.doubts = {
   otherStudent: (found, expected) => `제출물의 학생은 ${found}인데 명단의 학생은 ${expected}입니다`,
 };
 
-export const grade: typeof english = { expected, roster, judging, doubts, keys };
+const pool: typeof english.pool = {
+  exited: (code) => `스레드가 종료 코드 ${code}(으)로 끝났습니다`,
+  closed: '스레드를 종료했습니다',
+};
+
+const evidence: typeof english.evidence = {
+  notRead: (file, why) => `${file} 파일을 읽을 수 없습니다: ${why}`,
+  outside: (file) => `${file}은(는) 명단의 폴더 밖을 가리키는 링크입니다`,
+  noFile: (file) => `${file}은(는) 파일이 아닙니다`,
+  tooLarge: (file) => `${file} 파일이 제출물이라고 하기에는 너무 큽니다`,
+  tooLong: (file, seconds) => `${file}: 읽고 채점하는 데 ${seconds}초가 넘게 걸렸습니다`,
+  tooMuch: (file) => `${file}: 읽고 채점하는 데 메모리를 너무 많이 썼습니다`,
+};
+
+const live: typeof english.live = {
+  tooLong: (limit) => `채점하는 데 명단에서 정한 한도인 ${duration(limit)}이(가) 넘게 걸렸습니다`,
+  interrupted: '중단되어 채점하지 않았습니다',
+};
+
+const labs: typeof english.labs = {
+  labTwice: (file, id) => `${file}: ${id} 실습이 두 번 있습니다`,
+  noPoints: (file) => `${file}: 점수가 있는 검사 항목이 없어서 채점할 수 없습니다`,
+  unanswered: (file, line) =>
+    `${file}:${line}: 학생에게 보이는 검사 항목 가운데 같은 요청을 하는 것이 없어서, 제출물로는 이 숨은 검사 항목을 채점할 수 없습니다`,
+  noSteps: (file, line, student) =>
+    `${file}:${line}: ${student}의 클러스터에서는 실습을 마친 상태만 볼 수 있습니다. \`judge: steps\`로 채점하려면 모든 학생의 제출물이 필요합니다`,
+};
+
+const outcomes = { broken: '채점 불가', refused: '거부' };
+
+const command: typeof english.command = {
+  grading: '채점하는 중',
+  progress: (done, of, left) => `학생 ${of}명 중 ${done}명, 남은 시간 약 ${left}`,
+  apart: (student, outcome, cause) => `${student} 학생: ${outcomes[outcome]}: ${cause}`,
+  written: (folder) => `성적표와 학생별 보고서: ${folder}`,
+  interrupted: (folder) => `중단했습니다. 채점한 것은 ${folder}에 있습니다. --resume으로 계속하십시오.`,
+};
+
+export const grade: typeof english = { expected, roster, labs, judging, doubts, pool, evidence, live, command, keys };

@@ -1,0 +1,47 @@
+/** The folder of a gradebook. */
+import { access, constants, mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { UsageError } from '../errors.ts';
+import type { Gradebook } from '../grades.ts';
+import { say } from '../words/index.ts';
+
+const books = () => import('../report/gradebook/index.ts');
+
+/** What grading the same class again may need. */
+export const keptName = 'resume.json';
+
+/** Makes the folder; grades are nobody else's business. Throws a UsageError where it cannot be written to. */
+export async function makeFolder(folder: string): Promise<void> {
+  const students = join(folder, 'students');
+  try {
+    await mkdir(students, { recursive: true, mode: 0o700 });
+    for (const one of [folder, students]) await access(one, constants.W_OK);
+  } catch (cause) {
+    throw new UsageError(say.commands.reports.cannotWrite(folder, (cause as Error).message), { cause });
+  }
+}
+
+/** Writes all that a gradebook can be: for people, for the platforms, for tools, for each student and for the class. */
+export async function writeGradebook(folder: string, book: Gradebook): Promise<void> {
+  const { toCsv, toGradesJson, toGradesJunit, toClassHtml, toStudentHtml, studentFile } = await books();
+  const write = (name: string, text: string) => replace(join(folder, name), text);
+  for (const student of book.students) await write(`students/${studentFile(student.id)}`, toStudentHtml(student, book));
+  await write('gradebook.csv', toCsv(book, 'plain'));
+  await write('gradebook.moodle.csv', toCsv(book, 'moodle'));
+  await write('gradebook.canvas.csv', toCsv(book, 'canvas'));
+  await write('junit.xml', toGradesJunit(book));
+  await write('class.html', toClassHtml(book));
+  await write('grades.json', toGradesJson(book));
+}
+
+/** Who reads the file finds the old or the new one, whole. Throws a UsageError. */
+export async function replace(file: string, text: string): Promise<void> {
+  const beside = `${file}.${process.pid}.tmp`;
+  try {
+    await writeFile(beside, text, { mode: 0o600, flag: 'wx' });
+    await rename(beside, file);
+  } catch (cause) {
+    await rm(beside, { force: true });
+    throw new UsageError(say.commands.reports.cannotWrite(file, (cause as Error).message), { cause });
+  }
+}

@@ -1,0 +1,72 @@
+import { join } from 'node:path';
+import { Interrupted } from '../errors.ts';
+import { type Assigned, gradeClass, inputsOf, Kept, readKept, readRoster, type Student } from '../grade/index.ts';
+import type { Gradebook } from '../grades.ts';
+import { toClassHtml, toGradesJson, toGradesJunit, toTable } from '../report/gradebook/index.ts';
+import { say } from '../words/index.ts';
+import { type Context, exitCodes } from './context.ts';
+import { keptName, makeFolder, replace, writeGradebook } from './grade-files.ts';
+import { gradingProgress } from './grade-progress.ts';
+import { assertWritable, type ReportFiles, usesStandardOutput, write } from './reports.ts';
+
+export interface GradeCommandOptions extends Omit<ReportFiles, 'svg'> {
+  /** The folder that everything is written to. */
+  out: string;
+  /** Clusters that were graded the last time, and whose labs and rules are the same, keep their grade. */
+  resume?: boolean;
+  /** How many clusters at once. */
+  parallel: number;
+  lab?: string[];
+  marking?: string;
+  policy?: string;
+}
+
+/** `swarmlab grade`: what the work of a class is worth. */
+export async function grade(path: string, options: GradeCommandOptions, context: Context): Promise<number> {
+  const out = usesStandardOutput(options) ? context.err : context.out;
+  const roster = await readRoster(path, { policy: options.policy, labs: options.lab });
+  await assertWritable(options);
+  await makeFolder(options.out);
+  const file = join(options.out, keptName);
+  const kept = options.resume ? await readKept(file) : new Kept();
+  const inputs = (student: Student, labs: readonly Assigned[]) => inputsOf(student, labs, roster.policy);
+  const progress = gradingProgress(out, roster.students);
+  const book = await gradeClass(roster, {
+    marking: options.marking,
+    parallel: options.parallel,
+    signal: context.signal,
+    known: (student, labs) => {
+      const known = student.cluster === undefined ? undefined : kept.find(student.id, inputs(student, labs));
+      if (known) progress.known();
+      return known;
+    },
+    onJudged: (student, judged, labs) => {
+      progress.judged(student, judged);
+      if (student.cluster !== undefined) kept.take(student.id, inputs(student, labs), judged);
+    },
+  }).finally(progress.done);
+  await replace(file, kept.toJson());
+  await writeGradebook(options.out, book);
+  if (context.signal.aborted) {
+    out.write(`${say.grade.command.interrupted(options.out)}\n`);
+    throw new Interrupted();
+  }
+  await writeAsked(book, options);
+  out.write(`${toTable(book, out)}\n${say.grade.command.written(options.out)}\n`);
+  return exitCodeOf(book);
+}
+
+async function writeAsked(book: Gradebook, { json, junit, html }: ReportFiles): Promise<void> {
+  if (json !== undefined) await write(json, toGradesJson(book));
+  if (junit !== undefined) await write(junit, toGradesJunit(book));
+  if (html !== undefined) await write(html, toClassHtml(book));
+}
+
+/** As of a run: a cluster that broke comes first, since nothing is known of its student. */
+function exitCodeOf({ students }: Gradebook): number {
+  if (students.some(({ status }) => status === 'broken')) return exitCodes.broken;
+  const passed = students.every(
+    ({ status, labs }) => status === 'graded' && labs.every((lab) => lab.earned === lab.points),
+  );
+  return passed ? exitCodes.passed : exitCodes.failed;
+}

@@ -1,0 +1,148 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { expect } from 'chai';
+import { UsageError } from '../../errors.ts';
+import type { StudentGrade } from '../../grades.ts';
+import { observation, second, service, task } from '../../judge/observation.fixture.ts';
+import { attemptOf, lookOf, submissionOf } from '../../submission/submission.fixture.ts';
+import { readRoster } from '../roster/index.ts';
+import { gradeClass } from './index.ts';
+
+const lab = `---
+id: replication
+title: Replicas
+minutes: 10
+owns: { services: [simple] }
+---
+
+## Create a service
+
+\`\`\`yaml check
+- service: simple
+  replicas: 2
+  points: 2
+- service: simple
+  image: simplenode:0.1
+  points: 3
+\`\`\`
+`;
+
+/** The submission of a student whose service has so many replicas. */
+function handedIn(student: string, replicas = 2): Buffer {
+  const tasks = Array.from({ length: replicas }, (_, index) => task(index + 1));
+  const seen = observation({ services: [service({ replicas })], tasks, history: tasks });
+  const labDigest = createHash('sha256').update(lab).digest('hex');
+  const attempt = attemptOf({ step: 'create-a-service', looks: [lookOf(seen, { seed: student })], labDigest }, student);
+  return submissionOf([attempt], { student, handedInAt: new Date(second(2000)).toISOString() });
+}
+
+describe('a class', function () {
+  this.timeout(60_000);
+  let folder: string;
+  before(() => {
+    folder = mkdtempSync(join(tmpdir(), 'swarmlab-test-'));
+    mkdirSync(join(folder, 'in'));
+    writeFileSync(join(folder, 'lab.md'), lab);
+    writeFileSync(join(folder, 'outside.gz'), handedIn('outside'));
+  });
+  after(() => rmSync(folder, { recursive: true, force: true }));
+
+  async function graded(students: string, rules = '', options = {}): Promise<Record<string, StudentGrade>> {
+    mkdirSync(join(folder, 'class'), { recursive: true });
+    const file = join(folder, 'class/class.yaml');
+    writeFileSync(file, `labs: [${join(folder, 'lab.md')}]\n${rules}\nstudents:\n${students}`);
+    const signal = new AbortController().signal;
+    const book = await gradeClass(await readRoster(file), { parallel: 2, signal, ...options });
+    return Object.fromEntries(book.students.map((student) => [student.id, student]));
+  }
+
+  function write(name: string, bytes: Buffer | string): string {
+    mkdirSync(join(folder, 'class/in'), { recursive: true });
+    writeFileSync(join(folder, 'class/in', name), bytes);
+    return `in/${name}`;
+  }
+
+  it('is graded from what each handed in, and a file that is none harms nobody', async () => {
+    write('whole.gz', handedIn('whole'));
+    write('partly.gz', handedIn('partly', 1));
+    write('text.gz', 'points: 100');
+    write('bomb.gz', gzipSync(Buffer.alloc(200 * 2 ** 20)));
+    write('large.gz', '');
+    truncateSync(join(folder, 'class/in/large.gz'), 2 * 2 ** 30);
+    symlinkSync(join(folder, 'outside.gz'), join(folder, 'class/in/link.gz'));
+    mkdirSync(join(folder, 'class/in/folder.gz'));
+    const names = ['whole', 'partly', 'text', 'bomb', 'large', 'link', 'folder', 'none'];
+    const students = await graded(
+      [...names.map((id) => `  - { id: ${id}, evidence: in/${id}.gz }`), '  - id: nothing'].join('\n'),
+    );
+    expect(Object.values(students).map(({ id, status, grade }) => `${id} ${status} ${grade}`)).to.deep.equal([
+      'whole graded 100',
+      'partly graded 60',
+      'text refused undefined',
+      'bomb refused undefined',
+      'large refused undefined',
+      'link refused undefined',
+      'folder refused undefined',
+      'none missing undefined',
+      'nothing missing undefined',
+    ]);
+    expect(students.large?.cause).to.equal('in/large.gz is larger than any submission');
+    expect(students.link?.cause).to.equal("in/link.gz is a link that leads out of the roster's folder");
+    expect(students.whole?.labs[0]).not.to.have.property('otherVersion');
+  });
+
+  it('holds what is of another student by its own word', async () => {
+    write('other.gz', handedIn('ada'));
+    const { bob } = await graded('  - { id: bob, evidence: in/other.gz }');
+    expect(bob).to.include({ status: 'held', before: 100 }).and.not.have.property('grade');
+    expect(bob?.doubts.map(({ id }) => id)).to.deep.equal(['other-student']);
+    write('case.gz', handedIn('Bob'));
+    expect((await graded('  - { id: bob, evidence: in/case.gz }')).bob).to.include({ status: 'graded' });
+  });
+
+  it('that is broken off has the grades of who was reached, and the rest is to be graded again', async () => {
+    const ids = Array.from({ length: 30 }, (_, index) => `s${index}`);
+    for (const id of ids) write(`${id}.gz`, handedIn(id));
+    const abort = new AbortController();
+    let reached = 0;
+    const onJudged = () => {
+      reached += 1;
+      if (reached === 5) abort.abort();
+    };
+    const students = await graded(ids.map((id) => `  - { id: ${id}, evidence: in/${id}.gz }`).join('\n'), '', {
+      signal: abort.signal,
+      onJudged,
+    });
+    const all = Object.values(students);
+    const left = all.filter(({ status }) => status === 'broken');
+    expect(all.filter(({ grade }) => grade === 100).length + left.length).to.equal(30);
+    expect(left.length).to.be.within(15, 25);
+    expect(new Set(left.map(({ cause }) => cause))).to.deep.equal(new Set(['not graded: interrupted']));
+  });
+
+  it('has labs that can be graded', async () => {
+    const empty = join(folder, 'empty.md');
+    writeFileSync(empty, '---\nid: empty\ntitle: E\nminutes: 1\n---\n\n## Look\n\nText.\n');
+    writeFileSync(
+      join(folder, 'bad.yaml'),
+      `labs: [${empty}, ${join(folder, 'lab.md')}, ${join(folder, 'lab.md')}]\nstudents: [{ id: a }]`,
+    );
+    const roster = await readRoster(join(folder, 'bad.yaml'));
+    const error = await gradeClass(roster, { parallel: 1, signal: new AbortController().signal }).catch(
+      (one: unknown) => one,
+    );
+    expect(error).to.be.instanceOf(UsageError);
+    expect((error as Error).message)
+      .to.match(/empty\.md: there is nothing to grade/)
+      .and.match(/lab\.md: lab replication is named twice/);
+  });
+
+  it('is judged by one basis', async () => {
+    const students = '  - { id: a, cluster: x }\n  - id: b';
+    const error = await graded(students, 'judge: steps').catch((one: unknown) => one);
+    expect((error as Error).message).to.match(/class\.yaml:4: a has a cluster, which shows the end of a lab only/);
+  });
+});

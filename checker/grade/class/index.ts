@@ -1,0 +1,69 @@
+/** The recipe: read the labs, judge the work, mark it. */
+import type { Gradebook } from '../../grades.ts';
+import { type Assigned, checksOf, judgedSteps } from '../judge/index.ts';
+import type { ClusterJob } from '../live/index.ts';
+import { type Judged, markOf } from '../marks/index.ts';
+import type { Roster, Student } from '../roster/index.ts';
+import { basisOf } from './basis.ts';
+import { judgeAll } from './judge-all.ts';
+import { labsFor } from './labs.ts';
+
+export interface GradeOptions {
+  /** A folder with the marking files of exams; by default they are beside the labs. */
+  marking?: string | undefined;
+  /** How many clusters at once. */
+  parallel: number;
+  /** Students who are not reached when it is aborted are broken in the gradebook. */
+  signal: AbortSignal;
+  /** What is known of this student from the last time, where it is still true. */
+  known?(student: Student, labs: readonly Assigned[]): Judged | undefined;
+  onJudged?(student: Student, judged: Judged, labs: readonly Assigned[]): void;
+  openCluster?: ClusterJob['openCluster'];
+}
+
+/** Grades a class. Throws a UsageError for labs that cannot be graded; whatever is wrong with one student's work harms no other's. */
+export async function gradeClass(roster: Roster, options: GradeOptions): Promise<Gradebook> {
+  const started = performance.now();
+  const startedAt = new Date().toISOString();
+  const { policy, students } = roster;
+  const basis = basisOf(roster);
+  const evidence = students.some((student) => student.evidence !== undefined);
+  const assigned = await labsFor(policy, { basis, marking: options.marking, evidence });
+  const kept = new Map<string, Judged>();
+  for (const student of students) {
+    const known = options.known?.(student, assigned(student.id));
+    if (known) kept.set(student.id, known);
+  }
+  const open = students.filter(({ id }) => !kept.has(id));
+  const { parallel, signal, openCluster, onJudged } = options;
+  const judged = await judgeAll(roster, open, {
+    basis,
+    labsFor: assigned,
+    parallel,
+    signal,
+    onJudged: (student, one) => onJudged?.(student, one, assigned(student.id)),
+    ...(openCluster && { openCluster }),
+  });
+  const outcome = (id: string): Judged =>
+    kept.get(id) ?? judged.get(id) ?? { outcome: 'broken', cause: '', seconds: 0 };
+  return {
+    schema: 1,
+    startedAt,
+    seconds: Math.round(performance.now() - started) / 1000,
+    basis,
+    labs: assigned('').map(({ lab, weight }) => ({
+      id: lab.id,
+      title: lab.title,
+      weight,
+      points: pointsOf(lab, basis),
+    })),
+    students: students.map((student) => markOf(student, outcome(student.id), policy)),
+    copies: [],
+  };
+}
+
+function pointsOf(lab: Assigned['lab'], basis: Gradebook['basis']): number {
+  return judgedSteps(lab, basis)
+    .flatMap(checksOf)
+    .reduce((sum, { points }) => sum + points, 0);
+}

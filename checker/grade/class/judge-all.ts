@@ -1,0 +1,102 @@
+/** The work of a whole class: files in threads, clusters beside each other. */
+import { availableParallelism } from 'node:os';
+import type { Basis } from '../../grades.ts';
+import { handOut } from '../../run/index.ts';
+import { say } from '../../words/index.ts';
+import { EvidenceJudges } from '../evidence/index.ts';
+import { type ClusterJob, judgeCluster } from '../live/index.ts';
+import type { Judged } from '../marks/index.ts';
+import type { Roster, Student } from '../roster/index.ts';
+import type { LabsFor } from './labs.ts';
+
+export interface JudgingOptions {
+  basis: Basis;
+  labsFor: LabsFor;
+  /** How many clusters at once. */
+  parallel: number;
+  signal: AbortSignal;
+  onJudged(student: Student, judged: Judged): void;
+  openCluster?: ClusterJob['openCluster'];
+}
+
+/** Files wait for each other in a thread's queue; more of them than this would only wait in memory. */
+const perThread = 4;
+
+/** What became of each student's work, by id. Never rejects: a student who was not reached is broken, and can be graded again. */
+export async function judgeAll(
+  roster: Roster,
+  students: readonly Student[],
+  options: JudgingOptions,
+): Promise<Map<string, Judged>> {
+  const { signal, onJudged } = options;
+  const all = new Map<string, Judged>();
+  const take = async (student: Student, judge: () => Promise<Judged>) => {
+    const judged = signal.aborted ? interrupted : await judge();
+    // A thread that was ended with the others says nothing of its student.
+    all.set(student.id, signal.aborted && judged.outcome === 'broken' ? interrupted : judged);
+    if (!signal.aborted) onJudged(student, judged);
+    return true;
+  };
+  const threads = Math.min(availableParallelism(), 8);
+  const judges = new EvidenceJudges(threads);
+  const onAbort = () => void judges.close();
+  signal.addEventListener('abort', onAbort, { once: true });
+  try {
+    await Promise.all([
+      handOut(students.filter(isMissing), [0], (student) =>
+        take(student, async () => ({ outcome: 'missing', seconds: 0 })),
+      ),
+      handOut(students.filter(hasEvidence), places(threads * perThread), (student) =>
+        take(student, async () => (await judges.judge(evidenceJob(roster, student, options))).judged),
+      ),
+      handOut(students.filter(hasCluster), places(options.parallel), (student) =>
+        take(student, () => judgeCluster(clusterJob(roster, student, options))),
+      ),
+    ]);
+  } finally {
+    signal.removeEventListener('abort', onAbort);
+    await judges.close();
+  }
+  return all;
+}
+
+const interrupted: Judged = {
+  outcome: 'broken',
+  seconds: 0,
+  get cause() {
+    return say.grade.live.interrupted;
+  },
+};
+
+type OfEvidence = Student & { evidence: string };
+type OfCluster = Student & { cluster: string };
+
+function hasEvidence(student: Student): student is OfEvidence {
+  return student.evidence !== undefined;
+}
+
+function hasCluster(student: Student): student is OfCluster {
+  return student.cluster !== undefined;
+}
+
+function isMissing(student: Student): boolean {
+  return !hasEvidence(student) && !hasCluster(student);
+}
+
+function evidenceJob(
+  { folder, policy }: Roster,
+  { id, extra, evidence }: OfEvidence,
+  { basis, labsFor }: JudgingOptions,
+) {
+  return { folder, student: { id, extra, evidence }, labs: labsFor(id), basis, credit: policy.credit };
+}
+
+function clusterJob({ policy }: Roster, { id, cluster }: OfCluster, options: JudgingOptions): ClusterJob {
+  const { labsFor, signal, openCluster } = options;
+  const { credit, limit } = policy;
+  return { cluster, labs: labsFor(id), credit, limit, signal, ...(openCluster && { openCluster }) };
+}
+
+function places(count: number): number[] {
+  return [...Array(count).keys()];
+}

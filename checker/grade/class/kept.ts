@@ -1,0 +1,68 @@
+/** What is known from the last time, so that clusters that were graded are not asked again. Files are always judged anew: that is quick. */
+import { createHash } from 'node:crypto';
+import { readFile, stat } from 'node:fs/promises';
+import * as z from 'zod';
+import type { LabGrade } from '../../grades.ts';
+import type { Assigned } from '../judge/index.ts';
+import type { Judged } from '../marks/index.ts';
+import type { Policy, Student } from '../roster/index.ts';
+
+/** What a grade on a cluster came from: another cluster, other labs or another rule make it another. */
+export function inputsOf({ id, cluster }: Student, labs: readonly Assigned[], { credit }: Policy): string {
+  const from = [id, cluster, credit, labs.map(({ lab, weight }) => [lab, weight])];
+  return createHash('sha256').update(JSON.stringify(from)).digest('hex');
+}
+
+/** What is written beside the gradebook. */
+const keptFile = z.strictObject({
+  schema: z.literal(1),
+  students: z.record(
+    z.string(),
+    z.strictObject({ inputs: z.string(), seconds: z.number(), labs: z.array(z.custom<LabGrade>(isLabGrade)) }),
+  ),
+});
+
+export class Kept {
+  readonly #students: z.output<typeof keptFile>['students'];
+
+  constructor(students: z.output<typeof keptFile>['students'] = {}) {
+    this.#students = Object.assign(Object.create(null), students);
+  }
+
+  /** Undefined where the inputs are not those of the last time. */
+  find(student: string, inputs: string): Judged | undefined {
+    const found = this.#students[student];
+    if (found?.inputs !== inputs) return undefined;
+    return { outcome: 'judged', labs: found.labs, doubts: [], seconds: found.seconds };
+  }
+
+  /** Keeps what was judged; what is broken is to be judged again. */
+  take(student: string, inputs: string, judged: Judged): void {
+    if (judged.outcome === 'judged') {
+      this.#students[student] = { inputs, seconds: judged.seconds, labs: judged.labs };
+    } else {
+      delete this.#students[student];
+    }
+  }
+
+  toJson(): string {
+    return `${JSON.stringify({ schema: 1, students: this.#students })}\n`;
+  }
+}
+
+const mostBytes = 100 * 2 ** 20;
+
+/** What a file keeps; nothing where it is not there or is not ours. */
+export async function readKept(file: string): Promise<Kept> {
+  try {
+    if ((await stat(file)).size > mostBytes) return new Kept();
+    return new Kept(keptFile.parse(JSON.parse(await readFile(file, 'utf8'))).students);
+  } catch {
+    return new Kept(); // then all is graded anew
+  }
+}
+
+function isLabGrade(value: unknown): boolean {
+  const { id, weight, points, earned, steps } = (value ?? {}) as Partial<LabGrade>;
+  return typeof id === 'string' && [weight, points, earned].every(Number.isFinite) && Array.isArray(steps);
+}

@@ -1,0 +1,19 @@
+/** What a worker is told and what it answers: types only, all of it plain data. */
+
+import type { Basis } from '../../grades.ts';
+import type { Assigned } from '../judge/index.ts';
+import type { Judged } from '../marks/index.ts';
+import type { Credit, Student } from '../roster/index.ts';
+
+/** One file to be judged. */
+export interface EvidenceJob {
+  folder: string;
+  student: Pick<Student, 'id' | 'extra'> & { evidence: string };
+  labs: Assigned[];
+  basis: Basis;
+  credit: Credit;
+}
+
+export interface EvidenceResult {
+  judged: Judged;
+}

@@ -1,0 +1,43 @@
+/** One student's file -> what it is worth. */
+import { UsageError } from '../../errors.ts';
+import type { Doubt, Submission } from '../../grades.ts';
+import { readSubmission } from '../../submission/index.ts';
+import { say } from '../../words/index.ts';
+import { judgeLab } from '../judge/index.ts';
+import { readEvidence } from './file.ts';
+import type { EvidenceJob, EvidenceResult } from './job.ts';
+
+/** Never throws for what is in a file: what is no submission is refused. Other errors are ours. */
+export async function judgeFile(job: EvidenceJob): Promise<EvidenceResult> {
+  const started = performance.now();
+  const seconds = () => (performance.now() - started) / 1000;
+  try {
+    const bytes = await readEvidence(job.folder, job.student.evidence);
+    if (!bytes) return { judged: { outcome: 'missing', seconds: seconds() } };
+    const { submission, doubts } = readSubmission(bytes, job.student.evidence);
+    const judged = judgeSubmission(submission, job);
+    return {
+      judged: {
+        outcome: 'judged',
+        labs: judged.map(({ grade }) => grade),
+        doubts: [...doubts, ...whose(submission, job.student.id), ...judged.flatMap((lab) => lab.doubts)],
+        handedInAt: submission.handedInAt,
+        seconds: seconds(),
+      },
+    };
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    return { judged: { outcome: 'refused', cause: error.message, seconds: seconds() } };
+  }
+}
+
+function judgeSubmission({ attempts }: Submission, { labs, basis, credit, student }: EvidenceJob) {
+  return labs.map((lab) => judgeLab(lab, attempts, { basis, credit, extra: student.extra }));
+}
+
+/** A file that says that it is another student's. */
+function whose({ student }: Submission, expected: string): Doubt[] {
+  const alike = (id: string) => id.normalize('NFC').trim().toLowerCase();
+  if (student === undefined || alike(student) === alike(expected)) return [];
+  return [{ id: 'other-student', line: 1, says: say.grade.doubts.otherStudent(student, expected) }];
+}

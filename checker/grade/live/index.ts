@@ -1,0 +1,93 @@
+/** A student's cluster, judged as it is. Nothing is run on it, and nothing of it is changed. */
+import { setTimeout as pause } from 'node:timers/promises';
+import { type Cluster, open } from '../../cluster/index.ts';
+import { BrokenError, explain } from '../../errors.ts';
+import type { LabGrade, StepGrade } from '../../grades.ts';
+import type { Lab, Step } from '../../model.ts';
+import { record } from '../../observe/index.ts';
+import { checkStep, mayBeStopped } from '../../run/index.ts';
+import { say } from '../../words/index.ts';
+import { type Assigned, credited, judgedSteps } from '../judge/index.ts';
+import type { Judged } from '../marks/index.ts';
+import type { Credit } from '../roster/index.ts';
+
+export interface ClusterJob {
+  cluster: string;
+  labs: Assigned[];
+  credit: Credit;
+  /** Milliseconds for all of it. */
+  limit: number;
+  signal: AbortSignal;
+  /** How a cluster of a name is opened. */
+  openCluster?: (name: string) => Promise<Cluster>;
+}
+
+/** Never rejects: a cluster that fails in any way, or takes longer than it may, is broken, and says nothing about the student. */
+export async function judgeCluster(job: ClusterJob): Promise<Judged> {
+  const started = performance.now();
+  const seconds = () => Math.round(performance.now() - started) / 1000;
+  const over = new AbortController();
+  const onAbort = () => over.abort(job.signal.reason);
+  job.signal.addEventListener('abort', onAbort, { once: true });
+  try {
+    job.signal.throwIfAborted();
+    const late = pause(job.limit, undefined, { signal: over.signal }).then(() => {
+      throw new BrokenError(say.grade.live.tooLong(job.limit));
+    });
+    late.catch(() => {});
+    const labs = await Promise.race([judgeLabs(job, over.signal), late]);
+    return { outcome: 'judged', labs, doubts: [], seconds: seconds() };
+  } catch (error) {
+    const cause = job.signal.aborted ? say.grade.live.interrupted : bounded(explain(error));
+    return { outcome: 'broken', cause, seconds: seconds() };
+  } finally {
+    job.signal.removeEventListener('abort', onAbort);
+    over.abort(new BrokenError(say.grade.live.tooLong(job.limit)));
+  }
+}
+
+async function judgeLabs(
+  { cluster: name, labs, credit, openCluster = open }: ClusterJob,
+  signal: AbortSignal,
+): Promise<LabGrade[]> {
+  const opening = openCluster(name);
+  // Whoever is late or breaks off leaves no connection behind, also not one that is still being made.
+  signal.addEventListener('abort', () => void opening.then((cluster) => cluster.close()).catch(() => {}), {
+    once: true,
+  });
+  const cluster = await opening;
+  const grades: LabGrade[] = [];
+  for (const { lab, weight } of labs) {
+    const steps: StepGrade[] = [];
+    for (const step of judgedSteps(lab, 'end')) steps.push(await judgeStep(lab, step, cluster, signal));
+    grades.push(credited({ id: lab.id, title: lab.title, weight, steps }, credit));
+  }
+  return grades;
+}
+
+async function judgeStep(lab: Lab, step: Step, cluster: Cluster, signal: AbortSignal): Promise<StepGrade> {
+  const recorder = await record(cluster, undefined, false, mayBeStopped(lab, step));
+  signal.addEventListener('abort', () => recorder.stop(), { once: true });
+  try {
+    signal.throwIfAborted();
+    const judging = { cluster, recorder, signal, patience: 'converging', onEvent: () => {} } as const;
+    const { id, title, points, checks } = await checkStep(step, judging);
+    return { id, title, points, earned: 0, checks: checks.map((check) => short(check)) };
+  } finally {
+    recorder.stop();
+  }
+}
+
+const longest = 2_000; // characters
+
+/** What a cluster says may be without end; a report is not. */
+function short<T>(value: T): T {
+  if (typeof value === 'string') return bounded(value) as T;
+  if (Array.isArray(value)) return value.slice(0, 100).map(short) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, of]) => [key, short(of)])) as T;
+}
+
+function bounded(text: string): string {
+  return text.length > longest ? `${text.slice(0, longest)}…` : text;
+}
