@@ -36,10 +36,11 @@ export class Thread<Job, Result> {
   constructor(worker: Worker, limits: Limits) {
     this.#worker = worker;
     this.#limits = limits;
-    worker.on('error', () => {}); // told to who waits for an answer
-    worker.on('exit', () => {
+    // Told to who waits for an answer. After an error a thread ends, but not at once: it gets no more jobs.
+    const onEnd = () => {
       this.#isOver = true;
-    });
+    };
+    worker.on('error', onEnd).on('exit', onEnd);
     this.#ready = this.#hear(limits.start);
   }
 
