@@ -13,6 +13,7 @@ export function plain(text: string, length = most): string {
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/(\p{M}{3})\p{M}+/gu, '$1');
+  if (line.length <= length) return line;
   const characters = [...line];
   return characters.length > length ? `${characters.slice(0, length - 1).join('')}…` : line;
 }

@@ -29,10 +29,11 @@ export function shownOutput(output: string): Shown | undefined {
 
 /** A text of some lines, cut where it is very long. */
 export function shownText(text: string): Markup {
-  const characters = [...clean(text).trim()];
   const room = most.columns * 10;
+  const whole = clean(text).trim();
+  const characters = whole.length > room ? [...whole] : [];
   const cut = characters.length - room;
-  if (cut <= 0) return markup`${characters.join('')}`;
+  if (cut <= 0) return markup`${whole}`;
   return markup`${characters.slice(0, room).join('')} <i>${say.html.cutLine(cut)}</i>`;
 }
 
