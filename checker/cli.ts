@@ -232,6 +232,12 @@ function commands(done: (exitCode: number) => void): Command {
       done(await (await import('./commands/shell.ts')).shell(node, behind, options.cluster)),
     );
   program
+    .command('sheet <lab>')
+    .description(about.commands.sheet)
+    .option('--roster <file>', about.options.sheetRoster)
+    .option('--out <file>', about.options.sheetOut)
+    .action(async (lab, options) => done(await (await import('./commands/sheet.ts')).sheet(lab, options, context)));
+  program
     .command('submit [lab...]')
     .description(about.commands.submit)
     .addOption(cluster())

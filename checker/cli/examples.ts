@@ -20,6 +20,11 @@ const lines = {
   schema: { check: 'schema check' },
   prove: { one: 'prove replication', four: 'prove --parallel 4' },
   shell: { manager: 'shell', node: 'shell docker-node2', program: 'shell -- docker node ls' },
+  sheet: {
+    one: 'sheet exam --student ada',
+    file: 'sheet exam --student ada --out ada.md',
+    class: 'sheet exam --roster class.yaml --out sheets',
+  },
   submit: { all: 'submit', student: 'submit replication --student ada', show: 'submit --show swarmlab-ada.jsonl.gz' },
   grade: {
     class: 'grade class.yaml',

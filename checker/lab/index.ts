@@ -11,5 +11,6 @@ export { asGiven, draw } from './parameters.ts';
 export { parseLab, stepIds } from './parse.ts';
 export { readForPeople, readPassages } from './reading.ts';
 export { type Fresh, rewriteOutputs } from './rewrite.ts';
+export { sheetMark, sheetOf } from './sheet.ts';
 export { simpleCommands } from './shell/commands.ts';
 export { parseWrongAnswer } from './wrong-answer.ts';

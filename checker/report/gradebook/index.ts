@@ -1,7 +1,7 @@
 /** Gradebook -> text, CSV, JSON, JUnit and HTML: pure functions to strings. */
 export { toClassHtml } from './course/index.ts';
 export { type CsvLayout, csvLayouts, toCsv } from './csv.ts';
-export { studentFile } from './files.ts';
+export { safeName, studentFile } from './files.ts';
 export { gradebookFiles } from './folder.ts';
 export { toGradesJson } from './json.ts';
 export { toGradesJunit } from './junit.ts';

@@ -18,6 +18,7 @@ const commands = {
   prove: 'untouched must fail, the solution pass, every wrong answer fail; on clusters of its own',
   update: 'write the outputs that a lab or tutorial shows anew, where they are out of date',
   shell: 'a shell on a node, or one program there',
+  sheet: 'a lab to hand out, with the names and numbers of a student, or of each student of a class',
   submit: 'one file of your work in these labs, to be graded; without names of all that were recorded',
   export: 'one file for a bug report: logs, versions, settings and tasks of the cluster, without secrets',
   completion: 'a script that lets your shell complete commands, options, labs, steps and nodes',
@@ -27,6 +28,8 @@ const options = {
   lang: 'what to speak; without it as your environment says (LC_ALL, LC_MESSAGES, LANG)',
   config: 'the file that names clusters (default: swarmlab.yaml in this folder or one above it)',
   driver: 'what nodes are, for a cluster that swarmlab.yaml does not name',
+  sheetOut: 'the file to write, with a roster the folder (default: standard output)',
+  sheetRoster: 'a class, as swarmlab grade takes it: a sheet for each student',
   submitOut: 'the file to write, in place of swarmlab-STUDENT.jsonl.gz',
   show: 'tell what this submission holds, and make none',
   student: 'whose lab it is: numbers and names of a lab with parameters are drawn from this id',
@@ -172,6 +175,11 @@ const examples = {
     manager: 'a shell on docker-node1, the manager',
     node: 'a shell on another node',
     program: 'one command; its exit code is passed on',
+  },
+  sheet: {
+    one: 'to standard output',
+    file: 'to a file',
+    class: 'one for each student, to a folder',
   },
   submit: {
     all: 'writes swarmlab-submission.jsonl.gz here',

@@ -9,6 +9,15 @@ const check = {
   place: (line: number, kind: string) => `line ${line} ${kind}`,
 };
 
+const sheet = {
+  whose: 'whose sheet? Say --student ID, or --roster FILE --out FOLDER for a class',
+  either: 'say --student or --roster, not both',
+  noFolder: 'where to? Say --out FOLDER: a class has many sheets',
+  wrote: (sheets: number, folder: string) => `wrote ${count(sheets, 'sheet')} to ${folder}`,
+  exists: (file: string) => `${file} is there already and is no sheet, so it is left as it is`,
+  cannotWrite: (file: string, why: string) => `the sheet cannot be written to ${file}: ${why}`,
+};
+
 /** Labs that are another one for each student. */
 const student = {
   whose: (lab: string) =>
@@ -254,6 +263,7 @@ export const commands = {
   reset,
   run,
   schema,
+  sheet,
   shell,
   status,
   student,

@@ -1,4 +1,4 @@
-import { didYouMean, oneOf, type Suggestion } from './grammar.ts';
+import { count, didYouMean, oneOf, type Suggestion } from './grammar.ts';
 
 const frontMatter = {
   unclosed: 'the front matter has no closing `---`',
@@ -88,4 +88,8 @@ const expected = {
 };
 
 /** All that is wrong with what an author wrote. */
-export const lab = { frontMatter, steps, fences, details, checks, parameters, marking, expected };
+/** The head of a sheet that is handed out. */
+const sheet = (student: string, minutes: number, points: number) =>
+  `Student: **${student}** · ${count(minutes, 'minute')} · ${count(points, 'point')}`;
+
+export const lab = { frontMatter, steps, fences, details, checks, parameters, marking, sheet, expected };

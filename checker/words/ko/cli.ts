@@ -20,6 +20,7 @@ const commands: typeof english.commands = {
   prove: '손대지 않으면 실패, 해답은 통과, 오답은 모두 실패해야 합니다. 전용 클러스터에서 실행합니다',
   update: '실습이나 튜토리얼에 실린 출력 중 오래된 것을 새로 씁니다',
   shell: '노드에서 셸을 열거나 프로그램 하나를 실행합니다',
+  sheet: '학생 한 명이나 한 반 전체에게 나누어 줄, 이름과 숫자를 채운 실습 문제지',
   submit: '이 실습들에서 한 작업을 채점용 파일 하나로 만듭니다. 이름이 없으면 기록된 모든 실습',
   export: '버그 보고용 파일 하나를 만듭니다. 클러스터의 로그, 버전, 설정, 태스크를 비밀 정보 없이 담습니다',
   completion: '셸이 명령, 옵션, 실습, 단계, 노드를 자동 완성하게 하는 스크립트를 출력합니다',
@@ -29,6 +30,8 @@ const options: typeof english.options = {
   lang: '표시할 언어. 지정하지 않으면 환경 변수(LC_ALL, LC_MESSAGES, LANG)를 따릅니다',
   config: '클러스터를 정의한 파일 (기본값: 이 폴더나 상위 폴더의 swarmlab.yaml)',
   driver: '노드의 종류. swarmlab.yaml에 없는 클러스터에 씁니다',
+  sheetOut: '만들 파일. 명단이 있으면 폴더 (기본값: 표준 출력)',
+  sheetRoster: 'swarmlab grade가 받는 명단. 학생마다 문제지 하나',
   submitOut: '만들 파일. 쓰지 않으면 swarmlab-STUDENT.jsonl.gz',
   show: '제출 파일을 만들지 않고, 이 파일에 든 내용을 보여 줍니다',
   student: '누구의 실습인지. 매개변수가 있는 실습의 숫자와 이름을 이 ID로 뽑습니다',
@@ -173,6 +176,11 @@ const examples: typeof english.examples = {
     manager: '매니저인 docker-node1에서 셸을 엽니다',
     node: '다른 노드에서 셸을 엽니다',
     program: '명령 하나를 실행합니다. 종료 코드를 그대로 돌려줍니다',
+  },
+  sheet: {
+    one: '표준 출력으로',
+    file: '파일로',
+    class: '학생마다 하나씩, 폴더에',
   },
   submit: {
     all: '여기에 swarmlab-submission.jsonl.gz를 만듭니다',

@@ -14,6 +14,15 @@ const check: typeof english.check = {
   place: (line, kind) => `${line}행 ${kind}`,
 };
 
+const sheet: typeof english.sheet = {
+  whose: '누구의 문제지입니까? --student ID를 쓰거나, 한 반 전체라면 --roster FILE --out FOLDER를 쓰십시오',
+  either: '--student와 --roster 중 하나만 쓰십시오',
+  noFolder: '어디에 만들까요? 한 반의 문제지는 여러 개이므로 --out FOLDER를 쓰십시오',
+  wrote: (sheets, folder) => `문제지 ${sheets}개를 ${folder}에 만들었습니다`,
+  exists: (file) => `${file} 파일이 이미 있고 문제지가 아니므로 그대로 둡니다`,
+  cannotWrite: (file, why) => `${file}에 문제지를 쓸 수 없습니다: ${why}`,
+};
+
 /** Labs that are another one for each student. */
 const student: typeof english.student = {
   whose: (lab) =>
@@ -235,6 +244,7 @@ export const commands: typeof english = {
   reset,
   run,
   schema,
+  sheet,
   shell,
   status,
   student,

@@ -88,4 +88,16 @@ const expected: typeof english.expected = {
   shortUrl: (most) => `URL은 ${most}자 이하여야 합니다`,
 };
 
-export const lab: typeof english = { frontMatter, steps, fences, details, checks, parameters, marking, expected };
+const sheet: typeof english.sheet = (student, minutes, points) => `학생: **${student}** · ${minutes}분 · ${points}점`;
+
+export const lab: typeof english = {
+  frontMatter,
+  steps,
+  fences,
+  details,
+  checks,
+  parameters,
+  marking,
+  sheet,
+  expected,
+};

@@ -1,0 +1,54 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { UsageError } from '../errors.ts';
+import { readRoster } from '../grade/index.ts';
+import { sheetMark, sheetOf } from '../lab/index.ts';
+import type { Lab } from '../model.ts';
+import { safeName } from '../report/gradebook/index.ts';
+import { labVariants } from '../run/index.ts';
+import { say } from '../words/index.ts';
+import { type Context, exitCodes } from './context.ts';
+
+export interface SheetOptions {
+  /** A class: a sheet for each of its students. */
+  roster?: string;
+  /** The file to write, or with a roster the folder. */
+  out?: string;
+}
+
+/** `swarmlab sheet`: a lab to hand out, with the names and numbers of one student or of each student of a class. */
+export async function sheet(word: string, { roster, out }: SheetOptions, context: Context): Promise<number> {
+  const labsOf = await labVariants([word]);
+  const words = say.commands.sheet;
+  if (roster !== undefined) {
+    if (context.student !== undefined) throw new UsageError(words.either);
+    if (out === undefined) throw new UsageError(words.noFolder);
+    const { students } = await readRoster(roster, { labs: [word] });
+    await mkdir(out, { recursive: true });
+    for (const { id } of students) await write(join(out, `${safeName(id)}.md`), await sheetFor(id, labsOf(id)));
+    context.out.write(`${words.wrote(students.length, out)}\n`);
+    return exitCodes.passed;
+  }
+  if (context.student === undefined) throw new UsageError(words.whose);
+  const text = await sheetFor(context.student, labsOf(context.student));
+  if (out === undefined) context.out.write(text);
+  else await write(out, text);
+  return exitCodes.passed;
+}
+
+async function sheetFor(student: string, labs: Lab[]): Promise<string> {
+  const sheets = labs.map(async (lab) => sheetOf(await readFile(lab.file, 'utf8'), lab, student));
+  return (await Promise.all(sheets)).join('\n');
+}
+
+/** A sheet may be written anew; anything else of its name stays. */
+async function write(file: string, text: string): Promise<void> {
+  const before = await readFile(file, 'utf8').catch((cause: NodeJS.ErrnoException) => {
+    if (cause.code === 'ENOENT') return undefined;
+    throw new UsageError(say.commands.sheet.cannotWrite(file, cause.message));
+  });
+  if (before !== undefined && !before.startsWith(sheetMark)) throw new UsageError(say.commands.sheet.exists(file));
+  await writeFile(file, text).catch((cause: Error) => {
+    throw new UsageError(say.commands.sheet.cannotWrite(file, cause.message));
+  });
+}
