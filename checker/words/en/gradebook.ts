@@ -138,7 +138,8 @@ export const gradebook = {
   doubt: (id: string, line?: number) => (line === undefined ? id : `${id}, line ${line}`),
   more: (rows: number) => `and ${rows} more`,
   copies: 'COPIES',
-  share: (students: string[]) => `${list(students)} hold the same`,
+  share: (students: string[], left: number) =>
+    `${left > 0 ? `${students.join(', ')} and ${left} more` : list(students)} hold the same`,
   lineOf: (student: string, line: number) => `${student} line ${line}`,
   counted: ({ students, by }: Counted) => {
     const each = Object.entries(by).map(([status, number]) => `${number} ${status}`);

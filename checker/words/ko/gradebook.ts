@@ -112,7 +112,7 @@ export const gradebook: typeof english = {
   doubt: (id, line) => (line === undefined ? id : `${id}, ${line}행`),
   more: (rows) => `그 밖에 ${rows}개`,
   copies: '사본',
-  share: (students) => `${list(students)}: 같은 것이 들어 있습니다`,
+  share: (students, left) => `${list(students)}${left > 0 ? ` 외 ${left}명` : ''}: 같은 것이 들어 있습니다`,
   lineOf: (student, line) => `${student} ${line}행`,
   counted: ({ students, by }) => {
     const each = Object.entries(by).map(

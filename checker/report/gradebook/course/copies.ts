@@ -5,8 +5,8 @@ import { type Markup, markup } from '../../markup.ts';
 import { plain } from '../plain.ts';
 import { scrolling } from './scrolling.ts';
 
-/** Rows of one copy. */
-const most = 40;
+/** Of one copy. */
+const most = { rows: 40, students: 30 };
 
 /** A table for each copy; nothing where there is none. */
 export function copySection({ copies }: Gradebook): Markup | undefined {
@@ -16,13 +16,14 @@ export function copySection({ copies }: Gradebook): Markup | undefined {
 ${copies.map(copyTable)}</section>\n`;
 }
 
-function copyTable({ students, rows }: Copy, index: number): Markup {
+function copyTable({ students: all, rows }: Copy, index: number): Markup {
+  const students = all.slice(0, most.students);
   const names = students.map((id) => plain(id, 40));
   const head = markup`<th scope="col">${say.gradebook.course.columns.same}</th>${names.map((name) => markup`<th scope="col">${name}</th>`)}`;
-  const body = markup`${rows.slice(0, most).map((row) => copyRow(row, students))}`;
-  const left = rows.length - most;
+  const body = markup`${rows.slice(0, most.rows).map((row) => copyRow(row, students))}`;
+  const left = rows.length - most.rows;
   const id = `copy-${index + 1}`;
-  return markup`<h3 id="${id}">${say.gradebook.share(names)}</h3>${scrolling(id, head, body)}${left > 0 && markup`<p class="meta">${say.gradebook.more(left)}</p>`}\n`;
+  return markup`<h3 id="${id}">${say.gradebook.share(names, all.length - students.length)}</h3>${scrolling(id, head, body)}${left > 0 && markup`<p class="meta">${say.gradebook.more(left)}</p>`}\n`;
 }
 
 function copyRow({ kind, value, lines }: Copy['rows'][number], students: string[]): Markup {

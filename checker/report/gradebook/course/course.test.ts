@@ -4,6 +4,7 @@ import { languages, speak } from '../../../words/index.ts';
 import { expectAccessible, expectInert, pageOf } from '../../page/page.fixture.ts';
 import { all, type Element, ofClass, textOf } from '../../xml.fixture.ts';
 import { classOf12, gradebook, others, student } from '../gradebook.fixture.ts';
+import { toTable } from '../text/index.ts';
 import { toClassHtml } from './index.ts';
 
 describe('the report of a class', () => {
@@ -94,6 +95,18 @@ describe('the report of a class', () => {
       [student('s1')].map((one) => ({ ...one, labs: one.labs.map(({ spent: _, ...lab }) => lab) })),
     );
     expect(section('time', unknown)).to.equal(undefined);
+  });
+
+  it('stays a table where a whole class holds the same', () => {
+    const students = Array.from({ length: 500 }, (_, index) => student(`s${index}`));
+    const lines = Object.fromEntries(students.map(({ id }) => [id, 2]));
+    const rows = Array.from({ length: 60 }, (_, index) => ({ kind: 'task' as const, value: `task-${index}`, lines }));
+    const copies = [{ students: students.map(({ id }) => id), rows }];
+    const same = gradebook(students, { copies });
+    expect(rowsOf(section('copies', same))).to.have.length(41);
+    expect(said('copies', same)).to.include('s29 and 470 more hold the same').and.include('and 20 more');
+    const text = toTable(same, { colour: false, width: 60 }).split('COPIES')[1] ?? '';
+    expect(text.split('\n').length).to.be.below(30);
   });
 
   it('stays a page that can be opened where a class is large and everything is wrong', () => {

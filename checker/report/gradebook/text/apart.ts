@@ -8,8 +8,8 @@ import { nameOf } from '../name.ts';
 import { plain } from '../plain.ts';
 import { reasonsOf } from '../reasons.ts';
 
-/** How many doubts of a student, and rows of a copy, are told here: the reports have all. */
-const most = 4;
+/** How many doubts of a student, and rows and students of a copy, are told here: the reports have more. */
+const most = { reasons: 4, students: 8 };
 
 /** A student without a grade: the reasons below. */
 export function reasonLines(student: StudentGrade, style: Style): string[] {
@@ -17,13 +17,14 @@ export function reasonLines(student: StudentGrade, style: Style): string[] {
   const marks = status === 'held' && before !== undefined ? `, ${say.gradebook.marks(percent(before))}` : '';
   return [
     head(say.gradebook.statuses[status], `${nameOf(student)}${marks}`, style),
-    ...indented(reasonsOf(student, most), style),
+    ...indented(reasonsOf(student, most.reasons), style),
   ];
 }
 
 /** Submissions that hold the same, row by row. */
-export function copyLines({ students, rows }: Copy, style: Style): string[] {
-  const told = rows.slice(0, most).map(({ kind, value, lines }) => {
+export function copyLines({ students: all, rows }: Copy, style: Style): string[] {
+  const students = all.slice(0, most.students);
+  const told = rows.slice(0, most.reasons).map(({ kind, value, lines }) => {
     const places = students.flatMap((id) => {
       const line = Object.hasOwn(lines, id) ? lines[id] : undefined;
       return line === undefined ? [] : [say.gradebook.lineOf(plain(id, 40), line)];
@@ -32,8 +33,8 @@ export function copyLines({ students, rows }: Copy, style: Style): string[] {
   });
   const names = students.map((id) => plain(id, 40));
   return [
-    head(say.gradebook.copies, say.gradebook.share(names), style),
-    ...indented(rows.length > most ? [...told, say.gradebook.more(rows.length - most)] : told, style),
+    head(say.gradebook.copies, say.gradebook.share(names, all.length - students.length), style),
+    ...indented(rows.length > most.reasons ? [...told, say.gradebook.more(rows.length - most.reasons)] : told, style),
   ];
 }
 
