@@ -8,7 +8,7 @@ export const limits = {
   /** Bytes of one line. */
   line: 2 ** 20,
   /** Of one attempt. */
-  looks: 64,
+  looks: 32,
   nodes: 200,
   services: 200,
   tasks: 1000,

@@ -79,7 +79,7 @@ export function chainsOf(attempts: readonly Omit<Attempt, 'number'>[]): string[]
   const chains = new Map<string, string[]>();
   for (const attempt of attempts) {
     const chain = chains.get(attempt.lab) ?? [];
-    const next = chained(attempt, chain.at(-1));
+    const next = chained(attempt, chain.at(-1), 0, { attempts: 10_000, bytes: 1 });
     if (typeof next === 'string') throw new Error(next);
     chains.set(attempt.lab, [...chain, next.line]);
   }

@@ -25,10 +25,14 @@ export function fingerprintOf({ attempts }: Submission): Fingerprint {
   };
   for (const [index, { swarm, looks }] of attempts.entries()) {
     const line = index + 2; // behind the header
+    const noted = new Set<unknown>(); // looks of an attempt have most of what they saw in common
     if (swarm !== undefined && ofSwarm.test(swarm)) note('swarm', swarm, line);
     for (const { services, history, containers } of looks) {
       const made = new Map(services.map(({ id, createdAt }) => [id, createdAt]));
-      for (const { id, serviceId, createdAt, containerId } of history) {
+      for (const task of history) {
+        if (noted.has(task)) continue;
+        noted.add(task);
+        const { id, serviceId, createdAt, containerId } = task;
         if (ofSwarm.test(id)) note('task', id, line);
         if (containerId !== undefined && ofContainer.test(containerId)) note('container', containerId, line);
         note('timeline', timeline(made.get(serviceId), createdAt), line);
