@@ -5,8 +5,6 @@ import { UsageError } from '../errors.ts';
 import type { Gradebook } from '../grades.ts';
 import { say } from '../words/index.ts';
 
-const books = () => import('../report/gradebook/index.ts');
-
 /** What grading the same class again may need. */
 export const keptName = 'resume.json';
 
@@ -23,15 +21,8 @@ export async function makeFolder(folder: string): Promise<void> {
 
 /** Writes all that a gradebook can be: for people, for the platforms, for tools, for each student and for the class. */
 export async function writeGradebook(folder: string, book: Gradebook): Promise<void> {
-  const { toCsv, toGradesJson, toGradesJunit, toClassHtml, toStudentHtml, studentFile } = await books();
-  const write = (name: string, text: string) => replace(join(folder, name), text);
-  for (const student of book.students) await write(`students/${studentFile(student.id)}`, toStudentHtml(student, book));
-  await write('gradebook.csv', toCsv(book, 'plain'));
-  await write('gradebook.moodle.csv', toCsv(book, 'moodle'));
-  await write('gradebook.canvas.csv', toCsv(book, 'canvas'));
-  await write('junit.xml', toGradesJunit(book));
-  await write('class.html', toClassHtml(book));
-  await write('grades.json', toGradesJson(book));
+  const { gradebookFiles } = await import('../report/gradebook/index.ts');
+  for (const { path, text } of gradebookFiles(book)) await replace(join(folder, path), text);
 }
 
 /** Who reads the file finds the old or the new one, whole. Throws a UsageError. */

@@ -103,6 +103,19 @@ describe('a class', function () {
     expect((await graded('  - { id: bob, evidence: in/case.gz }')).bob).to.include({ status: 'graded' });
   });
 
+  it('holds all who handed in the same, and tells of each what it is', async () => {
+    const bytes = handedIn('s1');
+    for (const id of ['s1', 's2']) write(`${id}.gz`, bytes);
+    write('s3.gz', handedIn('s3'));
+    const { s1, s2, s3 } = await graded(
+      ['s1', 's2', 's3'].map((id) => `  - { id: ${id}, evidence: in/${id}.gz }`).join('\n'),
+    );
+    expect([s1?.status, s2?.status, s3?.status]).to.deep.equal(['held', 'held', 'graded']);
+    expect(s1?.doubts[0]).to.include({ id: 'copy', line: 2 });
+    expect(s1?.doubts[0]?.says).to.match(/^swarm [0-9a-z]{25} is in the submission of s2 too$/);
+    expect(s2?.doubts.map(({ id }) => id)).to.deep.equal(['other-student', 'copy']);
+  });
+
   it('that is broken off has the grades of who was reached, and the rest is to be graded again', async () => {
     const ids = Array.from({ length: 30 }, (_, index) => `s${index}`);
     for (const id of ids) write(`${id}.gz`, handedIn(id));

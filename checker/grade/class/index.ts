@@ -1,10 +1,12 @@
 /** The recipe: read the labs, judge the work, mark it. */
 import type { Gradebook } from '../../grades.ts';
+import { copiesAmong } from '../../submission/index.ts';
 import { type Assigned, checksOf, judgedSteps } from '../judge/index.ts';
 import type { ClusterJob } from '../live/index.ts';
 import { type Judged, markOf } from '../marks/index.ts';
 import type { Roster, Student } from '../roster/index.ts';
 import { basisOf } from './basis.ts';
+import { copied, fingerprintsOf } from './copied.ts';
 import { judgeAll } from './judge-all.ts';
 import { labsFor } from './labs.ts';
 
@@ -45,7 +47,8 @@ export async function gradeClass(roster: Roster, options: GradeOptions): Promise
     ...(openCluster && { openCluster }),
   });
   const outcome = (id: string): Judged =>
-    kept.get(id) ?? judged.get(id) ?? { outcome: 'broken', cause: '', seconds: 0 };
+    kept.get(id) ?? judged.get(id)?.judged ?? { outcome: 'broken', cause: '', seconds: 0 };
+  const copies = copiesAmong(fingerprintsOf(students, judged));
   return {
     schema: 1,
     startedAt,
@@ -57,8 +60,8 @@ export async function gradeClass(roster: Roster, options: GradeOptions): Promise
       weight,
       points: pointsOf(lab, basis),
     })),
-    students: students.map((student) => markOf(student, outcome(student.id), policy)),
-    copies: [],
+    students: students.map((student) => markOf(student, outcome(student.id), policy, copied(student.id, copies))),
+    copies,
   };
 }
 

@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import type { Basis } from '../../grades.ts';
 import { handOut } from '../../run/index.ts';
 import { say } from '../../words/index.ts';
-import { EvidenceJudges } from '../evidence/index.ts';
+import { EvidenceJudges, type EvidenceResult } from '../evidence/index.ts';
 import { type ClusterJob, judgeCluster } from '../live/index.ts';
 import type { Judged } from '../marks/index.ts';
 import type { Roster, Student } from '../roster/index.ts';
@@ -27,13 +27,14 @@ export async function judgeAll(
   roster: Roster,
   students: readonly Student[],
   options: JudgingOptions,
-): Promise<Map<string, Judged>> {
+): Promise<Map<string, EvidenceResult>> {
   const { signal, onJudged } = options;
-  const all = new Map<string, Judged>();
-  const take = async (student: Student, judge: () => Promise<Judged>) => {
-    const judged = signal.aborted ? interrupted : await judge();
+  const all = new Map<string, EvidenceResult>();
+  const take = async (student: Student, judge: () => Promise<EvidenceResult>) => {
+    const result = signal.aborted ? { judged: interrupted } : await judge();
+    const { judged } = result;
     // A thread that was ended with the others says nothing of its student.
-    all.set(student.id, signal.aborted && judged.outcome === 'broken' ? interrupted : judged);
+    all.set(student.id, signal.aborted && judged.outcome === 'broken' ? { judged: interrupted } : result);
     if (!signal.aborted) onJudged(student, judged);
     return true;
   };
@@ -44,13 +45,13 @@ export async function judgeAll(
   try {
     await Promise.all([
       handOut(students.filter(isMissing), [0], (student) =>
-        take(student, async () => ({ outcome: 'missing', seconds: 0 })),
+        take(student, async () => ({ judged: { outcome: 'missing', seconds: 0 } })),
       ),
       handOut(students.filter(hasEvidence), places(threads * perThread), (student) =>
-        take(student, async () => (await judges.judge(evidenceJob(roster, student, options))).judged),
+        take(student, () => judges.judge(evidenceJob(roster, student, options))),
       ),
       handOut(students.filter(hasCluster), places(options.parallel), (student) =>
-        take(student, () => judgeCluster(clusterJob(roster, student, options))),
+        take(student, async () => ({ judged: await judgeCluster(clusterJob(roster, student, options)) })),
       ),
     ]);
   } finally {

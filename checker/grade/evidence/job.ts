@@ -1,6 +1,7 @@
 /** What a worker is told and what it answers: types only, all of it plain data. */
 
 import type { Basis } from '../../grades.ts';
+import type { Fingerprint } from '../../submission/index.ts';
 import type { Assigned } from '../judge/index.ts';
 import type { Judged } from '../marks/index.ts';
 import type { Credit, Student } from '../roster/index.ts';
@@ -16,4 +17,6 @@ export interface EvidenceJob {
 
 export interface EvidenceResult {
   judged: Judged;
+  /** What tells it from others' that are no copies; absent where nothing could be read. */
+  fingerprint?: Fingerprint;
 }

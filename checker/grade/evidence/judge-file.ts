@@ -1,7 +1,7 @@
 /** One student's file -> what it is worth. */
 import { UsageError } from '../../errors.ts';
 import type { Doubt, Submission } from '../../grades.ts';
-import { readSubmission } from '../../submission/index.ts';
+import { fingerprintOf, readSubmission } from '../../submission/index.ts';
 import { say } from '../../words/index.ts';
 import { judgeLab } from '../judge/index.ts';
 import { readEvidence } from './file.ts';
@@ -24,6 +24,7 @@ export async function judgeFile(job: EvidenceJob): Promise<EvidenceResult> {
         handedInAt: submission.handedInAt,
         seconds: seconds(),
       },
+      fingerprint: fingerprintOf(submission),
     };
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;

@@ -1,3 +1,4 @@
+import type { Copy } from '../../grades.ts';
 import { duration } from '../notation.ts';
 import { count, list } from './grammar.ts';
 
@@ -81,6 +82,8 @@ const doubts = {
     `${lab} was begun at ${first} and begun again: what counts was done after the end of the first time`,
   notShown: (lab: string, step: string, lines: number[]) =>
     `${lab}, ${step}: nothing shows what the check${lines.length === 1 ? '' : 's'} on line ${list(lines)} would say`,
+  copy: (kind: Copy['rows'][number]['kind'], value: string, others: string[]) =>
+    `${kind} ${value} is in the submission of ${list(others)} too`,
   otherStudent: (found: string, expected: string) =>
     `the file says that it is of ${found}, the roster says ${expected}`,
 };

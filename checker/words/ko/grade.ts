@@ -70,11 +70,14 @@ const judging: typeof english.judging = {
   noAttempt: '이 단계를 시도한 기록이 제출물에 없습니다',
 };
 
+const kinds = { swarm: '스웜', task: '태스크', container: '컨테이너', timeline: '시각' };
+
 const doubts: typeof english.doubts = {
   notBegun: (lab) => `${lab}: \`swarmlab reset\`이나 \`learn\`으로 시작하지 않아서 걸린 시간을 알 수 없습니다`,
   begunAgain: (lab, first) =>
     `${lab}: ${first}에 시작한 뒤 다시 시작했고, 채점 대상이 처음 시작한 시험 시간이 끝난 뒤의 것입니다`,
   notShown: (lab, step, lines) => `${lab}, ${step}: ${list(lines)}행 검사 항목의 결과를 제출물에서 알 수 없습니다`,
+  copy: (kind, value, others) => `${kinds[kind]} ${value}: ${list(others)}의 제출물에도 있습니다`,
   otherStudent: (found, expected) => `제출물의 학생은 ${found}인데 명단의 학생은 ${expected}입니다`,
 };
 
