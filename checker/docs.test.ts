@@ -2,10 +2,13 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { parse } from 'yaml';
+import { rosterFile } from './grade/roster/schema.ts';
 import { jsonSchema, schemaNames } from './lab/index.ts';
 import { brokenLinks } from './lab/lint/links.ts';
 import { readProse } from './lab/prose.ts';
 import { packageRoot } from './package-root.ts';
+import { gradebook } from './report/gradebook/gradebook.fixture.ts';
+import { gradebookFiles } from './report/gradebook/index.ts';
 import { Problems } from './written/index.ts';
 
 const read = (file: string) => readFileSync(join(packageRoot, file), 'utf8');
@@ -25,6 +28,56 @@ describe('the documentation', () => {
       expect(problems.list()).to.deep.equal([]);
     });
   }
+});
+
+describe('the documentation for instructors', () => {
+  const instructor = read('docs/instructor.md');
+  const workflow = read('docs/github-actions.yml');
+  const cli = read('checker/cli.ts');
+
+  it('has no command or option that swarmlab does not have', () => {
+    const known = new Set([...cli.matchAll(/\.command\('([a-z]+)/g)].map(([, name]) => name));
+    const options = new Set([...cli.matchAll(/'(?:-\w, )?(--[a-z]+(?:-[a-z]+)*)/g)].map(([, option]) => option));
+    const lines = [...instructor.matchAll(/`(swarmlab [^`]+)`|^ {4}(swarmlab .+)$/gm)].map(
+      (found) => found[1] ?? found[2] ?? '',
+    );
+    const all = [...lines, ...[...workflow.matchAll(/(?:`|run: )(swarmlab [^`\n]+)/g)].map(([, line = '']) => line)];
+    expect(all).to.have.length.above(20);
+    for (const line of all) {
+      const [, command] = line.split(' ');
+      expect(known, line).to.include(command);
+      for (const [, option] of line.matchAll(/(?<=\s)(--[a-z-]+)/g)) expect(options, line).to.include(option);
+    }
+  });
+
+  it('has a roster that is one', () => {
+    const [roster] = fencesOf(instructor).filter(({ info }) => info === 'yaml');
+    expect(rosterFile.safeParse(parse(roster?.text ?? '')).error?.message).to.equal(undefined);
+  });
+
+  it('has a workflow for pull requests that trusts nothing of them', () => {
+    const { on, permissions, jobs } = parse(workflow);
+    expect(Object.keys(on)).to.deep.equal(['pull_request']);
+    expect(permissions).to.deep.equal({ contents: 'read' });
+    const { steps } = jobs.grade as {
+      steps: { uses?: string; run?: string; if?: string; with?: Record<string, unknown> }[];
+    };
+    for (const { uses, with: inputs } of steps.filter((step) => step.uses?.startsWith('actions/checkout@')))
+      expect(inputs, uses).to.include({ 'persist-credentials': false });
+    // What the author of a pull request can choose is never part of a script.
+    for (const { run } of steps) expect(run ?? '').not.to.include('${{');
+    expect(steps.map(({ run }) => run ?? '').join('\n'))
+      .to.match(/^swarmlab grade /m)
+      .and.not.include('secrets');
+    const [upload] = steps.filter(({ uses }) => uses?.startsWith('actions/upload-artifact@'));
+    expect(upload).to.have.property('if', 'always()');
+    expect(upload?.with?.path).to.match(/\.xml\n.*students\/\*\.html/);
+  });
+
+  it('names the files that grading writes, and their schema', () => {
+    for (const { path } of gradebookFiles(gradebook([]))) expect(instructor).to.include(`\`${path}\``);
+    expect(instructor).to.include('schemas/gradebook.json');
+  });
 });
 
 describe('the documentation for authors', () => {
