@@ -38,6 +38,12 @@ export function spreadOf(grades: number[]): Spread | undefined {
   return { least: percent(sorted[0] ?? 0), most: percent(sorted.at(-1) ?? 0), mean: percent(mean) };
 }
 
+/** What someone who is held would have; undefined where nothing was judged. */
+export function accepted({ status, before, late }: StudentGrade): string | undefined {
+  if (status !== 'held' || before === undefined) return undefined;
+  return percent(Math.max(0, before - (late?.penalty ?? 0)));
+}
+
 /** A grade or points: to two places, where they are needed. */
 export function percent(value: number): string {
   return String(Number(value.toFixed(2)));

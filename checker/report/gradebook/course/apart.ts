@@ -2,7 +2,7 @@
 import type { Gradebook, StudentGrade } from '../../../grades.ts';
 import { say } from '../../../words/index.ts';
 import { type Markup, markup } from '../../markup.ts';
-import { percent, withoutGrade } from '../figures.ts';
+import { accepted, withoutGrade } from '../figures.ts';
 import { reasonsOf } from '../reasons.ts';
 import { statusIcon, statusTone } from '../status.ts';
 import { studentLink } from './student-link.ts';
@@ -20,8 +20,8 @@ export function apartSections(book: Gradebook, folder: string): Markup[] {
 }
 
 function item(student: StudentGrade, folder: string): Markup {
-  const { status, before } = student;
+  const would = accepted(student);
   const reasons = reasonsOf(student, most);
-  return markup`<li><p>${studentLink(student, folder)}${status === 'held' && before !== undefined && markup`, ${say.gradebook.marks(percent(before))}`}</p>
+  return markup`<li><p>${studentLink(student, folder)}${would !== undefined && markup`, ${say.gradebook.marks(would)}`}</p>
 ${reasons.length > 0 && markup`<ul class="reasons">${reasons.map((reason) => markup`<li>${reason}</li>`)}</ul>`}</li>\n`;
 }

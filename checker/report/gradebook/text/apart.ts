@@ -3,7 +3,7 @@ import { wrapAnsi } from 'fast-wrap-ansi';
 import type { Copy, StudentGrade } from '../../../grades.ts';
 import { say } from '../../../words/index.ts';
 import { cut, pad, paint, type Style, widthOf } from '../../style.ts';
-import { percent } from '../figures.ts';
+import { accepted } from '../figures.ts';
 import { nameOf } from '../name.ts';
 import { plain } from '../plain.ts';
 import { reasonsOf } from '../reasons.ts';
@@ -13,10 +13,10 @@ const most = { reasons: 4, students: 8 };
 
 /** A student without a grade: the reasons below. */
 export function reasonLines(student: StudentGrade, style: Style): string[] {
-  const { status, before } = student;
-  const marks = status === 'held' && before !== undefined ? `, ${say.gradebook.marks(percent(before))}` : '';
+  const would = accepted(student);
+  const marks = would === undefined ? '' : `, ${say.gradebook.marks(would)}`;
   return [
-    head(say.gradebook.statuses[status], `${nameOf(student)}${marks}`, style),
+    head(say.gradebook.statuses[student.status], `${nameOf(student)}${marks}`, style),
     ...indented(reasonsOf(student, most.reasons), style),
   ];
 }

@@ -32,6 +32,19 @@ describe('the gradebook as text', () => {
     expect(text).to.include('MISSING s13 Linus Torvalds\n');
   });
 
+  it('says of who is held what they would have, after what is lost by being late', () => {
+    const late = { seconds: 60, penalty: 90, by: 'roster' } as const;
+    const lines = (penalty: number) =>
+      toTable(
+        gradebook(
+          [{ ...student('s1', { status: 'held' }), late: { ...late, penalty } }].map(({ grade: _, ...one }) => one),
+        ),
+        wide,
+      );
+    expect(lines(90)).to.include('s1, would have 10\n');
+    expect(lines(100)).to.include('s1, would have 0\n');
+  });
+
   it('has among the grades who handed in nothing, once a person gave them 0', () => {
     const decided = others()
       .slice(0, 1)
