@@ -184,6 +184,15 @@ describe('doubts', () => {
     expect(ids(...beside), 'attempts that overlap').to.deep.equal([]);
   });
 
+  it('stand in the documentation', () => {
+    const sources = readdirSync(new URL('.', import.meta.url)).filter((file) => /^(?!doubts\.test)/.test(file));
+    const texts = sources.map((file) => readFileSync(new URL(file, import.meta.url), 'utf8')).join('');
+    const known = new Set([...texts.matchAll(/\bid: '([a-z-]+)'/g)].map(([, id = '']) => id));
+    const docs = readFileSync(new URL('../../../docs/submissions.md', import.meta.url), 'utf8');
+    expect(known.size).to.be.above(12);
+    for (const id of known) expect(docs).to.include(`\`${id}\``);
+  });
+
   it('are few, and say what steers no terminal', () => {
     const tasks = Array.from({ length: 50 }, (_, index) => task(index, { on: 1 }));
     const look = lookOf(observation({ tasks }));
