@@ -9,7 +9,7 @@ import { plain } from '../plain.ts';
 import { reasonsOf } from '../reasons.ts';
 
 /** More would help nobody to decide. */
-const most = 30;
+const most = 12;
 
 /** Of names by which another student can be known: numbers of attempts are shorter. */
 const shortest = 3;

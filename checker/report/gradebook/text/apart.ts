@@ -8,7 +8,7 @@ import { nameOf } from '../name.ts';
 import { plain } from '../plain.ts';
 import { reasonsOf } from '../reasons.ts';
 
-/** How many doubts of a student, and rows and students of a copy, are told here: the reports have more. */
+/** How many doubts of a student, and students of a copy, are told here: the reports have more. */
 const most = { reasons: 4, students: 8 };
 
 /** A student without a grade: the reasons below. */
@@ -21,10 +21,11 @@ export function reasonLines(student: StudentGrade, style: Style): string[] {
   ];
 }
 
-/** Submissions that hold the same, row by row. */
+/** Submissions that hold the same: one row of each kind. */
 export function copyLines({ students: all, rows }: Copy, style: Style): string[] {
   const students = all.slice(0, most.students);
-  const told = rows.slice(0, most.reasons).map(({ kind, value, lines }) => {
+  const shown = rows.filter(({ kind }, index) => rows.findIndex((row) => row.kind === kind) === index);
+  const told = shown.map(({ kind, value, lines }) => {
     const places = students.flatMap((id) => {
       const line = Object.hasOwn(lines, id) ? lines[id] : undefined;
       return line === undefined ? [] : [say.gradebook.lineOf(plain(id, 40), line)];
@@ -34,7 +35,7 @@ export function copyLines({ students: all, rows }: Copy, style: Style): string[]
   const names = students.map((id) => plain(id, 40));
   return [
     head(say.gradebook.copies, say.gradebook.share(names, all.length - students.length), style),
-    ...indented(rows.length > most.reasons ? [...told, say.gradebook.more(rows.length - most.reasons)] : told, style),
+    ...indented(rows.length > shown.length ? [...told, say.gradebook.more(rows.length - shown.length)] : told, style),
   ];
 }
 

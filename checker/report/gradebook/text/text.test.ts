@@ -61,6 +61,19 @@ describe('the gradebook as text', () => {
     );
   });
 
+  it('has of a copy one row of each kind, and says how many more there are', () => {
+    const [copy] = classOf12().copies;
+    const more = Array.from({ length: 9 }, (_, index) => ({
+      kind: 'task' as const,
+      value: `t${index}`,
+      lines: { s09: 5 },
+    }));
+    const [swarm, ...rest] = copy?.rows ?? [];
+    if (!copy || !swarm) return expect.fail('no copy');
+    const text = toTable({ ...book, copies: [{ ...copy, rows: [swarm, ...more, ...rest] }] }, wide);
+    expect(text).to.match(/swarm v1n.*\n {2}task t0: s09 line 5\n {2}timeline sha256.*\n {2}and 9 more\n/);
+  });
+
   it('sums up, and says what to do next about each status that there is', () => {
     const text = toTable(book, wide).replace(/\n\s*/g, ' ');
     expect(text).to.include('15 students: 9 graded, 3 held, 1 broken, 1 refused and 1 missing');
