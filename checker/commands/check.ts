@@ -1,10 +1,9 @@
 import { closest } from 'fastest-levenshtein';
-import { type Cluster, open, withPatience } from '../cluster/index.ts';
+import { type Cluster, onCluster, open, withPatience } from '../cluster/index.ts';
 import { UsageError } from '../errors.ts';
 import type { Lab, Report, Step } from '../model.ts';
 import { problemText, toText } from '../report/index.ts';
-import { checkLab, notedLab, type OnEvent, type RunEvent } from '../run/index.ts';
-import { Witness } from '../submission/recording/index.ts';
+import { checkLab, notedLab } from '../run/index.ts';
 import { say } from '../words/index.ts';
 import { type Standpoint, standpointOf } from './attempts.ts';
 import type { Context } from './context.ts';
@@ -15,6 +14,7 @@ import { runProgress } from './progress.ts';
 import { assertWritable, type ReportFiles, usesStandardOutput, writeReports } from './reports.ts';
 import { exitCodeOf } from './run.ts';
 import { studentLabs } from './student-labs.ts';
+import { witnesses } from './witnesses.ts';
 
 export interface CheckOptions extends ReportFiles {
   cluster: string;
@@ -37,19 +37,15 @@ export async function check(word: string | undefined, options: CheckOptions, con
     const steps = stepsToCheck(lab, options.step);
     const standpoint = standpointOf(cluster, lab);
     standpoint.catch(() => {}); // told when it is needed
+    if (lab.mode === 'exam') await assertBegun(lab, standpoint);
     const progress = runProgress(out);
-    const witnesses = new Map(steps.map((step) => [step.id, { step, witness: new Witness() }]));
-    const onEvent: OnEvent = (event) => {
-      for (const { step, witness } of witnesses.values()) if (isAbout(step, event)) witness.onEvent(event);
-      progress.onEvent(event);
-    };
+    const { onEvent, looksAt } = witnesses(steps, progress.onEvent);
     const patience = options.wait ? 'deadline' : 'converging';
     const run = { signal: context.signal, onEvent, patience } as const;
     const report = await checkLab(lab, steps, cluster, run).finally(progress.done);
     out.write(lab.mode === 'exam' ? await examVerdict(report, lab, standpoint, out) : verdictText(report, steps, out));
     for (const judged of report.labs.flatMap((one) => one.steps)) {
-      const looks = witnesses.get(judged.id)?.witness.looks() ?? [];
-      await keepVerdict(cluster.name, standpoint, lab, judged, looks, context.err);
+      await keepVerdict(cluster.name, standpoint, lab, judged, looksAt(judged.id), context.err);
     }
     await writeReports(report, options);
     return exitCodeOf(report);
@@ -83,15 +79,17 @@ function stepsToCheck({ id: lab, file, mode, steps }: Lab, wanted: string | unde
   return [found];
 }
 
-function isAbout({ blocks }: Step, event: RunEvent): boolean {
-  return event.type !== 'checking' || blocks.includes(event.check);
+/** What is done before the time runs would say nothing, and be in what is handed in. */
+async function assertBegun(lab: Lab, standpoint: Promise<Standpoint>): Promise<void> {
+  const { begunAt } = await standpoint;
+  if (begunAt === undefined) throw new UsageError(timeText(lab, begunAt, 0));
 }
 
 async function examVerdict(report: Report, lab: Lab, standpoint: Promise<Standpoint>, out: Output): Promise<string> {
   const [judged] = report.labs;
   if (!judged || judged.verdict === 'broken') return toText(report, out);
   const { begunAt } = await standpoint;
-  return `${examText(judged, out)}${timeText(lab, begunAt, judged.timeline?.to ?? Date.now())}\n`;
+  return `${examText(judged, onCluster(report.cluster.name), out)}${timeText(lab, begunAt, judged.timeline?.to ?? Date.now())}\n`;
 }
 
 function verdictText(report: Report, [step]: Step[], out: Output): string {

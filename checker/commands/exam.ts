@@ -1,26 +1,31 @@
 /** What a student is told of an exam: how the visible checks stand, and how much time is left. */
-import type { Lab, LabReport } from '../model.ts';
-import { paint, stepProblems } from '../report/index.ts';
+import type { Lab, LabReport, StepReport } from '../model.ts';
+import { pad, paint, stepProblems, verdictWord, widthOf, wrap } from '../report/index.ts';
 import { say } from '../words/index.ts';
 import type { Output } from './output.ts';
 
 const minute = 60_000; // milliseconds
 
-/** How the steps that were judged stand. It never says that all is well: what else counts, students do not see. */
-export function examText({ file, steps, earned, points }: LabReport, out: Output): string {
+/**
+ * How the tasks that were judged stand; what is wrong in full where it was one, and else where it is told. It never says that all is
+ * well: what else counts, students do not see.
+ */
+export function examText({ id, file, steps, earned, points }: LabReport, on: string, out: Output): string {
   const colours = paint(out);
   const words = say.commands.exam;
-  const held = ({ checks }: LabReport['steps'][number]) => checks.filter(({ verdict }) => verdict === 'pass').length;
+  const held = ({ checks }: StepReport) => checks.filter(({ verdict }) => verdict === 'pass').length;
   const all = steps.flatMap(({ checks }) => checks).length;
   const holding = steps.reduce((sum, step) => sum + held(step), 0);
   const total = words[all === holding ? 'passed' : 'standing'](holding, all, earned, points);
+  const [open] = steps.filter(({ verdict }) => verdict !== 'pass');
+  const row = (step: StepReport) => words.step(step.title, held(step), step.checks.length);
+  const mark = (step: StepReport) => pad(verdictWord(step.verdict, colours), widthOf(say.report.verdicts.broken) + 2);
   return [
-    ...steps.flatMap((step) => [
-      colours.bold(words.step(step.title, held(step), step.checks.length)),
-      ...stepProblems(file, step, out),
-    ]),
+    ...steps.map((step) => `${mark(step)}${row(step)}`),
     '',
-    `${total} ${words.more}`,
+    ...(steps.length === 1 && open ? stepProblems(file, open, out) : []),
+    wrap(`${total} ${words.more}`, out.width, ''),
+    ...(open && steps.length > 1 ? [say.commands.next(`swarmlab check ${id} --step ${open.id}${on}`)] : []),
     '',
   ].join('\n');
 }

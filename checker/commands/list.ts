@@ -77,7 +77,9 @@ function labJson({ file, lab, problems }: LabFile, kept: LabProgress | undefined
   };
 }
 
-function pointsOf({ steps }: Pick<Lab, 'steps'>): number {
+/** Of an exam what its author says: there are checks that students do not see. */
+function pointsOf({ mode, points, steps }: Pick<Lab, 'mode' | 'points' | 'steps'>): number {
+  if (mode === 'exam' && points !== undefined) return points;
   return steps
     .flatMap(({ blocks }) => blocks)
     .reduce((sum, block) => sum + (block.type === 'check' ? block.points : 0), 0);

@@ -1,16 +1,17 @@
 /** The state that the cluster is in when work is handed in: judged once more, and recorded. */
 import { type Cluster, open } from '../cluster/index.ts';
 import { BrokenError, explain } from '../errors.ts';
-import type { Lab, Step, StepReport } from '../model.ts';
+import type { Lab, StepReport } from '../model.ts';
 import { keepAttempt } from '../progress/index.ts';
-import { checkLab, notedLab, type OnEvent } from '../run/index.ts';
-import { roomAtTheEnd, Witness } from '../submission/recording/index.ts';
+import { checkLab, notedLab } from '../run/index.ts';
+import { roomAtTheEnd } from '../submission/recording/index.ts';
 import { say } from '../words/index.ts';
 import { nextAttempt, standpointOf } from './attempts.ts';
 import type { Context } from './context.ts';
 import { keptText } from './kept.ts';
 import { runProgress } from './progress.ts';
 import { studentLabs } from './student-labs.ts';
+import { witnesses } from './witnesses.ts';
 
 export interface PresentState {
   engineVersion: string;
@@ -55,33 +56,25 @@ async function labsNow(cluster: Cluster, labs: readonly Lab[] | undefined, conte
   return known.filter(({ id }) => id === note.id);
 }
 
-/** Of an exam every step, since they stand beside each other; of other labs the last, the state in which they leave the cluster. */
-async function judgeLab(lab: Lab, cluster: Cluster, context: Context): Promise<StepReport[]> {
-  const steps = lab.steps.filter(({ blocks }) => blocks.some(({ type }) => type === 'check'));
-  const reports: StepReport[] = [];
-  for (const step of lab.mode === 'exam' ? steps : steps.slice(-1)) {
-    reports.push(await judgeStep(lab, step, cluster, context));
-  }
-  return reports;
-}
-
-/** Throws a BrokenError where the cluster fails. */
-async function judgeStep(lab: Lab, step: Step, cluster: Cluster, { out, err, signal }: Context): Promise<StepReport> {
+/**
+ * Of an exam every step, since they stand beside each other; of other labs the last, the state in which they leave the cluster. Throws
+ * a BrokenError where the cluster fails.
+ */
+async function judgeLab(lab: Lab, cluster: Cluster, { out, err, signal }: Context): Promise<StepReport[]> {
+  const judged = lab.steps.filter(({ blocks }) => blocks.some(({ type }) => type === 'check'));
+  const steps = lab.mode === 'exam' ? judged : judged.slice(-1);
   const progress = runProgress(out);
-  const witness = new Witness();
-  const onEvent: OnEvent = (event) => {
-    witness.onEvent(event);
-    progress.onEvent(event);
-  };
+  const { onEvent, looksAt } = witnesses(steps, progress.onEvent);
   const judging = { signal, onEvent, patience: 'converging' } as const;
   const facts = await standpointOf(cluster, lab);
-  const [report] = (await checkLab(lab, step, cluster, judging).finally(progress.done)).labs;
-  const [judged] = report?.steps ?? [];
-  if (!judged || report?.verdict === 'broken') throw new BrokenError(report?.cause ?? '');
+  const [report] = (await checkLab(lab, steps, cluster, judging).finally(progress.done)).labs;
+  if (!report || report.verdict === 'broken') throw new BrokenError(report?.cause ?? '');
   const now = new Date();
-  const next = nextAttempt(lab, step.id, witness.looks(), facts, now, roomAtTheEnd);
-  const { left, setAside } = await keepAttempt(cluster.name, lab.id, next, now);
-  const found = { setAside: setAside ? [setAside] : [] };
-  for (const text of keptText({ found, ...(left && { left }) }, lab.id)) err.write(`${text}\n`);
-  return judged;
+  for (const { id } of report.steps) {
+    const next = nextAttempt(lab, id, looksAt(id), facts, now, roomAtTheEnd);
+    const { left, setAside } = await keepAttempt(cluster.name, lab.id, next, now);
+    const found = { setAside: setAside ? [setAside] : [] };
+    for (const text of keptText({ found, ...(left && { left }) }, lab.id)) err.write(`${text}\n`);
+  }
+  return report.steps;
 }
