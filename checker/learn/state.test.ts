@@ -43,6 +43,7 @@ describe('a student’s way through a lab', () => {
     expect(current(exam('next'))).to.equal('last');
     expect(current(exam('previous'))).to.equal('challenge');
     expect(stepBefore(exam('next'))).to.equal(undefined);
+    expect(stepBefore(exam('previous'))?.id).to.equal('do');
     expect(notice(exam('reset'))).to.equal('noReset');
     expect(exam('reset')).not.to.have.property('asking');
     expect(reduce(exam(), { type: 'time', begunAt: 1, now: 2 }).time).to.deep.equal({ begunAt: 1, now: 2 });

@@ -82,9 +82,13 @@ export function currentStep(state: Pick<State, 'lab' | 'kept' | 'shown'>): Step 
   return state.lab.steps.find((step) => hasChecks(step) && !hasPassed(state, step));
 }
 
-/** The step before the current one, among those with checks: what it left is what the current one begins with. */
+/**
+ * The step before the current one, among those with checks: what it left is what the current one begins with. Of an exam the step that
+ * is read, once it has passed: all of them are to hold at the end.
+ */
 export function stepBefore(state: Pick<State, 'lab' | 'kept' | 'shown'>): Step | undefined {
-  if (isExam(state)) return undefined;
+  const shown = shownStep(state);
+  if (isExam(state)) return hasPassed(state, shown) ? shown : undefined;
   const current = currentStep(state);
   const until = current ? state.lab.steps.indexOf(current) : state.lab.steps.length;
   return state.lab.steps.slice(0, until).findLast(hasChecks);

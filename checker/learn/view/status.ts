@@ -97,8 +97,9 @@ function passedLine({ kept }: State, { id }: Step, colours: Paint): string {
 /** Fine where the student is at work on the next step, which is said too. */
 function lostLines(state: State, step: Step, colours: Paint): string[] {
   const why = lacking(state.lost?.checks ?? [], colours);
+  const help = isExam(state) ? say.learn.exam.lostHelp : say.learn.lostHelp;
   const line = say.learn.lost(numberOf(state, step), step.title);
-  return [colours.yellow(line), ...why.slice(0, 2).map((text) => `- ${text}`), colours.dim(say.learn.lostHelp)];
+  return [colours.yellow(line), ...why.slice(0, 2).map((text) => `- ${text}`), colours.dim(help)];
 }
 
 /** In the words of the verdicts, and what is on its way; each once. */

@@ -73,6 +73,7 @@ export const learn = {
     passed: 'The visible checks of every task passed. What else counts is judged when the exam is marked. q quits.',
     stepPassed: (step: number, title: string) => `✓ the visible checks of task ${step} passed: ${title}`,
     holds: '✓ checked: the visible checks hold',
+    lostHelp: 'What counts is the state in which you leave the swarm.',
     noHelp: 'An exam has no hints and no solutions.',
     keys: 'n next  p back  c check  o report  t shell  ? help  q quit',
   },

@@ -70,6 +70,7 @@ export const learn: typeof english = {
     passed: '모든 문제의 보이는 검사 항목을 통과했습니다. 나머지는 채점할 때 검사합니다. q를 누르면 끝납니다.',
     stepPassed: (step, title) => `✓ ${step}번 문제의 보이는 검사 항목 통과: ${title}`,
     holds: '✓ 검사: 보이는 검사 항목을 만족합니다',
+    lostHelp: '마지막에 스웜이 어떤 상태인지를 채점합니다.',
     noHelp: '시험에는 힌트와 해답이 없습니다.',
     keys: 'n 다음  p 이전  c 검사  o 보고서  t 셸  ? 도움말  q 종료',
   },
