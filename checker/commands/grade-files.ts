@@ -1,6 +1,6 @@
 /** The folder of a gradebook. */
 import { access, constants, mkdir, rename, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import { UsageError } from '../errors.ts';
 import type { Gradebook } from '../grades.ts';
 import { say } from '../words/index.ts';
@@ -23,6 +23,12 @@ export async function makeFolder(folder: string): Promise<void> {
 export async function writeGradebook(folder: string, book: Gradebook): Promise<void> {
   const { gradebookFiles } = await import('../report/gradebook/index.ts');
   for (const { path, text } of gradebookFiles(book)) await replace(join(folder, path), text);
+}
+
+/** Where a page that stands elsewhere, `-` in this folder, finds the reports of students. */
+export function linkToStudents(page: string, folder: string): string {
+  const path = relative(page === '-' ? '.' : dirname(page), join(folder, 'students'));
+  return path.split(sep).map(encodeURIComponent).join('/');
 }
 
 /** Who reads the file finds the old or the new one, whole. Throws a UsageError. */

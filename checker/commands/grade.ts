@@ -5,7 +5,7 @@ import type { Gradebook } from '../grades.ts';
 import { toClassHtml, toGradesJson, toGradesJunit, toTable } from '../report/gradebook/index.ts';
 import { say } from '../words/index.ts';
 import { type Context, exitCodes } from './context.ts';
-import { keptName, makeFolder, replace, writeGradebook } from './grade-files.ts';
+import { keptName, linkToStudents, makeFolder, replace, writeGradebook } from './grade-files.ts';
 import { gradingProgress } from './grade-progress.ts';
 import { assertWritable, type ReportFiles, usesStandardOutput, write } from './reports.ts';
 
@@ -56,10 +56,10 @@ export async function grade(path: string, options: GradeCommandOptions, context:
   return exitCodeOf(book);
 }
 
-async function writeAsked(book: Gradebook, { json, junit, html }: ReportFiles): Promise<void> {
+async function writeAsked(book: Gradebook, { out, json, junit, html }: GradeCommandOptions): Promise<void> {
   if (json !== undefined) await write(json, toGradesJson(book));
   if (junit !== undefined) await write(junit, toGradesJunit(book));
-  if (html !== undefined) await write(html, toClassHtml(book));
+  if (html !== undefined) await write(html, toClassHtml(book, linkToStudents(html, out)));
 }
 
 /** As of a run: a cluster that broke comes first, since nothing is known of its student. */
