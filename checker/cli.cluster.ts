@@ -93,6 +93,20 @@ describeOnCluster('swarmlab on a real swarm', 'cli', (get) => {
     });
   }
 
+  it('hands in what was judged, which is judged again as it was, and doubted in nothing', async () => {
+    const file = join(folder, 'ada.jsonl.gz');
+    expectExit(await swarmlab(['submit', 'replication', ...on(), '--student', 'ada', '--out', file]), 0);
+    const roster = join(folder, 'roster.yaml');
+    const students = '  - { id: ada, evidence: ada.jsonl.gz }';
+    await writeFile(roster, `labs: [replication]\njudge: end\nstudents:\n${students}\n`);
+    const graded = await swarmlab(['grade', roster, '--out', join(folder, 'grades'), '--json', '-']);
+    expectExit(graded, 0);
+    const [ada] = JSON.parse(graded.stdout).students;
+    expect(ada).to.deep.include({ status: 'graded', grade: 100, doubts: [] });
+    const [step] = ada.labs[0].steps;
+    expect(step.attempt, 'one passed, three did not, and as it is now').to.deep.include({ number: 1, of: 5 });
+  });
+
   it('refuses an unknown key with its place and the nearest name, before anything is done', async () => {
     const text = await readFile(join(packageRoot, 'labs/01-replication/lab.md'), 'utf8');
     const file = join(folder, 'wrong.md');
