@@ -19,12 +19,15 @@ export interface Line {
 /** Opens one connection to an engine. */
 export type Connect = () => Promise<Line>;
 
-/** An HTTP agent that opens its connections so, at most `most` at a time. */
-export function agentOf(connect: Connect, most: number): Agent {
+/**
+ * An HTTP agent that opens its connections so, at most `most` at a time; an answer of more than `bytes` ends its connection, so
+ * that no engine fills the memory of this machine.
+ */
+export function agentOf(connect: Connect, most: number, bytes = Number.POSITIVE_INFINITY): Agent {
   const agent = new Agent({ keepAlive: true, maxSockets: most, maxFreeSockets: 1 });
   // The agent counts a connection from the moment it has it, so it gets each before it is open.
   // Node's types know `createConnection` of agents only since version 22.
-  Object.assign(agent, { createConnection: () => new LineSocket(connect()) });
+  Object.assign(agent, { createConnection: () => new LineSocket(connect(), bytes) });
   return agent;
 }
 
@@ -52,18 +55,22 @@ export async function socket(path: string): Promise<Line> {
 /** A connection that may still be opening, with what an HTTP client expects of a socket. */
 class LineSocket extends Duplex {
   readonly #opening: Promise<Line | undefined>;
+  readonly #most: number;
   #line: Line | undefined;
+  /** Bytes since something was asked. */
+  #received = 0;
   #timer: NodeJS.Timeout | undefined;
 
-  constructor(opening: Promise<Line>) {
+  constructor(opening: Promise<Line>, most: number) {
     super();
+    this.#most = most;
     this.#opening = opening.catch((error) => void this.destroy(error));
     this.#opening.then((line) => (this.destroyed ? line?.close() : line && this.#use(line)));
   }
 
   #use(line: Line): void {
     this.#line = line;
-    line.output.on('data', (chunk) => this.push(chunk) || line.output.pause());
+    line.output.on('data', (chunk: Buffer) => this.#take(chunk, line));
     line.input.on('error', (error) => this.destroy(error));
     line.ended.then((error) => {
       if (error) return void this.destroy(error);
@@ -74,11 +81,18 @@ class LineSocket extends Duplex {
     });
   }
 
+  #take(chunk: Buffer, { output }: Line): void {
+    this.#received += chunk.length;
+    if (this.#received > this.#most) this.destroy(new Error(say.engine.tooMuch(this.#most)));
+    else if (!this.push(chunk)) output.pause();
+  }
+
   override _read(): void {
     this.#line?.output.resume();
   }
 
   override _write(chunk: Buffer, _encoding: BufferEncoding, done: (error?: Error | null) => void): void {
+    this.#received = 0;
     this.#opening.then((line) => line?.input.write(chunk, done));
   }
 

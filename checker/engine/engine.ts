@@ -1,9 +1,14 @@
 /** One Docker Engine: a thin face over dockerode, whose only importer this folder is. */
-import { Agent } from 'node:http';
+import { Agent, request } from 'node:http';
+import protocols from 'docker-modem/lib/http.js';
 import Docker from 'dockerode';
 import { BrokenError } from '../errors.ts';
 import { say } from '../words/index.ts';
 import { agentOf, type Connect, program } from './connection.ts';
+
+// No engine sends elsewhere: one that does would have this machine ask whatever it names, and an address that makes no sense to the
+// transport would end the program.
+protocols.http.request = request;
 
 /** A connected engine. `calls` share one connection, in turn; `streams` have one each and hold up nobody. */
 export interface Engine {
@@ -14,9 +19,12 @@ export interface Engine {
   close(): void;
 }
 
+/** Bytes of one answer: the tasks of the largest swarm of a lab are a hundredth of it. */
+const largestAnswer = 16 * 2 ** 20;
+
 /** An engine to which `connect` opens connections, so many for streams where there are not to be more. Connects on first use. */
 export function engineBehind(name: string, connect: Connect, streams = Number.POSITIVE_INFINITY): Engine {
-  return engine(name, agentOf(connect, 1), agentOf(connect, streams), {
+  return engine(name, agentOf(connect, 1, largestAnswer), agentOf(connect, streams), {
     protocol: 'http',
     host: 'engine',
     port: 80,
@@ -95,5 +103,8 @@ export async function readClock(engine: Engine): Promise<Clock> {
   const after = Date.now();
   const { SystemTime, Swarm } = answer as { SystemTime: string; Swarm?: { NodeID?: string } };
   const offset = Date.parse(SystemTime) - (before + after) / 2;
+  if (!Number.isFinite(offset)) {
+    throw new BrokenError(say.engine.refused(engine.name, say.engine.asked.readClock, say.engine.noClock));
+  }
   return { offset, within: (after - before) / 2, nodeId: Swarm?.NodeID ?? '' };
 }

@@ -24,6 +24,9 @@ done`;
 
 const limit = 8; // seconds for one answer: simplenode's slow one takes five
 
+/** Bytes that wait to be whole: the answers of a lab are a thousandth of it. */
+const mostOutput = 8 * 2 ** 20;
+
 /** Asks URLs from a node by one program that stays, since to start one takes longer than most answers. */
 export class Asker {
   readonly #node: ClusterNode;
@@ -106,6 +109,10 @@ class Asking {
 
   /** Hands over what is there in full. */
   #take(chunk: Buffer): void {
+    if (this.#output.length + chunk.length > mostOutput) {
+      this.#program.stop(); // who asked is told that it ended
+      return;
+    }
     this.#output = Buffer.concat([this.#output, chunk]);
     for (;;) {
       const end = this.#output.indexOf('\n');

@@ -1,5 +1,6 @@
 /** One look at the swarm: what the Engine API says now. */
 import { ask, type Engine, refusal } from '../engine/index.ts';
+import { BrokenError } from '../errors.ts';
 import type { NodeSeen, ServiceSeen, TaskSeen } from '../model.ts';
 import { say } from '../words/index.ts';
 import type { ApiNetwork, ApiNode, ApiService, ApiTask } from './api-types.ts';
@@ -20,10 +21,10 @@ const noSwarm: Look = { swarm: false, nodes: [], services: [], tasks: [] };
 export async function look(manager: Engine, skews?: Skews): Promise<Look> {
   const { calls } = manager;
   // In this order: a task's service may be gone when the task is read, but not be unknown when it is there.
-  const tasks = await orNoSwarm(ask(manager, say.engine.asked.listTasks, calls.listTasks()));
+  const tasks = await orNoSwarm(list(manager, say.engine.asked.listTasks, calls.listTasks()));
   if (tasks === undefined) return noSwarm;
   const seenServices = await lookAtServices(manager);
-  const nodes = ((await orNoSwarm(ask(manager, say.engine.asked.listNodes, calls.listNodes()))) ??
+  const nodes = ((await orNoSwarm(list(manager, say.engine.asked.listNodes, calls.listNodes()))) ??
     []) as unknown as ApiNode[];
   const seenNodes = nodes.map(toNode);
   const nodeNames = new Map(seenNodes.map(({ id, name }) => [id, name]));
@@ -34,7 +35,7 @@ export async function look(manager: Engine, skews?: Skews): Promise<Look> {
 
 /** The services alone; none where the manager's engine is no manager of a swarm. Throws a BrokenError as `look` does. */
 export async function lookAtServices(manager: Engine): Promise<ServiceSeen[]> {
-  const services = await orNoSwarm(ask(manager, say.engine.asked.listServices, manager.calls.listServices()));
+  const services = await orNoSwarm(list(manager, say.engine.asked.listServices, manager.calls.listServices()));
   const seen = (services ?? []) as unknown as ApiService[];
   const names = seen.some(({ Spec }) => Spec.TaskTemplate.Networks) ? await networkNames(manager) : new Map();
   return seen.map((service) => toService(service, names));
@@ -44,6 +45,13 @@ export async function lookAtServices(manager: Engine): Promise<ServiceSeen[]> {
 async function networkNames(manager: Engine): Promise<Map<string, string>> {
   const listed = await ask(manager, say.engine.asked.listNetworks, manager.calls.listNetworks());
   return new Map((listed as unknown as ApiNetwork[]).map(({ Id, Name }) => [Id, Name]));
+}
+
+/** An answer that is no list, such as an empty one, is not a list of nothing. */
+async function list<T>(engine: Engine, what: string, answer: Promise<T[]>): Promise<T[]> {
+  const listed = await ask(engine, what, answer);
+  if (Array.isArray(listed)) return listed;
+  throw new BrokenError(say.engine.refused(engine.name, what, say.engine.noList));
 }
 
 /** An engine that manages no swarm refuses with 503, one that is no manager says so: both are facts, not failures. */

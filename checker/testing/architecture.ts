@@ -80,6 +80,7 @@ export const homes: Record<string, string> = {
   'markdown-it': 'lab',
   yaml: 'written',
   dockerode: 'engine',
+  'docker-modem': 'engine',
   zx: 'shell',
   mocha: 'mocha',
   chai: 'chai',

@@ -55,7 +55,7 @@ async function judgeLabs(
   signal.addEventListener('abort', () => void opening.then((cluster) => cluster.close()).catch(() => {}), {
     once: true,
   });
-  const cluster = await opening;
+  const cluster = withBounds(await opening);
   const grades: LabGrade[] = [];
   for (const { lab, weight } of labs) {
     const steps: StepGrade[] = [];
@@ -63,6 +63,13 @@ async function judgeLabs(
     grades.push(credited({ id: lab.id, title: lab.title, weight, steps }, credit));
   }
   return grades;
+}
+
+/** Answers on connections for streams have no bound; nothing is streamed here. */
+function withBounds(cluster: Cluster): Cluster {
+  const nodes = cluster.nodes.map((node) => ({ ...node, engine: { ...node.engine, streams: node.engine.calls } }));
+  const manager = nodes.find(({ name }) => name === cluster.manager.name);
+  return { ...cluster, nodes, ...(manager && { manager }) };
 }
 
 async function judgeStep(lab: Lab, step: Step, cluster: Cluster, signal: AbortSignal): Promise<StepGrade> {

@@ -48,6 +48,9 @@ export const engine = {
   refused: (engine: string, what: string, why: string) => `${engine}: ${what}: ${why}`,
   exited: (command: string, exit: number, why: string) => `${command} exited with ${exit}: ${why}`,
   local: 'the local engine',
+  noList: 'the answer is no list',
+  noClock: 'the answer has no time',
+  tooMuch: (bytes: number) => `it answered with more than ${bytes} bytes`,
   eventsClosed: 'its event stream closed',
   eventsEnded: 'its event stream ended',
 };

@@ -49,6 +49,9 @@ export const engine: typeof english = {
   refused: (name, what, why) => `${name}: ${what} 실패: ${why}`,
   exited: (command, exit, why) => `명령이 종료 코드 ${exit}(으)로 끝났습니다: ${command}: ${why}`,
   local: '이 컴퓨터의 엔진',
+  noList: '응답이 목록이 아닙니다',
+  noClock: '응답에 시각이 없습니다',
+  tooMuch: (bytes) => `응답이 ${bytes}바이트를 넘습니다`,
   eventsClosed: '이벤트 스트림이 닫혔습니다',
   eventsEnded: '이벤트 스트림이 끝났습니다',
 };
