@@ -24,7 +24,7 @@ export async function assertMayWrite(file: string): Promise<void> {
 
 /** The bytes of a file, as many as a submission may have and one more. */
 export async function readUpTo(file: string): Promise<Buffer> {
-  const handle = await open(file);
+  const handle = await open(file, constants.O_RDONLY | constants.O_NONBLOCK); // a pipe that nobody writes to
   try {
     const { size } = await handle.stat();
     const bytes = Buffer.alloc(Math.min(size, limits.unpacked + 1));

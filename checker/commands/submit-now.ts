@@ -8,7 +8,7 @@ import { roomAtTheEnd } from '../submission/recording/index.ts';
 import { say } from '../words/index.ts';
 import { nextAttempt, standpointOf } from './attempts.ts';
 import type { Context } from './context.ts';
-import { keptText } from './kept.ts';
+import { foundText } from './kept.ts';
 import { runProgress } from './progress.ts';
 import { studentLabs } from './student-labs.ts';
 import { witnesses } from './witnesses.ts';
@@ -64,7 +64,8 @@ async function judgeLab(lab: Lab, cluster: Cluster, { out, err, signal }: Contex
   const judged = lab.steps.filter(({ blocks }) => blocks.some(({ type }) => type === 'check'));
   const steps = lab.mode === 'exam' ? judged : judged.slice(-1);
   const progress = runProgress(out);
-  const { onEvent, looksAt } = witnesses(steps, progress.onEvent);
+  // The lab is named where all is told of it.
+  const { onEvent, looksAt } = witnesses(steps, (event) => event.type === 'lab' || progress.onEvent(event));
   const judging = { signal, onEvent, patience: 'converging' } as const;
   const facts = await standpointOf(cluster, lab);
   const [report] = (await checkLab(lab, steps, cluster, judging).finally(progress.done)).labs;
@@ -74,7 +75,8 @@ async function judgeLab(lab: Lab, cluster: Cluster, { out, err, signal }: Contex
     const next = nextAttempt(lab, id, looksAt(id), facts, now, roomAtTheEnd);
     const { left, setAside } = await keepAttempt(cluster.name, lab.id, next, now);
     const found = { setAside: setAside ? [setAside] : [] };
-    for (const text of keptText({ found, ...(left && { left }) }, lab.id)) err.write(`${text}\n`);
+    const told = [...foundText(found, lab.id), ...(left ? [say.commands.submit.left[left](lab.id)] : [])];
+    for (const text of told) err.write(`${text}\n`);
   }
   return report.steps;
 }

@@ -10,10 +10,10 @@ export interface Room {
   bytes: number;
 }
 
-/** What `check` and `learn` record. */
-export const room: Room = { attempts: 300, bytes: 2 * 2 ** 20 };
+/** What `check` and `learn` record: an exam brings as many attempts at once as it has steps. */
+export const room: Room = { attempts: 1500, bytes: 8 * 2 ** 20 };
 /** What is handed in has room for the state in the end, whatever was recorded before. */
-export const roomAtTheEnd: Room = { attempts: 350, bytes: 2.5 * 2 ** 20 };
+export const roomAtTheEnd: Room = { attempts: 3000, bytes: 16 * 2 ** 20 };
 
 /** Why an attempt was not recorded: there is no room in its chain, or it is larger than a line may be. */
 export type Left = 'full' | 'large';

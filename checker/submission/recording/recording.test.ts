@@ -67,10 +67,10 @@ describe('a chain of attempts', () => {
   });
 
   it('ends where there is no room, by number or by size', () => {
-    const last = JSON.stringify({ ...JSON.parse(chain[0] ?? ''), number: 300 });
+    const last = JSON.stringify({ ...JSON.parse(chain[0] ?? ''), number: 1500 });
     expect(chained(attempt, last, 1000)).to.equal('full');
-    expect(chained(attempt, chain[0], 2 * 2 ** 20)).to.equal('full');
-    expect(chained(attempt, last, 1000, { attempts: 301, bytes: 2000 })).to.have.property('line');
+    expect(chained(attempt, chain[0], 8 * 2 ** 20)).to.equal('full');
+    expect(chained(attempt, last, 1000, { attempts: 1501, bytes: 2000 })).to.have.property('line');
   });
 
   it('does not go on behind what is no line', () => {

@@ -86,7 +86,7 @@ const kept = {
     `no progress${lab === undefined ? '' : ` in lab ${lab}`} is kept of cluster ${cluster}`,
   sayYes: 'progress would be forgotten: say --yes where nobody can be asked',
   clear: (cluster: string, lab?: string) =>
-    `forget the progress in ${lab === undefined ? 'all labs' : `lab ${lab}`} on cluster ${cluster}? [y/N] `,
+    `forget the progress in ${lab === undefined ? 'all labs' : `lab ${lab}`} on cluster ${cluster}, and what is recorded to be handed in? [y/N] `,
   cleared: (cluster: string, labs: string[]) => `cluster ${cluster}: forgot the progress in ${list(labs)}`,
   lab: (lab: string, since: string) => `${lab}, since ${since}`,
   earlier: (times: number) => `done in ${count(times, 'swarm')} before: --json shows it`,
@@ -234,6 +234,13 @@ const submit = {
     `nothing is recorded of ${labs.length > 0 ? list(labs) : 'any lab'} on cluster ${cluster}: swarmlab check or swarmlab learn records what it judges`,
   notJudged: (cluster: string, why: string) =>
     `cluster ${cluster} could not be judged now, so only what was recorded before is handed in: ${why}`,
+  /** Why the state in the end is not recorded. */
+  left: {
+    full: (lab: string) =>
+      `so many attempts at lab ${lab} are recorded that the state it is in now is not handed in; swarmlab progress ${lab} --clear forgets them`,
+    large: (lab: string) =>
+      `the state that lab ${lab} is in now is not handed in: there is more to see than an attempt may hold`,
+  },
   damaged: (why: string) =>
     `what was recorded cannot be handed in; swarmlab progress LAB --clear forgets it. As the file would be: ${why}`,
   exists: (file: string) => `${file} is there already and is no submission: it is left as it is`,

@@ -85,7 +85,7 @@ const kept: typeof english.kept = {
   none: (cluster, lab) => `${cluster} 클러스터에는 ${lab === undefined ? '' : `${lab} 실습의 `}진행 기록이 없습니다`,
   sayYes: '진행 기록이 지워집니다. 물어볼 수 없는 곳에서는 --yes를 지정하십시오',
   clear: (cluster, lab) =>
-    `${cluster} 클러스터에서 ${lab === undefined ? '모든 실습' : `${lab} 실습`}의 진행 기록을 지우시겠습니까? [y/N] `,
+    `${cluster} 클러스터에서 ${lab === undefined ? '모든 실습' : `${lab} 실습`}의 진행 기록과 제출하려고 기록해 둔 것을 지우시겠습니까? [y/N] `,
   cleared: (cluster, labs) => `${cluster} 클러스터: 진행 기록을 지웠습니다 (${labs.join(', ')})`,
   lab: (lab, since) => `${lab} 실습 (${since}부터)`,
   earlier: (times) => `이전 스웜 ${times}개에서 한 기록이 있습니다. --json으로 볼 수 있습니다`,
@@ -217,6 +217,12 @@ const submit: typeof english.submit = {
   nothing: (cluster, labs) =>
     `${cluster} 클러스터에는 ${labs.length > 0 ? `${listed(labs)} 실습의` : '어느 실습의'} 기록도 없습니다. swarmlab check나 swarmlab learn이 검사한 것을 기록합니다`,
   notJudged: (cluster, why) => `${cluster} 클러스터를 지금 검사할 수 없어서 이미 기록된 것만 제출합니다: ${why}`,
+  left: {
+    full: (lab) =>
+      `${lab} 실습의 시도 기록이 가득 차서 지금 상태는 제출되지 않습니다. swarmlab progress ${lab} --clear로 기록을 지울 수 있습니다`,
+    large: (lab) =>
+      `${lab} 실습의 지금 상태는 제출되지 않습니다. 기록할 내용이 한 번의 시도에 담을 수 있는 양을 넘습니다`,
+  },
   damaged: (why) =>
     `기록된 내용을 제출할 수 없습니다. swarmlab progress LAB --clear로 지울 수 있습니다. 만들어질 파일의 문제: ${why}`,
   exists: (file) => `${file} 파일이 이미 있고 제출 파일이 아니므로 그대로 둡니다`,
