@@ -68,7 +68,11 @@ export function readForeignFrontMatter(text: string): { title?: string; body: st
 }
 
 /** Splits a lab into its front matter and the Markdown below, which keeps its line numbers: blank lines stand for the rest. */
-export function readFrontMatter(text: string, problems: Problems): { meta?: FrontMatter; body: string } {
+export function readFrontMatter(
+  text: string,
+  problems: Problems,
+  heads = new Map<string, FrontMatter>(),
+): { meta?: FrontMatter; body: string } {
   const lines = text.split('\n');
   const end = lines.findIndex((line, index) => index > 0 && isRule(line));
   if (end < 0) {
@@ -76,9 +80,15 @@ export function readFrontMatter(text: string, problems: Problems): { meta?: Fron
     return { body: ['', ...lines.slice(1)].join('\n') };
   }
   const body = '\n'.repeat(end + 1) + lines.slice(end + 1).join('\n');
-  const yaml = readYaml(lines.slice(1, end).join('\n'), 2, problems);
-  const meta = yaml && validate(frontMatterSchema, yaml, { name: 'front-matter', entry: 'key' }, problems);
+  const head = lines.slice(1, end).join('\n');
+  const meta = heads.get(head) ?? readHead(head, problems);
+  if (meta) heads.set(head, meta);
   return meta ? { meta, body } : { body };
+}
+
+function readHead(head: string, problems: Problems): FrontMatter | undefined {
+  const yaml = readYaml(head, 2, problems);
+  return yaml && validate(frontMatterSchema, yaml, { name: 'front-matter', entry: 'key' }, problems);
 }
 
 /** The line of a text on which a key of its front matter stands; 1 where it does not. */

@@ -6,6 +6,7 @@ export { isLabId, labIdLike } from './front-matter.ts';
 export { jsonSchema, type SchemaName, schemaNames } from './json-schemas.ts';
 export { type LookUp, lintLab, lintTranslated, type Source } from './lint/index.ts';
 export { withMarking } from './marking.ts';
+export { newMemory } from './memory.ts';
 export { isAbout, isOwned } from './owned.ts';
 export { asGiven, draw } from './parameters.ts';
 export { parseLab, stepIds } from './parse.ts';

@@ -6,6 +6,7 @@ import type { Block, Lab, Problem, Step } from '../model.ts';
 import { say } from '../words/index.ts';
 import { Problems, suggest } from '../written/index.ts';
 import { readMarkdown } from './markdown.ts';
+import { newMemory } from './memory.ts';
 import { fillIn } from './parameters.ts';
 import { withPlainLineEnds } from './parse.ts';
 import { slug } from './slug.ts';
@@ -15,11 +16,16 @@ import { readSteps } from './steps.ts';
  * The exam with its solutions, which come before its checks, and with its hidden checks, which come last. `problems` holds all that
  * is wrong with the marking file; `lab` is there when nothing is an error.
  */
-export function withMarking(lab: Lab, text: string, file: string): { lab?: Lab; problems: Problem[] } {
+export function withMarking(
+  lab: Lab,
+  text: string,
+  file: string,
+  memory = newMemory(),
+): { lab?: Lab; problems: Problem[] } {
   const found = new Problems(file);
   const source = withPlainLineEnds(text);
   const body = lab.drawn ? fillIn(source, lab.drawn, found) : source;
-  const marked = readSteps(readMarkdown(body, found), body, found).map((step) => ({
+  const marked = readSteps(readMarkdown(body, found), body, found, memory).map((step) => ({
     step,
     of: lab.steps.find(({ id, title }) => [id, slug(title)].includes(step.id)),
   }));

@@ -43,8 +43,13 @@ export interface Variant {
 }
 
 /** What a student of this id is given to do. `found` gets the names between `{{` and `}}` that are no parameters. */
-export function variantFor(text: string, student: string, found: Problems): Variant {
-  const parameters = declared(text);
+export function variantFor(
+  text: string,
+  student: string,
+  found: Problems,
+  known = new Map<string, Parameters>(),
+): Variant {
+  const parameters = declared(text, known);
   if (parameters === undefined) return { text };
   const id = /^id\s*:\s*["']?([a-z0-9-]+)/m.exec(text)?.[1] ?? '';
   const drawn = draw({ id, parameters }, student);
@@ -85,15 +90,22 @@ export function asGiven(text: string, { drawn }: Pick<Lab, 'drawn'>): string {
 }
 
 /** What stands below `parameters` in the front matter. What is wrong with it is told when the front matter is read. */
-function declared(text: string): Parameters | undefined {
+function declared(text: string, known: Map<string, Parameters>): Parameters | undefined {
   const lines = text.split('\n');
   const end = lines.findIndex((line, index) => index > 0 && line.trimEnd() === '---');
   const head = lines.slice(0, Math.max(0, end));
   const start = head.findIndex((line) => /^parameters\s*:/.test(line));
   if (start < 0) return undefined;
   const next = head.findIndex((line, index) => index > start && /^[^\s#}\]]/.test(line));
+  const block = head.slice(start, next < 0 ? undefined : next).join('\n');
+  const parameters = known.get(block) ?? readParameters(block);
+  if (parameters) known.set(block, parameters);
+  return parameters;
+}
+
+function readParameters(block: string): Parameters | undefined {
   const silent = new Problems('');
-  const yaml = readYaml(head.slice(start, next < 0 ? undefined : next).join('\n'), 1, silent);
+  const yaml = readYaml(block, 1, silent);
   const written =
     yaml && validate(z.object({ parameters: parametersSchema }), yaml, { name: '', entry: 'key' }, silent);
   return written && expanded(written.parameters);

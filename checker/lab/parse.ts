@@ -3,6 +3,7 @@ import { Problems } from '../written/index.ts';
 import { isOurs, readForeignFrontMatter, readFrontMatter } from './front-matter.ts';
 import { given, maybe } from './given.ts';
 import { readMarkdown } from './markdown.ts';
+import { type Memory, newMemory } from './memory.ts';
 import { exampleStudent, type Variant, variantFor } from './parameters.ts';
 import { slug } from './slug.ts';
 import { readSteps } from './steps.ts';
@@ -12,19 +13,28 @@ import { readTutorial } from './tutorial/index.ts';
  * Reads a lab as a student of this id is given it. `problems` holds all that is wrong with it, in the file's order; `lab` is there
  * when nothing is an error.
  */
-export function parseLab(text: string, file: string, student = exampleStudent): { lab?: Lab; problems: Problem[] } {
+export function parseLab(
+  text: string,
+  file: string,
+  student = exampleStudent,
+  memory = newMemory(),
+): { lab?: Lab; problems: Problem[] } {
   const found = new Problems(file);
   const source = withPlainLineEnds(text);
   if (!isOurs(source)) return readAny(source, found);
-  return readVariant(variantFor(source, student, found), found);
+  return readVariant(variantFor(source, student, found, memory.parameters), found, memory);
 }
 
 /** Reads a lab that values have been put into. */
-export function readVariant({ text, parameters, drawn }: Variant, found: Problems): { lab?: Lab; problems: Problem[] } {
+function readVariant(
+  { text, parameters, drawn }: Variant,
+  found: Problems,
+  memory: Memory,
+): { lab?: Lab; problems: Problem[] } {
   const { file } = found;
-  const { meta, body } = readFrontMatter(text, found);
+  const { meta, body } = readFrontMatter(text, found, memory.heads);
   const pieces = readMarkdown(body, found);
-  const steps = readSteps(pieces, body, found);
+  const steps = readSteps(pieces, body, found, memory);
   const problems = found.list();
   if (!meta || problems.some(({ severity }) => severity === 'error')) return { problems };
   const number = /(?:^|[\\/])(\d+)-[^\\/]*[\\/][^\\/]*$/.exec(file)?.[1];

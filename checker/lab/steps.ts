@@ -4,10 +4,11 @@ import type { Problems } from '../written/index.ts';
 import { kindOf, readFence } from './fences.ts';
 import { Folds } from './folds.ts';
 import type { Fence, Heading, Piece } from './markdown.ts';
+import type { Memory } from './memory.ts';
 import { slug } from './slug.ts';
 
 /** Puts a document's pieces into steps. `body` is the text they were read from: a hint keeps its Markdown. */
-export function readSteps(pieces: Piece[], body: string, problems: Problems): Step[] {
+export function readSteps(pieces: Piece[], body: string, problems: Problems, memory: Memory): Step[] {
   const steps: Step[] = [];
   const folds = new Folds(problems);
   for (const piece of pieces) {
@@ -34,12 +35,19 @@ export function readSteps(pieces: Piece[], body: string, problems: Problems): St
       }
       case 'fence':
         if (misplaced(piece, step, folds, problems)) break;
-        step?.blocks.push(...readFence(piece, folds.has('solution'), problems));
+        step?.blocks.push(...remembered(piece, folds.has('solution'), problems, memory));
     }
   }
   folds.end();
   if (steps.length === 0) problems.error(1, 'no-steps', say.lab.steps.none);
   return steps.map(withSolutionFirst);
+}
+
+function remembered(fence: Fence, solution: boolean, problems: Problems, { fences }: Memory): Block[] {
+  const key = JSON.stringify([problems.file, fence.line, fence.info, fence.text, solution]);
+  const blocks = fences.get(key) ?? readFence(fence, solution, problems);
+  if (problems.list().length === 0) fences.set(key, blocks);
+  return blocks;
 }
 
 function startStep({ line, title }: Heading, before: Step[], problems: Problems): Step {

@@ -3,7 +3,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
 import { UsageError } from '../errors.ts';
-import { formatProblem, parseLab, withMarking } from '../lab/index.ts';
+import { formatProblem, newMemory, parseLab, withMarking } from '../lab/index.ts';
 import type { Lab, Problem } from '../model.ts';
 import { say } from '../words/index.ts';
 import { originalIds, withOriginalIds } from './translation.ts';
@@ -50,11 +50,12 @@ function understood(path: string, text: string, { student, marking }: Reader): R
   const file = shownAs(path);
   const ids = originalIds(path);
   const marked = marking === undefined ? undefined : markingFile(path, marking);
+  const memory = newMemory();
   const parse = (id?: string): LabFile => {
-    const read = withOriginalIds(parseLab(text, file, id), ids, file);
+    const read = withOriginalIds(parseLab(text, file, id, memory), ids, file);
     if (read.lab?.mode !== 'exam' || marking === undefined) return { file, ...read };
     if (marked) {
-      const whole = withMarking(read.lab, marked.text, marked.file);
+      const whole = withMarking(read.lab, marked.text, marked.file, memory);
       return { file, ...whole, problems: [...read.problems, ...whole.problems] };
     }
     if (marking === true) return { file, ...read };

@@ -96,6 +96,14 @@ describe('labs for students', () => {
     expect(lab?.steps[0]?.blocks).to.have.length(3);
   });
 
+  it('are what each would be given alone, whatever was read before', async () => {
+    process.chdir(before);
+    const examFor = await labVariants(['exam'], { marking: true });
+    for (const student of ['ada', 'bob', 's1', 's2', 'ada']) {
+      expect(examFor(student)).to.deep.equal(await validLabs(['exam'], { student, marking: true }));
+    }
+  });
+
   it('are read once for a class', async () => {
     await write('labs/90-exam/marking.md', marking);
     const labsOf = await labVariants(['plain', 'exam'], { marking: true });
