@@ -8,7 +8,8 @@ import { copiesAmong, type Fingerprint, fingerprintOf } from './index.ts';
 
 describe('copies', () => {
   const real = () =>
-    readSubmission(readFileSync(new URL('../real/drained-erased-and-anew.jsonl.gz', import.meta.url)), 'real').submission;
+    readSubmission(readFileSync(new URL('../real/drained-erased-and-anew.jsonl.gz', import.meta.url)), 'real')
+      .submission;
   /** As students do it, no two in the same millisecond. */
   const own = (seed: string, early = 0): Submission => {
     const shift = early + Number.parseInt(swarmId(seed).slice(0, 4), 36) / 7;

@@ -3,18 +3,23 @@ import { genesisOf } from '../format.ts';
 import { shown } from '../shown.ts';
 import { chainsOf, type Rule } from './rule.ts';
 
-/** Each attempt has the number and the hash that follow from the one before it: none was changed, left out or moved. */
+/**
+ * Each attempt has the number and the hash that follow from the one before it: none was changed, left out or moved. Where a
+ * machine has no locks, two attempts that end at the same moment both follow from the one before.
+ */
 export const chain: Rule = function* (read) {
   const words = say.submission.doubts;
   for (const attempts of chainsOf(read)) {
-    let [number, prev] = [0, genesisOf(attempts[0]?.attempt.lab ?? '')];
-    for (const { attempt, line, hash, prev: said } of attempts) {
-      if (attempt.number !== number + 1) {
-        yield { id: 'attempt-number', line, says: words.number(shown(attempt.lab), attempt.number, number + 1) };
-      } else if (said !== prev) {
+    for (const [index, { attempt, line, hash, prev }] of attempts.entries()) {
+      const before = attempts[index - 1];
+      const twin = before?.attempt.number === attempt.number && before.prev === prev && before.hash !== hash;
+      if (twin) continue;
+      const number = (before?.attempt.number ?? 0) + 1;
+      if (attempt.number !== number) {
+        yield { id: 'attempt-number', line, says: words.number(shown(attempt.lab), attempt.number, number) };
+      } else if (prev !== (before?.hash ?? genesisOf(attempt.lab))) {
         yield { id: 'chain-broken', line, says: words.chain(shown(attempt.lab), attempt.number) };
       }
-      [number, prev] = [attempt.number, hash];
     }
   }
 };

@@ -5,6 +5,7 @@ import type { Attempt, Look } from '../../grades.ts';
 import { container, ended, node, observation, second, service, task } from '../../judge/observation.fixture.ts';
 import type { Observation, TaskSeen } from '../../model.ts';
 import { readSubmission } from '../index.ts';
+import { chained } from '../recording/index.ts';
 import { attemptOf, forged, lookOf, submissionOf, swarmId } from '../submission.fixture.ts';
 
 type Change = (look: Look) => Partial<Look>;
@@ -53,6 +54,17 @@ describe('doubts', () => {
     expect(doubtsOfLines([header, two, one, three, seal])).to.include('attempt-number 2');
     expect(doubtsOfLines([header, one, two, two, three, seal])).to.include('attempt-number 4');
     expect(doubtsOfLines([header?.replace('"s1"', '"s2"'), one, two, three, seal])).to.deep.equal(['seal-wrong 5']);
+  });
+
+  it('are not of two attempts that were recorded at the same moment', () => {
+    const [header, one] = lines;
+    const line = chained(attemptOf({ step: 'beside' }), one);
+    const beside = chained(attemptOf({ step: 'meanwhile' }), one);
+    if (typeof line === 'string' || typeof beside === 'string') throw new Error('no room');
+    const next = chained(attemptOf({ step: 'later' }), beside.line);
+    if (typeof next === 'string') throw new Error('no room');
+    const seal = lines.at(-1);
+    expect(doubtsOfLines([header, one, line.line, beside.line, next.line, seal])).to.deep.equal(['seal-wrong 6']);
   });
 
   it('are of ids that Docker does not give', () => {
