@@ -21,13 +21,12 @@ interface Stand {
  * without the answers that a check is about says nothing.
  */
 export function judgeCheck(check: Check, looks: readonly Look[]): JudgedCheck {
-  const stands = looks.flatMap((look) => standsOf(check, look));
-  const last = stands.at(-1);
-  const told = passing(check, stands) ?? last;
+  const stands = check.for === 0 ? untilOneHolds(check, looks) : looks.flatMap((look) => standsOf(check, look));
+  const passes = passing(check, stands);
+  const told = passes ?? stands.at(-1);
   if (!told) return { report: fail(check, undefined, say.grade.judging.notShown), unshown: true };
   if (told.judgement.holds) {
     // It held to the end, which came too soon: nobody broke off a judgement but who cut the looks away.
-    const passes = passing(check, stands) !== undefined;
     if (!passes) return { report: fail(check, told.judgement, say.grade.judging.cutShort(check.for)), unshown: true };
     const { expected, actual, source } = told.judgement;
     return { report: { ...base(check), verdict: 'pass', expected, actual, source }, unshown: false };
@@ -37,6 +36,18 @@ export function judgeCheck(check: Check, looks: readonly Look[]): JudgedCheck {
   const report = { ...fail(check, told.judgement, why), keys };
   if (converging === undefined) return { report, unshown: false };
   return { report: { ...report, verdict: 'notYet', why: say.run.underWay(why, waited, converging) }, unshown: false };
+}
+
+/** From the last look, on which a check that passed most often holds, back to one on which it does; oldest first. */
+function untilOneHolds(check: Check, looks: readonly Look[]): Stand[] {
+  const stands: Stand[] = [];
+  for (const look of [...looks].reverse()) {
+    const here = standsOf(check, look);
+    const holding = here.find(({ judgement }) => judgement.holds);
+    if (holding) return [holding];
+    stands.unshift(...here);
+  }
+  return stands;
 }
 
 /** Of what was asked with the requests of an `http` check, every answer; of all else what was seen. */
