@@ -5,6 +5,7 @@ import { BrokenError } from './errors.ts';
 import type { Lab } from './model.ts';
 import { validLabs } from './run/index.ts';
 import { commandLine, run } from './shell/index.ts';
+import { benchClusters, benchFiles } from './testing/grading.ts';
 import { swarmlab } from './testing/program.ts';
 
 const cluster = `bench-${process.pid}`;
@@ -36,6 +37,15 @@ const app = await benchApp();
 note('start-up of simplenode / of a bare node:http server', app.startup, 1.5, 'x');
 note('throughput of simplenode / of a bare node:http server', app.throughput, 0.5, 'x');
 note('swarmlab --version', await median(() => seconds(['--version'])), 0.15, ' s');
+
+const files = await benchFiles(1000);
+console.log(
+  `  1000 files of ten labs: ${files.attempts} attempts each, ${(files.bytes / 1024).toFixed(1)} KiB packed; ${files.outcomes}`,
+);
+note('grade 1000 files of ten labs', files.seconds, 10, ' s');
+note('memory for that', files.megabytes, 500, ' MB');
+const clusters = await benchClusters(30);
+note('grade 30 slow clusters at once / one of them', clusters.all / clusters.one, 3, 'x');
 
 try {
   (await up(cluster, () => {})).close(); // the first one makes the images
