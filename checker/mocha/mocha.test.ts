@@ -22,6 +22,13 @@ describe('mocha on labs, without a cluster', function () {
   const good = labText('good', { One: checks('- nodes: { ready: 3 }'), Two: 'Prose.' });
   const bad = labText('bad', { One: checks('- nodes: { redy: 3 }\n- service: x\n  replica: 2/2') });
 
+  it('leaves an exam pending of which no solution is at hand', async () => {
+    const exam = good.replace('---\n', '---\nmode: exam\n');
+    const { stdout, exit } = await mocha(['--dry-run', await lab('exam.md', exam)]);
+    expect(stdout).to.match(/^\s+The lab good\n\s+- One\n\s+- Two\n\n/m);
+    expect(exit).to.equal(0);
+  });
+
   it('has a suite for each lab and a test for each step', async () => {
     const { stdout, exit } = await mocha(['--dry-run', await lab('good.md', good)]);
     expect(stdout).to.match(/^\s+The lab good\n\s+✔ One\n\s+✔ Two\n\n/m);

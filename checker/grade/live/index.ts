@@ -74,14 +74,16 @@ function withBounds(cluster: Cluster): Cluster {
 
 async function judgeStep(lab: Lab, step: Step, cluster: Cluster, signal: AbortSignal): Promise<StepGrade> {
   const recorder = await record(cluster, undefined, false, mayBeStopped(lab, step));
-  signal.addEventListener('abort', () => recorder.stop(), { once: true });
+  const stop = () => recorder.stop();
+  signal.addEventListener('abort', stop, { once: true });
   try {
     signal.throwIfAborted();
     const judging = { cluster, recorder, signal, patience: 'converging', onEvent: () => {} } as const;
     const { id, title, points, checks } = await checkStep(step, judging);
     return { id, title, points, earned: 0, checks: checks.map((check) => short(check)) };
   } finally {
-    recorder.stop();
+    signal.removeEventListener('abort', stop); // an exam has many steps, each with a recorder of its own
+    stop();
   }
 }
 
