@@ -73,6 +73,13 @@ describe('lint of an exam', () => {
     expect(wrong[0]).to.match(/^labs\/90-exam\/marking\.md:9: error: /);
   });
 
+  it('finds other parameters in a translation', () => {
+    const korean = exam().replace('Deploy it', '배포하기').replace('[3, 4]', '[3, 5]');
+    expect(problems(exam(), undefined, korean)[0]).to.include(
+      '`parameters` is another one than at labs/90-exam/lab.ko.md:7',
+    );
+  });
+
   it('misses a solution', () => {
     expect(problems(exam(), marking(hidden))).to.deep.equal([
       'labs/90-exam/marking.md:1: warning: there is no solution of `Deploy it`, so `run` and `prove` cannot pass it (exam-unsolved)',
