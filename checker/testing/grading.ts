@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { checksOf } from '../grade/judge/index.ts';
+import { checksOf, judgedSteps } from '../grade/judge/index.ts';
 import { apiCluster } from '../grade/live/engine-api.fixture.ts';
 import { judgeCluster } from '../grade/live/index.ts';
 import type { Asked, Attempt } from '../grades.ts';
@@ -24,7 +24,10 @@ export interface Grading {
   outcomes: string;
 }
 
-/** Grades so many made-up students, each with attempts at all steps of ten labs, as a person would: by the built program. */
+/**
+ * Grades so many made-up students as a person would, by the built program. Each has two attempts at the last step of ten labs,
+ * which is what `check` and then `submit` record, and is judged by the end.
+ */
 export async function benchFiles(students: number): Promise<Grading> {
   const folder = mkdtempSync(join(tmpdir(), 'swarmlab-bench-'));
   try {
@@ -39,8 +42,9 @@ export async function benchFiles(students: number): Promise<Grading> {
     }
     const rows = Array.from({ length: students }, (_, number) => `s${number},Student ${number},in/s${number}.gz`);
     writeFileSync(join(folder, 'class.csv'), `id,name,evidence\n${rows.join('\n')}\n`);
+    writeFileSync(join(folder, 'rules.yaml'), `labs: [${labs.map(({ id }) => id).join(', ')}]\njudge: end\n`);
     const { seconds, megabytes } = await measured([
-      ...['grade', join(folder, 'class.csv'), '--out', join(folder, 'grades'), '--lab', ...labs.map(({ id }) => id)],
+      ...['grade', join(folder, 'class.csv'), '--out', join(folder, 'grades'), '--policy', join(folder, 'rules.yaml')],
     ]);
     const book = JSON.parse(readFileSync(join(folder, 'grades/grades.json'), 'utf8')) as {
       students: { status: string }[];
@@ -54,11 +58,11 @@ export async function benchFiles(students: number): Promise<Grading> {
   }
 }
 
-/** One attempt at each step that is judged, of two looks. */
+/** Two attempts at the last step, of two looks each. */
 function attemptsAt(lab: Lab): Omit<Attempt, 'number'>[] {
   const labDigest = createHash('sha256').update(readFileSync(lab.file)).digest('hex');
-  return lab.steps
-    .filter((step) => checksOf(step).length > 0)
+  return judgedSteps(lab, 'end')
+    .flatMap((step) => [step, step])
     .map((step) => {
       const asked = askedBy(step);
       const looks = [0, 3].map((after) => lookOf(swarmAt(second(1000 + after), lab.owns.services[0]), { asked }));
