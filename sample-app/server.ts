@@ -1,15 +1,15 @@
+// Before all else: what it does must not wait for the rest to be loaded.
+import './bad-release.ts';
 import type { AddressInfo } from 'node:net';
 import { createApp } from './app.ts';
+import { end, notes } from './end.ts';
 import { createHttpServer } from './http.ts';
 import { createLog } from './log.ts';
 import { readSettings, type Settings } from './settings.ts';
 
-// Standard output tells what clients do, standard error what the process does.
-// `process.stderr` would end the process if nobody read it; a log does not.
+// Standard output tells what clients do.
 const log = createLog(1);
-const notes = createLog(2);
 process.on('exit', log.flush);
-process.on('exit', notes.flush);
 
 // PID 1 ignores signals that it does not handle, and the start may be interrupted too: hence first.
 process.on('SIGTERM', () => process.exit(143));
@@ -22,9 +22,6 @@ try {
 }
 
 function serve({ port, version, hostname }: Settings): void {
-  if (version === '0.3')
-    setTimeout(end, 500, 1, 'version 0.3 is the bad release: it fails half a second after its start.');
-
   const app = createApp({ version, hostname, log: log.line, fail: () => end(1, 'stopped by ?stop=true.') });
   const server = createHttpServer(app);
   server.on('connection', () => log.line('Connected'));
@@ -32,9 +29,4 @@ function serve({ port, version, hostname }: Settings): void {
   server.listen(port, () => {
     notes.line(`simplenode: version ${version} listens on port ${(server.address() as AddressInfo).port}.`);
   });
-}
-
-function end(code: number, reason: string): never {
-  notes.line(`simplenode: ${reason}`);
-  process.exit(code);
 }
