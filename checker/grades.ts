@@ -78,7 +78,7 @@ export interface Copy {
 
 // ---------------------------------------------------------------- what it is worth
 
-/** `end`: the state in which each lab was left. `steps`: each step, at its best attempt. */
+/** `end`: the state in which each lab was left. `steps`: each step, at its best attempt; of an exam, at its last. */
 export type Basis = 'end' | 'steps';
 
 /**

@@ -90,21 +90,23 @@ describe('judging attempts again', () => {
     expect(grade.steps[0]?.checks[0]).to.deep.include({ line: 12, kind: 'service', verdict: 'pass', points: 2 });
   });
 
-  it('takes the last step alone where the end is judged, and every step of an exam at its last attempt', () => {
+  it('takes the last step alone where the end is judged', () => {
     const end = { ...rules, basis: 'end' } as const;
     const { grade } = judgeLab(assigned(), attempts, end);
     expect(grade.steps.map(({ id }) => id)).to.deep.equal(['challenge-three']);
     expect(grade).to.include({ points: 5, earned: 5 });
-    const exam = judgeLab(
-      assigned(labOf('mode: exam')),
-      attempts.map((one) => ({ ...one, begunAt: second(900) })),
-      end,
-    );
-    expect(exam.grade.steps.map(({ id, attempt }) => [id, attempt?.number])).to.deep.equal([
-      ['create-it', 3],
-      ['challenge-three', 5],
-    ]);
-    expect(exam.grade).to.include({ points: 10, earned: 6 });
+  });
+
+  it('takes every step of an exam at its last attempt, whatever is judged of other labs', () => {
+    const begun = attempts.map((one) => ({ ...one, begunAt: second(900) }));
+    for (const basis of ['end', 'steps'] as const) {
+      const { grade } = judgeLab(assigned(labOf('mode: exam')), begun, { ...rules, basis });
+      expect(grade.steps.map(({ id, attempt }) => [id, attempt?.number])).to.deep.equal([
+        ['create-it', 3],
+        ['challenge-three', 5],
+      ]);
+      expect(grade).to.include({ points: 10, earned: 6 });
+    }
   });
 
   it('gives points by check, by step or by lab', () => {

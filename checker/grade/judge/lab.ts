@@ -34,7 +34,8 @@ export function judgeLab(
   const { counted, over } = withinTime(lab, own, rules.extra);
   const judged = judgedSteps(lab, rules.basis).map((step) => {
     const tries = counted.filter((attempt) => attempt.step === step.id);
-    return judgeStep(step, rules.basis === 'end' && lab.mode === 'exam' ? tries.slice(-1) : tries, own.length);
+    // Of an exam only the state counts in which it is left: on a cluster nothing else is to be seen.
+    return judgeStep(step, lab.mode === 'exam' ? tries.slice(-1) : tries, own.length);
   });
   const spent = timeSpent(own);
   const grade = credited(

@@ -45,7 +45,7 @@ const keys = {
     credit:
       'checks (default): the points of each check that passes. steps: those of a step where all of its checks pass. labs: those of a lab where all pass.',
     judge:
-      'steps: each step at its best attempt. end: the state in which a lab was left (default where a student has a cluster, else steps).',
+      'steps: each step at its best attempt, those of an exam at the last. end: the state in which a lab was left (default where a student has a cluster, else steps).',
     students: 'The class.',
   },
   lab: { lab: 'Id, number, folder or path.', weight: 'How much it counts beside the others (default 1).' },

@@ -21,7 +21,7 @@ const kinds: Record<Copy['rows'][number]['kind'], string> = {
 
 const bases: Record<Basis, string> = {
   end: 'Each lab is judged by the state in which it was left.',
-  steps: 'Each step is judged at its best attempt.',
+  steps: 'Each step is judged at its best attempt, those of an exam at the last.',
 };
 
 export interface Spread {
