@@ -1,18 +1,12 @@
 /** For the bench: how long it takes to grade large classes. */
-import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { checksOf, judgedSteps } from '../grade/judge/index.ts';
 import { apiCluster } from '../grade/live/engine-api.fixture.ts';
 import { judgeCluster } from '../grade/live/index.ts';
-import type { Asked, Attempt } from '../grades.ts';
-import { observation, second, service, task } from '../judge/observation.fixture.ts';
 import { parseLab } from '../lab/index.ts';
-import type { Lab, Step } from '../model.ts';
-import { validLabs } from '../run/index.ts';
-import { attemptOf, lookOf, submissionOf, swarmId } from '../submission/submission.fixture.ts';
 import { startSwarmlab } from './program.ts';
+import { writeClass } from './recorded-class.ts';
 
 export interface Grading {
   seconds: number;
@@ -24,90 +18,26 @@ export interface Grading {
   outcomes: string;
 }
 
-/**
- * Grades so many made-up students as a person would, by the built program. Each has two attempts at the last step of ten labs,
- * which is what `check` and then `submit` record, and is judged by the end.
- */
+/** Grades so many students as a person would, by the built program; by the end. */
 export async function benchFiles(students: number): Promise<Grading> {
   const folder = mkdtempSync(join(tmpdir(), 'swarmlab-bench-'));
   try {
-    const labs = (await validLabs([])).slice(0, 10);
-    const template = labs.flatMap(attemptsAt);
-    mkdirSync(join(folder, 'in'));
-    let bytes = 0;
-    for (let number = 0; number < students; number++) {
-      const file = submissionOf(madeAnew(template, `s${number}`), { student: `s${number}` });
-      bytes += file.length;
-      writeFileSync(join(folder, `in/s${number}.gz`), file);
-    }
-    const rows = Array.from({ length: students }, (_, number) => `s${number},Student ${number},in/s${number}.gz`);
-    writeFileSync(join(folder, 'class.csv'), `id,name,evidence\n${rows.join('\n')}\n`);
-    writeFileSync(join(folder, 'rules.yaml'), `labs: [${labs.map(({ id }) => id).join(', ')}]\njudge: end\n`);
-    const { seconds, megabytes } = await measured([
-      ...['grade', join(folder, 'class.csv'), '--out', join(folder, 'grades'), '--policy', join(folder, 'rules.yaml')],
-    ]);
+    const { roster, policy, bytes, attempts } = await writeClass(folder, students);
+    const out = join(folder, 'grades');
+    const { seconds, megabytes } = await measured(['grade', roster, '--policy', policy, '--out', out]);
     const book = JSON.parse(readFileSync(join(folder, 'grades/grades.json'), 'utf8')) as {
-      students: { status: string }[];
+      students: { status: string; grade?: number }[];
     };
     const counts = new Map<string, number>();
-    for (const { status } of book.students) counts.set(status, (counts.get(status) ?? 0) + 1);
-    const outcomes = [...counts].map(([status, count]) => `${count} ${status}`).join(', ');
-    return { seconds, megabytes, bytes: bytes / students, attempts: template.length, outcomes };
+    for (const { status, grade } of book.students) {
+      const outcome = `${status}${grade === undefined ? '' : ` ${grade}`}`;
+      counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
+    }
+    const outcomes = [...counts].map(([outcome, count]) => `${count} ${outcome}`).join(', ');
+    return { seconds, megabytes, bytes, attempts, outcomes };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-/** Two attempts at the last step, of two looks each. */
-function attemptsAt(lab: Lab): Omit<Attempt, 'number'>[] {
-  const labDigest = createHash('sha256').update(readFileSync(lab.file)).digest('hex');
-  return judgedSteps(lab, 'end')
-    .flatMap((step) => [step, step])
-    .map((step) => {
-      const asked = askedBy(step);
-      const looks = [0, 3].map((after) => lookOf(swarmAt(second(1000 + after), lab.owns.services[0]), { asked }));
-      return attemptOf({ lab: lab.id, step: step.id, labDigest, looks });
-    });
-}
-
-function askedBy(step: Step): Asked[] {
-  return checksOf(step).flatMap(({ expect }) => {
-    if (expect.kind !== 'http') return [];
-    const { urls, requests } = expect;
-    const body = 'Hello V0.1: {container-of-task-1-0}\n';
-    return [{ urls, requests, answers: urls.flatMap((url) => Array(requests).fill({ url, status: 200, body })) }];
-  });
-}
-
-/** Two tasks that run and four that are over, each with the states that it was seen in. */
-function swarmAt(at: number, name = 'simple') {
-  const states = ['assigned', 'preparing', 'starting', 'running'] as const;
-  const seen = states.map((state, index) => ({ state, desired: 'running' as const, since: second(1 + index / 4) }));
-  const over = { desired: 'shutdown', state: 'shutdown' } as const;
-  const tasks = [
-    ...[1, 2].map((slot) => task(slot, { service: name, seen })),
-    ...[1, 2, 1, 2].map((slot, index) => task(slot, { id: `old-${index}`, service: name, seen, ...over })),
-  ];
-  return observation({ at, services: [service({ name })], tasks, history: tasks, watchedSince: second(0) });
-}
-
-/** The same work in a swarm of one's own. */
-function madeAnew(template: readonly Omit<Attempt, 'number'>[], student: string): Omit<Attempt, 'number'>[] {
-  const digests = new Set(template.map(({ labDigest }) => labDigest));
-  const anew = new Map<string, string>();
-  const other = (id: string) => {
-    if (digests.has(id)) return id;
-    const made =
-      id.length === 25 ? swarmId(`${student} ${id}`) : createHash('sha256').update(`${student} ${id}`).digest('hex');
-    anew.set(id, made);
-    if (id.length === 64) anew.set(id.slice(0, 12), made.slice(0, 12));
-    return made;
-  };
-  const text = JSON.stringify(template).replace(
-    /\b(?:[0-9a-f]{64}|[0-9a-z]{25})\b/g,
-    (id) => anew.get(id) ?? other(id),
-  );
-  return JSON.parse(text.replace(/\b[0-9a-f]{12}\b/g, (id) => anew.get(id) ?? id));
 }
 
 /** Runs the built program; its memory is that of its process, which its threads are part of. */
