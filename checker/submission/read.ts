@@ -1,9 +1,9 @@
 /** Reading what a student handed in. */
-import type * as z from 'zod';
 import { UsageError } from '../errors.ts';
 import type { Doubt, Submission } from '../grades.ts';
 import { say } from '../words/index.ts';
 import { doubtsOf } from './doubts/index.ts';
+import type { Form } from './form.ts';
 import type { HeaderLine } from './format.ts';
 import { type Line, linesOf, unpacked } from './lines.ts';
 import { unfoldLooks } from './looks.ts';
@@ -57,10 +57,8 @@ function isSeal(value: unknown): boolean {
 }
 
 /** The value of a line that has this form. */
-function of<T>(form: z.ZodType<T>, { value, number }: Line, file: string): T {
-  const read = form.safeParse(value);
-  if (read.success) return read.data;
-  const [issue] = read.error.issues;
-  const path = [...(issue?.path ?? []), ...(issue?.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [])];
-  throw new UsageError(say.submission.read.wrong(file, number, shown(path.join('.'))));
+function of<T>(form: Form<T>, { value, number }: Line, file: string): T {
+  const fault = form.faultIn(value);
+  if (!fault) return value as T;
+  throw new UsageError(say.submission.read.wrong(file, number, shown(fault.join('.'))));
 }

@@ -1,98 +1,106 @@
 /** The forms that lines must have: nothing unknown in them, and nothing without bounds. */
-import * as z from 'zod';
 import { taskStates } from '../task-states.ts';
+import {
+  type Form,
+  few,
+  flag,
+  like,
+  named,
+  number,
+  object,
+  oneOf,
+  optional,
+  text as textOf,
+  that,
+  whole,
+} from './form.ts';
 import type { AttemptLine, HeaderLine, SealLine } from './format.ts';
 import { firstMoment, lastMoment, limits } from './limits.ts';
 
-const name = z.string().max(limits.name);
-const text = z.string().max(limits.text);
-const moment = z.number().min(firstMoment).max(lastMoment);
-const amount = z.number().min(0).max(Number.MAX_SAFE_INTEGER);
-const count = z.int().min(0).max(1_000_000);
-const digest = z.string().regex(/^[0-9a-f]{64}$/);
+const name = textOf(limits.name);
+const text = textOf(limits.text);
+const moment = number(firstMoment, lastMoment);
+const amount = number(0, Number.MAX_SAFE_INTEGER);
+const count = whole(0, 1_000_000);
+const digest = like(/^[0-9a-f]{64}$/);
 /** ISO 8601 as `toISOString` writes it, which is one way only. */
-const iso = z.string().refine((value) => {
-  const at = /^\d{4}-/.test(value) ? Date.parse(value) : Number.NaN;
+const iso = that<string>((value) => {
+  const at = typeof value === 'string' && /^\d{4}-/.test(value) ? Date.parse(value) : Number.NaN;
   return at >= 0 && at <= lastMoment && new Date(at).toISOString() === value;
 });
 
-/** The length counts before what is in it: of a million wrong entries each would be told. */
-function few<T extends z.ZodType>(of: T, most: number) {
-  return z.array(z.unknown()).max(most).pipe(z.array(of));
-}
-
 const names = few(text, limits.names);
-const settings = z.strictObject({
-  parallelism: amount.exactOptional(),
-  delay: amount.exactOptional(),
-  order: z.enum(['start-first', 'stop-first']).exactOptional(),
-  failureAction: z.enum(['pause', 'continue', 'rollback']).exactOptional(),
-  monitor: amount.exactOptional(),
-  maxFailureRatio: amount.exactOptional(),
+const settings = object({
+  parallelism: optional(amount),
+  delay: optional(amount),
+  order: optional(oneOf(['start-first', 'stop-first'])),
+  failureAction: optional(oneOf(['pause', 'continue', 'rollback'])),
+  monitor: optional(amount),
+  maxFailureRatio: optional(amount),
 });
-const health = z.enum(['starting', 'healthy', 'unhealthy']);
+const health = oneOf(['starting', 'healthy', 'unhealthy']);
 
-const node = z.strictObject({
+const node = object({
   id: name,
   name,
-  role: z.enum(['manager', 'worker']),
-  state: z.enum(['ready', 'down', 'disconnected', 'unknown']),
-  availability: z.enum(['active', 'pause', 'drain']),
-  leader: z.boolean(),
+  role: oneOf(['manager', 'worker']),
+  state: oneOf(['ready', 'down', 'disconnected', 'unknown']),
+  availability: oneOf(['active', 'pause', 'drain']),
+  leader: flag,
   joinedAt: moment,
 });
 
-const service = z.strictObject({
+const service = object({
   id: name,
   name,
   createdAt: moment,
   updatedAt: moment,
-  mode: z.enum(['replicated', 'global', 'replicated-job', 'global-job']),
-  replicas: amount.exactOptional(),
+  mode: oneOf(['replicated', 'global', 'replicated-job', 'global-job']),
+  replicas: optional(amount),
   image: text,
   ports: few(
-    z.strictObject({
+    object({
       published: count,
       target: count,
-      protocol: z.enum(['tcp', 'udp', 'sctp']),
-      mode: z.enum(['ingress', 'host']),
+      protocol: oneOf(['tcp', 'udp', 'sctp']),
+      mode: oneOf(['ingress', 'host']),
     }),
     limits.names,
   ),
-  labels: z.record(text, text).refine((labels) => Object.keys(labels).length <= limits.names),
-  networks: names.exactOptional(),
-  secrets: names.exactOptional(),
-  configs: names.exactOptional(),
-  constraints: names.exactOptional(),
-  restart: z.enum(['none', 'on-failure', 'any']).exactOptional(),
+  labels: named(text, text, limits.names),
+  networks: optional(names),
+  secrets: optional(names),
+  configs: optional(names),
+  constraints: optional(names),
+  restart: optional(oneOf(['none', 'on-failure', 'any'])),
   update: settings,
   rollback: settings,
-  health: z
-    .strictObject({
-      cmd: text.exactOptional(),
-      interval: amount.exactOptional(),
-      timeout: amount.exactOptional(),
-      retries: amount.exactOptional(),
-      startPeriod: amount.exactOptional(),
-    })
-    .exactOptional(),
-  updateStatus: z
-    .strictObject({
-      state: z.enum(['updating', 'paused', 'completed', 'rollback_started', 'rollback_paused', 'rollback_completed']),
+  health: optional(
+    object({
+      cmd: optional(text),
+      interval: optional(amount),
+      timeout: optional(amount),
+      retries: optional(amount),
+      startPeriod: optional(amount),
+    }),
+  ),
+  updateStatus: optional(
+    object({
+      state: oneOf(['updating', 'paused', 'completed', 'rollback_started', 'rollback_paused', 'rollback_completed']),
       message: text,
-      startedAt: moment.exactOptional(),
-      completedAt: moment.exactOptional(),
-    })
-    .exactOptional(),
-  hasPrevious: z.boolean(),
+      startedAt: optional(moment),
+      completedAt: optional(moment),
+    }),
+  ),
+  hasPrevious: flag,
 });
 
-const state = z.enum(taskStates);
-const task = z.strictObject({
+const state = oneOf(taskStates);
+const task = object({
   id: name,
   serviceId: name,
   service: name,
-  slot: count.exactOptional(),
+  slot: optional(count),
   nodeId: name,
   nodeName: name,
   desired: state,
@@ -100,30 +108,26 @@ const task = z.strictObject({
   since: moment,
   createdAt: moment,
   image: text,
-  content: text.exactOptional(),
+  content: optional(text),
   message: text,
   error: text,
-  exit: z
-    .int()
-    .min(-(2 ** 31))
-    .max(2 ** 32)
-    .exactOptional(),
-  containerId: name.exactOptional(),
+  exit: optional(whole(-(2 ** 31), 2 ** 32)),
+  containerId: optional(name),
   seen: few(
-    z.strictObject({
+    object({
       state,
       desired: state,
       since: moment,
-      noticedAt: moment.exactOptional(),
-      health: health.exactOptional(),
-      failingStreak: count.exactOptional(),
+      noticedAt: optional(moment),
+      health: optional(health),
+      failingStreak: optional(count),
     }),
     limits.moments,
   ),
-  erasedAt: moment.exactOptional(),
+  erasedAt: optional(moment),
 });
 
-const container = z.strictObject({
+const container = object({
   node: name,
   id: name,
   name: text,
@@ -133,28 +137,28 @@ const container = z.strictObject({
   taskName: text,
   image: text,
   imageId: name,
-  health: health.exactOptional(),
-  failingStreak: count.exactOptional(),
+  health: optional(health),
+  failingStreak: optional(count),
 });
 
-const asked = z.strictObject({
+const asked = object({
   urls: few(text, limits.urls),
   requests: count,
   answers: few(
-    z.strictObject({
+    object({
       url: text,
-      status: z.int().min(0).max(999).exactOptional(),
-      body: z.string().max(limits.body),
-      error: text.exactOptional(),
+      status: optional(whole(0, 999)),
+      body: textOf(limits.body),
+      error: optional(text),
     }),
     limits.answers,
   ),
 });
 
-const look = z.strictObject({
+const look = object({
   at: moment,
-  swarm: z.boolean(),
-  watchedSince: moment.exactOptional(),
+  swarm: flag,
+  watchedSince: optional(moment),
   nodes: few(count, limits.nodes),
   services: few(count, limits.services),
   tasks: few(count, limits.tasks),
@@ -163,27 +167,24 @@ const look = z.strictObject({
   asked: few(asked, limits.asked),
 });
 
-export const header: z.ZodType<HeaderLine> = z.strictObject({
-  type: z.literal('submission'),
-  schema: z.literal(1),
+export const header: Form<HeaderLine> = object({
+  type: oneOf(['submission']),
+  schema: oneOf([1]),
   swarmlab: name,
-  student: z
-    .string()
-    .regex(/^[^\p{C}]{1,100}$/u)
-    .exactOptional(),
+  student: optional(like(/^[^\p{C}]{1,100}$/u)),
   engineVersion: name,
   handedInAt: iso,
 });
 
-export const attempt: z.ZodType<AttemptLine> = z.strictObject({
-  type: z.literal('attempt'),
+export const attempt: Form<AttemptLine> = object({
+  type: oneOf(['attempt']),
   prev: digest,
-  lab: name.min(1),
-  step: name.min(1),
-  number: count.min(1),
+  lab: textOf(limits.name, 1),
+  step: textOf(limits.name, 1),
+  number: whole(1, 1_000_000),
   recordedAt: iso,
-  swarm: name.exactOptional(),
-  begunAt: moment.exactOptional(),
+  swarm: optional(name),
+  begunAt: optional(moment),
   labDigest: digest,
   nodes: few(node, limits.nodes),
   services: few(service, limits.services),
@@ -192,4 +193,4 @@ export const attempt: z.ZodType<AttemptLine> = z.strictObject({
   looks: few(look, limits.looks),
 });
 
-export const seal: z.ZodType<SealLine> = z.strictObject({ type: z.literal('seal'), sha256: digest });
+export const seal: Form<SealLine> = object({ type: oneOf(['seal']), sha256: digest });
