@@ -1,4 +1,4 @@
-/** Which driver a cluster has: the one place where that is chosen. Those that are not usual are loaded where they are. */
+/** Which driver a cluster has: the one place where that is chosen. */
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { UsageError } from '../errors.ts';
@@ -8,8 +8,9 @@ import { chosen, driverNames } from './chosen.ts';
 import { type Config, type Described, drivers, findConfig, wayTo } from './config/index.ts';
 import { containers } from './containers/index.ts';
 import { isBeside } from './names.ts';
-import type { Fleet } from './remote/index.ts';
+import { bringUpFleet, type Fleet, fleetStatus, openFleet, takeDownFleet } from './remote/index.ts';
 import type { Driver } from './types.ts';
+import { vagrant } from './vagrant/index.ts';
 
 /** The driver of a cluster: as `swarmlab.yaml` says where it names the cluster, else the one that was chosen, else containers. */
 export async function driverOf(name: string): Promise<Driver> {
@@ -32,24 +33,24 @@ function described(driver: string): Described {
   return drivers[known].parse({ driver: known });
 }
 
-async function driverFor(written: Described, config: Config | undefined): Promise<Driver> {
+function driverFor(written: Described, config: Config | undefined): Driver {
   const folder = config?.folder ?? packageRoot;
   switch (written.driver) {
     case 'containers':
       return containers;
-    case 'ssh': {
-      const ways = written.nodes.map((node) => wayTo(node, folder));
-      return withoutOptions(await machines(written.swarm, ways));
-    }
-    case 'vagrant': {
-      const { vagrant } = await import('./vagrant/index.ts');
+    case 'ssh':
+      return withoutOptions(
+        machines(
+          written.swarm,
+          written.nodes.map((node) => wayTo(node, folder)),
+        ),
+      );
+    case 'vagrant':
       return withoutOptions(vagrant({ folder: vagrantFolder(written.folder, folder), swarm: written.swarm }));
-    }
   }
 }
 
-async function machines(swarm: Fleet['swarm'], ways: Fleet['ways']): Promise<Driver> {
-  const { bringUpFleet, fleetStatus, openFleet, takeDownFleet } = await import('./remote/index.ts');
+function machines(swarm: Fleet['swarm'], ways: Fleet['ways']): Driver {
   const fleet: Fleet = { driver: 'ssh', swarm, ways };
   return {
     up: (name, onProgress) => bringUpFleet(name, fleet, onProgress),
