@@ -19,10 +19,17 @@ export async function makeFolder(folder: string): Promise<void> {
   }
 }
 
+/** So many files are written while the next are made. */
+const atOnce = 4;
+
 /** Writes all that a gradebook can be: for people, for the platforms, for tools, for each student and for the class. */
 export async function writeGradebook(folder: string, book: Gradebook): Promise<void> {
   const { gradebookFiles } = await import('../report/gradebook/index.ts');
-  for (const { path, text } of gradebookFiles(book)) await replace(join(folder, path), text);
+  const files = gradebookFiles(book);
+  const writer = async () => {
+    for (const { path, text } of files) await replace(join(folder, path), text);
+  };
+  await Promise.all(Array.from({ length: atOnce }, writer));
 }
 
 /** Where a page that stands elsewhere, `-` in this folder, finds the reports of students. */

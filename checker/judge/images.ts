@@ -11,7 +11,7 @@ export function normalizeImage(reference: string): string {
 
 /** True when both references name the same image. */
 export function sameImage(one: string, other: string): boolean {
-  return normalizeImage(one) === normalizeImage(other);
+  return one === other || normalizeImage(one) === normalizeImage(other);
 }
 
 /**

@@ -1,6 +1,5 @@
-/** The bytes of what a student handed in. */
-import { constants } from 'node:fs';
-import { open, realpath } from 'node:fs/promises';
+/** The bytes of what a student handed in, read at once: the thread has nothing else to do meanwhile. */
+import { closeSync, constants, fstatSync, openSync, readFileSync, realpathSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { UsageError } from '../../errors.ts';
 import { say } from '../../words/index.ts';
@@ -12,25 +11,42 @@ const mostBytes = 40 * 2 ** 20;
  * Reads a file of the roster's folder; undefined where there is none. Throws a UsageError for what is no file of that folder,
  * wherever links lead, and for one that is larger than any submission.
  */
-export async function readEvidence(folder: string, path: string): Promise<Uint8Array | undefined> {
+export function readEvidence(folder: string, path: string): Uint8Array | undefined {
   const { outside, noFile, tooLarge } = say.grade.evidence;
-  const target = await realpath(join(folder, path)).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return undefined;
-    throw new UsageError(say.grade.evidence.notRead(path, error.code ?? error.message), { cause: error });
-  });
+  const target = placeOf(folder, path);
   if (target === undefined) return undefined;
-  const inside = relative(await realpath(folder), target);
+  const inside = relative(realpathSync.native(folder), target);
   if (inside === '..' || inside.startsWith(`..${sep}`)) throw new UsageError(outside(path));
   // A pipe that nobody writes to does not hold up who opens it so.
-  const file = await open(target, constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOFOLLOW).catch((cause) => {
-    throw new UsageError(say.grade.evidence.notRead(path, cause.code), { cause });
-  });
+  const file = opened(path, () => openSync(target, constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOFOLLOW));
   try {
-    const { size, isFile } = await file.stat().then((found) => ({ size: found.size, isFile: found.isFile() }));
-    if (!isFile) throw new UsageError(noFile(path));
-    if (size > mostBytes) throw new UsageError(tooLarge(path));
-    return await file.readFile();
+    const found = fstatSync(file);
+    if (!found.isFile()) throw new UsageError(noFile(path));
+    if (found.size > mostBytes) throw new UsageError(tooLarge(path));
+    return readFileSync(file);
   } finally {
-    await file.close();
+    closeSync(file);
+  }
+}
+
+/** Where links lead; undefined where nothing is there. */
+function placeOf(folder: string, path: string): string | undefined {
+  return opened(path, () => {
+    try {
+      return realpathSync.native(join(folder, path));
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+      throw error;
+    }
+  });
+}
+
+/** What `open` gives; where it fails the file cannot be read. */
+function opened<T>(path: string, open: () => T): T {
+  try {
+    return open();
+  } catch (cause) {
+    const { code, message } = cause as NodeJS.ErrnoException;
+    throw new UsageError(say.grade.evidence.notRead(path, code ?? message), { cause });
   }
 }

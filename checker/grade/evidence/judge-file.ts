@@ -8,11 +8,11 @@ import { readEvidence } from './file.ts';
 import type { EvidenceJob, EvidenceResult } from './job.ts';
 
 /** Never throws for what is in a file: what is no submission is refused. Other errors are ours. */
-export async function judgeFile(job: EvidenceJob): Promise<EvidenceResult> {
+export function judgeFile(job: EvidenceJob): EvidenceResult {
   const started = performance.now();
   const seconds = () => (performance.now() - started) / 1000;
   try {
-    const bytes = await readEvidence(job.folder, job.student.evidence);
+    const bytes = readEvidence(job.folder, job.student.evidence);
     if (!bytes) return { judged: { outcome: 'missing', seconds: seconds() } };
     const { submission, doubts } = readSubmission(bytes, job.student.evidence);
     const judged = judgeSubmission(submission, job);

@@ -8,13 +8,13 @@ import { judgeFile } from './judge-file.ts';
 
 speak((workerData as { language: Language }).language);
 
-parentPort?.on('message', (order: Order<EvidenceJob>) => void work(order.job));
+parentPort?.on('message', ({ job }: Order<EvidenceJob>) => parentPort?.postMessage(answerTo(job)));
 parentPort?.postMessage({ type: 'ready' } satisfies Answer<EvidenceResult>);
 
-async function work(job: EvidenceJob): Promise<void> {
-  const answer: Answer<EvidenceResult> = await judgeFile(job).then(
-    (result) => ({ type: 'done', result }),
-    (error: unknown) => ({ type: 'failed', why: explain(error) }),
-  );
-  parentPort?.postMessage(answer);
+function answerTo(job: EvidenceJob): Answer<EvidenceResult> {
+  try {
+    return { type: 'done', result: judgeFile(job) };
+  } catch (error) {
+    return { type: 'failed', why: explain(error) };
+  }
 }
