@@ -1,5 +1,5 @@
 import type { Copy } from '../../grades.ts';
-import type { Fingerprint } from './fingerprint.ts';
+import { type Fingerprint, shownTimeline } from './fingerprint.ts';
 
 type Row = Copy['rows'][number];
 
@@ -46,7 +46,8 @@ function sharedRows(kind: Row['kind'], fingerprints: ReadonlyMap<string, Fingerp
     }
   }
   const shared = [...holders].filter(([, students]) => students.length > 1);
-  return shared.map(([value, students]) => ({ kind, value, lines: Object.fromEntries(students) }));
+  const words = kind === 'timeline' ? shownTimeline : (value: string) => value;
+  return shared.map(([value, students]) => ({ kind, value: words(value), lines: Object.fromEntries(students) }));
 }
 
 /** Students who have something in common, directly or by others. */

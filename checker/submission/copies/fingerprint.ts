@@ -50,7 +50,12 @@ export function fingerprintOf({ attempts }: Submission): Fingerprint {
  */
 function timeline(service: number | undefined, task: number): string | undefined {
   if (service === undefined || (Number.isInteger(service) && Number.isInteger(task))) return undefined;
-  return `${moment(service)} ${moment(task)}`;
+  return `${service} ${task}`;
+}
+
+/** A timeline as people read it; only what is a copy is told to any. */
+export function shownTimeline(value: string): string {
+  return value.split(' ').map(Number).map(moment).join(' ');
 }
 
 /** ISO 8601 with all digits that there are. */
