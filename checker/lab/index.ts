@@ -4,6 +4,7 @@ export { type Effects, mentions, namesIn, readEffects, type Thing } from './dock
 export { isLook } from './docker/look.ts';
 export { isLabId, labIdLike } from './front-matter.ts';
 export { jsonSchema, type SchemaName, schemaNames } from './json-schemas.ts';
+export { checksOf, hasChecks, pointsOf, stepsAtTheEnd, stepsWithChecks } from './judged.ts';
 export { type LookUp, lintLab, lintTranslated, type Source } from './lint/index.ts';
 export { withMarking } from './marking.ts';
 export { newMemory } from './memory.ts';

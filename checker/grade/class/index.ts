@@ -1,7 +1,8 @@
 /** The recipe: read the labs, judge the work, mark it. */
 import type { Gradebook } from '../../grades.ts';
+import { pointsOf } from '../../lab/index.ts';
 import { copiesAmong } from '../../submission/index.ts';
-import { type Assigned, checksOf, judgedSteps } from '../judge/index.ts';
+import { type Assigned, judgedSteps } from '../judge/index.ts';
 import type { ClusterJob } from '../live/index.ts';
 import { type Judged, markOf } from '../marks/index.ts';
 import type { Roster, Student } from '../roster/index.ts';
@@ -58,15 +59,9 @@ export async function gradeClass(roster: Roster, options: GradeOptions): Promise
       id: lab.id,
       title: lab.title,
       weight,
-      points: pointsOf(lab, basis),
+      points: pointsOf(judgedSteps(lab, basis)),
     })),
     students: students.map((student) => markOf(student, outcome(student.id), policy, copied(student.id, copies))),
     copies,
   };
-}
-
-function pointsOf(lab: Assigned['lab'], basis: Gradebook['basis']): number {
-  return judgedSteps(lab, basis)
-    .flatMap(checksOf)
-    .reduce((sum, { points }) => sum + points, 0);
 }

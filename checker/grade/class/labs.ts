@@ -4,10 +4,11 @@ import { readdir, readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { UsageError } from '../../errors.ts';
 import type { Basis } from '../../grades.ts';
+import { checksOf, pointsOf } from '../../lab/index.ts';
 import type { Block, Check, Lab, Step } from '../../model.ts';
 import { labVariants } from '../../run/index.ts';
 import { say } from '../../words/index.ts';
-import { type Assigned, checksOf, judgedSteps } from '../judge/index.ts';
+import { type Assigned, judgedSteps } from '../judge/index.ts';
 import type { Policy } from '../roster/index.ts';
 
 /** What student of which id is given; throws a UsageError for labs that cannot be graded. */
@@ -46,11 +47,10 @@ export async function labsFor({ labs: choices }: Policy, { basis, marking, evide
 function problemsOf(lab: Lab, before: readonly Lab[], basis: Basis, evidence: boolean): string[] {
   const { labTwice, noPoints, unanswered } = say.grade.labs;
   const steps = judgedSteps(lab, basis);
-  const points = steps.flatMap(checksOf).reduce((sum, check) => sum + check.points, 0);
   const silent = evidence ? steps.flatMap(unasked) : [];
   return [
     ...(before.some(({ id }) => id === lab.id) ? [labTwice(lab.file, lab.id)] : []),
-    ...(points > 0 ? [] : [noPoints(lab.file)]),
+    ...(pointsOf(steps) > 0 ? [] : [noPoints(lab.file)]),
     ...silent.map(({ file, line }) => unanswered(file, line)),
   ];
 }

@@ -3,10 +3,9 @@ import type { LabGrade, StepGrade } from '../../grades.ts';
 import type { CheckReport } from '../../model.ts';
 import type { Credit } from '../roster/index.ts';
 
-/** What the checks of these are worth, and what those that passed are. */
-export function pointsOf(checks: readonly CheckReport[]): { points: number; passed: number } {
-  const sum = (some: readonly CheckReport[]) => some.reduce((total, { points }) => total + points, 0);
-  return { points: sum(checks), passed: sum(checks.filter(({ verdict }) => verdict === 'pass')) };
+/** What those of the checks are worth that passed. */
+export function passedOf(checks: readonly CheckReport[]): number {
+  return checks.reduce((total, { verdict, points }) => (verdict === 'pass' ? total + points : total), 0);
 }
 
 /** The lab with the points that its steps earned. */
@@ -18,9 +17,8 @@ export function credited(lab: Omit<LabGrade, 'points' | 'earned'>, credit: Credi
 }
 
 function earnedBy(step: StepGrade, credit: Credit, labIsComplete: boolean): number {
-  const { points, passed } = pointsOf(step.checks);
-  if (credit === 'checks') return passed;
-  return (credit === 'labs' ? labIsComplete : isComplete(step)) ? points : 0;
+  if (credit === 'checks') return passedOf(step.checks);
+  return (credit === 'labs' ? labIsComplete : isComplete(step)) ? step.points : 0;
 }
 
 function isComplete({ checks }: StepGrade): boolean {

@@ -1,10 +1,11 @@
 /** A lab, judged again from the attempts at it. */
 import type { Attempt, Basis, Doubt, LabGrade, StepGrade } from '../../grades.ts';
+import { checksOf, pointsOf, stepsAtTheEnd, stepsWithChecks } from '../../lab/judged.ts';
 import type { Check, Lab, Step } from '../../model.ts';
 import { say } from '../../words/index.ts';
 import type { Credit } from '../roster/index.ts';
 import { type JudgedCheck, judgeCheck, untried } from './check.ts';
-import { credited, pointsOf } from './credit.ts';
+import { credited, passedOf } from './credit.ts';
 import { doubtsOfTime, withinTime } from './time.ts';
 
 /** A lab as the instructor has it, and how it counts. */
@@ -64,13 +65,8 @@ export function judgeLab(
 }
 
 /** The steps that count: each with checks, or the last of them, which shows how a lab was left. An exam is left with all. */
-export function judgedSteps({ mode, steps }: Lab, basis: Basis): Step[] {
-  const withChecks = steps.filter((step) => checksOf(step).length > 0);
-  return basis === 'steps' || mode === 'exam' ? withChecks : withChecks.slice(-1);
-}
-
-export function checksOf({ blocks }: Step): Check[] {
-  return blocks.filter((block): block is Check => block.type === 'check');
+export function judgedSteps(lab: Lab, basis: Basis): Step[] {
+  return basis === 'steps' ? stepsWithChecks(lab) : stepsAtTheEnd(lab);
 }
 
 interface Tried {
@@ -83,7 +79,7 @@ function judgeStep(step: Step, tries: readonly Attempt[], of: number): { step: S
   const { id, title } = step;
   const checks = checksOf(step);
   const best = bestOf(tries, checks);
-  const { points } = pointsOf(checks.map((check) => untried(check, '')));
+  const points = pointsOf([step]);
   if (!best) {
     const skipped = checks.map((check) => untried(check, say.grade.judging.noAttempt));
     return { step: { id, title, points, earned: 0, checks: skipped }, unshown: [] };
@@ -109,7 +105,7 @@ function bestOf(tries: readonly Attempt[], checks: readonly Check[]): Tried | un
 
 /** Points first; of as many, more checks that passed; of as many, fewer that are not shown. */
 function worthOf(checks: readonly JudgedCheck[]): number {
-  const { passed } = pointsOf(checks.map(({ report }) => report));
+  const passed = passedOf(checks.map(({ report }) => report));
   const count = checks.filter(({ report }) => report.verdict === 'pass').length;
   const unshown = checks.filter((check) => check.unshown).length;
   return passed * 1e6 + count * 1e3 - unshown;
