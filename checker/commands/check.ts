@@ -1,6 +1,7 @@
 import { closest } from 'fastest-levenshtein';
 import { type Cluster, onCluster, open, withPatience } from '../cluster/index.ts';
 import { UsageError } from '../errors.ts';
+import { stepsAtTheEnd, stepsWithChecks } from '../lab/index.ts';
 import type { Lab, Report, Step } from '../model.ts';
 import { problemText, toText } from '../report/index.ts';
 import { checkLab, notedLab } from '../run/index.ts';
@@ -63,19 +64,15 @@ export async function labToCheck(word: string | undefined, cluster: Cluster, con
   return lab;
 }
 
-/**
- * The step that was named, or the last: the state in which a lab leaves the cluster. Of an exam all of them, since they stand
- * beside each other.
- */
-function stepsToCheck({ id: lab, file, mode, steps }: Lab, wanted: string | undefined): Step[] {
+/** The step that was named, or those that show the state in which a lab leaves the cluster. */
+function stepsToCheck(lab: Lab, wanted: string | undefined): Step[] {
   const { noChecks, noStep } = say.commands.check;
-  const judged = steps.filter(({ blocks }) => blocks.some(({ type }) => type === 'check'));
-  const last = judged.at(-1);
-  if (!last) throw new UsageError(noChecks(file));
-  if (wanted === undefined) return mode === 'exam' ? judged : [last];
+  const judged = stepsWithChecks(lab);
+  if (judged.length === 0) throw new UsageError(noChecks(lab.file));
+  if (wanted === undefined) return stepsAtTheEnd(lab);
   const ids = judged.map(({ id }) => id);
   const found = judged.find(({ id }) => id === wanted);
-  if (!found) throw new UsageError(noStep(wanted, lab, closest(wanted, ids), judged));
+  if (!found) throw new UsageError(noStep(wanted, lab.id, closest(wanted, ids), judged));
   return [found];
 }
 

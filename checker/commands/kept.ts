@@ -1,6 +1,7 @@
 /** Keeping a student's progress while a command does its own work, which must not suffer where it cannot be kept. */
 import { explain } from '../errors.ts';
 import type { Look } from '../grades.ts';
+import { stepsWithChecks } from '../lab/index.ts';
 import type { Lab, StepReport } from '../model.ts';
 import { changeProgress, type Found, judged, type LabProgress, progressOf, type Steps } from '../progress/index.ts';
 import type { Left } from '../submission/recording/index.ts';
@@ -20,15 +21,15 @@ export interface Standing {
   done: boolean;
 }
 
-export function standing({ mode, steps }: Lab, progress: LabProgress | undefined): Standing {
-  const asked = steps.filter(({ blocks }) => blocks.some(({ type }) => type === 'check'));
+export function standing(lab: Lab, progress: LabProgress | undefined): Standing {
+  const asked = stepsWithChecks(lab);
   const hasPassed = (of: { steps: Steps }, id: string) => progressOf(of.steps, id).passedAt !== undefined;
   const last = asked.at(-1);
   return {
     judged: asked.length,
     passed: progress ? asked.filter(({ id }) => hasPassed(progress, id)).length : 0,
     done:
-      mode !== 'exam' &&
+      lab.mode !== 'exam' &&
       last !== undefined &&
       [progress ?? [], progress?.earlier ?? []].flat().some((one) => hasPassed(one, last.id)),
   };

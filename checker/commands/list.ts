@@ -1,3 +1,4 @@
+import { pointsOf } from '../lab/index.ts';
 import type { Lab } from '../model.ts';
 import { type LabProgress, progressOf, readProgress } from '../progress/index.ts';
 import { cut, pad, padLeft, paint, widthOf } from '../report/index.ts';
@@ -33,7 +34,7 @@ function row(lab: Lab, how: Standing | undefined): string {
   const { done, figures } = say.commands.list;
   const place = String(number ?? '').padStart(2, '0');
   const passed = how && (how.done ? done : how.passed > 0 ? figures(how.passed, how.judged) : '-');
-  return cells(place, id, String(steps.length), String(pointsOf(lab)), String(minutes), passed, title);
+  return cells(place, id, String(steps.length), String(pointsInAll(lab)), String(minutes), passed, title);
 }
 
 /** A student who has begun has one column more. */
@@ -62,7 +63,7 @@ function labJson({ file, lab, problems }: LabFile, kept: LabProgress | undefined
     title,
     file,
     minutes,
-    points: pointsOf(lab),
+    points: pointsInAll(lab),
     judged,
     passed,
     done,
@@ -71,16 +72,13 @@ function labJson({ file, lab, problems }: LabFile, kept: LabProgress | undefined
       title: step.title,
       line: step.line,
       challenge: step.challenge,
-      points: pointsOf({ steps: [step] }),
+      points: pointsOf([step]),
       ...progressOf(kept?.steps ?? {}, step.id),
     })),
   };
 }
 
 /** Of an exam what its author says: there are checks that students do not see. */
-function pointsOf({ mode, points, steps }: Pick<Lab, 'mode' | 'points' | 'steps'>): number {
-  if (mode === 'exam' && points !== undefined) return points;
-  return steps
-    .flatMap(({ blocks }) => blocks)
-    .reduce((sum, block) => sum + (block.type === 'check' ? block.points : 0), 0);
+function pointsInAll({ mode, points, steps }: Lab): number {
+  return mode === 'exam' && points !== undefined ? points : pointsOf(steps);
 }

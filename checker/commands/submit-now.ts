@@ -1,6 +1,7 @@
 /** The state that the cluster is in when work is handed in: judged once more, and recorded. */
 import { type Cluster, open } from '../cluster/index.ts';
 import { BrokenError, explain } from '../errors.ts';
+import { stepsAtTheEnd } from '../lab/index.ts';
 import type { Lab, StepReport } from '../model.ts';
 import { keepAttempt } from '../progress/index.ts';
 import { checkLab, notedLab } from '../run/index.ts';
@@ -56,13 +57,9 @@ async function labsNow(cluster: Cluster, labs: readonly Lab[] | undefined, conte
   return known.filter(({ id }) => id === note.id);
 }
 
-/**
- * Of an exam every step, since they stand beside each other; of other labs the last, the state in which they leave the cluster. Throws
- * a BrokenError where the cluster fails.
- */
+/** The steps that show the state in which the lab leaves the cluster. Throws a BrokenError where the cluster fails. */
 async function judgeLab(lab: Lab, cluster: Cluster, { out, err, signal }: Context): Promise<StepReport[]> {
-  const judged = lab.steps.filter(({ blocks }) => blocks.some(({ type }) => type === 'check'));
-  const steps = lab.mode === 'exam' ? judged : judged.slice(-1);
+  const steps = stepsAtTheEnd(lab);
   const progress = runProgress(out);
   // The lab is named where all is told of it.
   const { onEvent, looksAt } = witnesses(steps, (event) => event.type === 'lab' || progress.onEvent(event));

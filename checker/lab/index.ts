@@ -8,7 +8,7 @@ export { checksOf, hasChecks, pointsOf, stepsAtTheEnd, stepsWithChecks } from '.
 export { type LookUp, lintLab, lintTranslated, type Source } from './lint/index.ts';
 export { withMarking } from './marking.ts';
 export { newMemory } from './memory.ts';
-export { isAbout, isOwned } from './owned.ts';
+export { isAbout, isOwned, servicesAskedFor } from './owned.ts';
 export { asGiven, draw } from './parameters.ts';
 export { parseLab, stepIds } from './parse.ts';
 export { readForPeople, readPassages } from './reading.ts';

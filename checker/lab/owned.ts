@@ -1,5 +1,6 @@
 /** Whose a service is, as a lab says it. */
 import type { Lab } from '../model.ts';
+import { checksOf } from './judged.ts';
 
 /** True for a service of a name that a lab may create. */
 export function isOwned({ owns }: Lab, service: string): boolean {
@@ -8,10 +9,13 @@ export function isOwned({ owns }: Lab, service: string): boolean {
   return isOfStack || owns.services.some(isNamed);
 }
 
+/** The names of services that its checks are about. */
+export function servicesAskedFor({ steps }: Pick<Lab, 'steps'>): string[] {
+  return steps.flatMap(checksOf).flatMap(({ expect }) => ('service' in expect ? [expect.service] : []));
+}
+
 /** Tells services that a lab is about, those that it owns or that its checks name, from others. */
 export function isAbout(lab: Lab): (service: string) => boolean {
-  const named = lab.steps.flatMap(({ blocks }) =>
-    blocks.flatMap((block) => (block.type === 'check' && 'service' in block.expect ? [block.expect.service] : [])),
-  );
+  const named = servicesAskedFor(lab);
   return (service) => named.includes(service) || isOwned(lab, service);
 }

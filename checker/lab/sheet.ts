@@ -1,5 +1,6 @@
 import type { Lab } from '../model.ts';
 import { say } from '../words/index.ts';
+import { pointsOf } from './judged.ts';
 import { asGiven } from './parameters.ts';
 
 /** What a sheet begins with: only such a file is written over. */
@@ -11,10 +12,7 @@ export function sheetOf(text: string, lab: Lab, student: string): string {
     /^---\n[\s\S]*?\n---[ \t]*\n+/,
     '',
   );
-  const visible = lab.steps
-    .flatMap(({ blocks }) => blocks)
-    .reduce((sum, block) => sum + (block.type === 'check' ? block.points : 0), 0);
-  return `${sheetMark}\n\n${say.lab.sheet(plain(student), lab.minutes, lab.points ?? visible)}\n\n${body}`;
+  return `${sheetMark}\n\n${say.lab.sheet(plain(student), lab.minutes, lab.points ?? pointsOf(lab.steps))}\n\n${body}`;
 }
 
 /** A name may hold what is markup elsewhere. */

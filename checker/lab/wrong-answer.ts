@@ -7,6 +7,7 @@ import type { Kind, Lab, Problem, Reason, Step, WrongAnswer } from '../model.ts'
 import { say } from '../words/index.ts';
 import { Problems, suggest } from '../written/index.ts';
 import { kinds } from './checks/kinds.ts';
+import { checksOf, stepsWithChecks } from './judged.ts';
 import { fillIn } from './parameters.ts';
 
 /** `problems` holds all that is wrong with it; `answer` is there when nothing is. */
@@ -62,7 +63,7 @@ function readStep(header: Entry[], lab: Lab, found: Problems): Step | undefined 
     found.error(1, 'missing-step', say.prove.noStep);
     return undefined;
   }
-  const judged = lab.steps.filter(({ blocks }) => blocks.some(({ type }) => type === 'check'));
+  const judged = stepsWithChecks(lab);
   const step = judged.find(({ id }) => id === entry.value);
   const ids = judged.map(({ id }) => id);
   if (!step) found.error(entry.line, 'unknown-step', say.prove.unknownStep(entry.value, suggest(entry.value, ids)));
@@ -75,7 +76,7 @@ function readReason({ value, line }: Entry, step: Step | undefined, found: Probl
     found.error(line, 'unknown-reason', say.prove.unknownReason(value, Object.keys(kinds)));
     return [];
   }
-  if (step && !step.blocks.some((block) => block.type === 'check' && block.expect.kind === kind)) {
+  if (step && !checksOf(step).some(({ expect }) => expect.kind === kind)) {
     found.error(line, 'unknown-reason', say.prove.kindNotChecked(kind, step.id));
     return [];
   }

@@ -1,7 +1,8 @@
 /** What a key makes the program do, beside what it makes it show. */
+import { hasChecks } from '../lab/index.ts';
 import { progressOf } from '../progress/index.ts';
 import type { Key } from './keys.ts';
-import { hasChecks, hintsOf, type State, shownStep } from './state.ts';
+import { hintsOf, type State, shownStep } from './state.ts';
 
 export type Effect =
   | { do: 'check' | 'reset' | 'report' | 'shell' | 'quit' | 'interrupt' }

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { stripVTControlCharacters } from 'node:util';
 import { expect } from 'chai';
+import { hasChecks } from '../lab/index.ts';
 import type { Lab, Step } from '../model.ts';
 import { record } from '../observe/index.ts';
 import { packageRoot } from '../package-root.ts';
@@ -15,7 +16,6 @@ import { type Judging, lookAtStep, validLabs } from '../run/index.ts';
 import { describeOnCluster } from '../testing/cluster.ts';
 import { swarmlab } from '../testing/program.ts';
 import { type Terminal, terminal } from '../testing/terminal.ts';
-import { hasChecks } from './state.ts';
 
 const labs = process.env.SWARMLAB_SHOW === 'all' ? ['replication', 'rolling-update', 'health-check'] : ['replication'];
 const slack = 1000; // milliseconds from the swarm's change to the tick on the screen

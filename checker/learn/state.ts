@@ -1,4 +1,5 @@
 /** All that a student sees, as data. It changes by events alone: (state, event) => state. */
+import { checksOf, hasChecks } from '../lab/index.ts';
 import type { Diagnosis, Lab, Step, StepReport } from '../model.ts';
 import { progressOf, type Steps } from '../progress/index.ts';
 import type { Stand } from '../run/index.ts';
@@ -60,10 +61,6 @@ export function begin(lab: Lab, kept: Steps): State {
   return { lab, kept, shown, scroll: 0, help: false };
 }
 
-export function hasChecks({ blocks }: Step): boolean {
-  return blocks.some(({ type }) => type === 'check');
-}
-
 export function hasPassed({ kept }: Pick<State, 'kept'>, { id }: Step): boolean {
   return progressOf(kept, id).passedAt !== undefined;
 }
@@ -110,9 +107,8 @@ export function stepToReset(state: State): Step {
 }
 
 /** All hints of a step: first those of its text, then those of its checks. */
-export function hintsOf({ hints, blocks }: Step): string[] {
-  const ofChecks = blocks.flatMap((block) => (block.type === 'check' && block.hint !== undefined ? [block.hint] : []));
-  return [...new Set([...hints, ...ofChecks])];
+export function hintsOf(step: Step): string[] {
+  return [...new Set([...step.hints, ...checksOf(step).flatMap(({ hint }) => hint ?? [])])];
 }
 
 /** The commands that solve a step: of a challenge, those that its text does not show. */

@@ -1,4 +1,5 @@
 /** What has to be tried, and in which order. */
+import { stepsWithChecks } from '../lab/index.ts';
 import type { Lab, Step, WrongAnswer } from '../model.ts';
 
 /** A lab, and the wrong answers to its steps. */
@@ -20,14 +21,9 @@ export function jobsOf(labs: readonly ProvableLab[]): Job[] {
   return jobs.sort((a, b) => (costs.get(b) ?? 0) - (costs.get(a) ?? 0));
 }
 
-/** The steps that have checks, and so are tried. */
-export function judged({ steps }: Lab): Step[] {
-  return steps.filter(({ blocks }) => blocks.some(({ type }) => type === 'check'));
-}
-
 /** How many trials these labs take. */
 export function trialsPlanned(labs: readonly ProvableLab[]): number {
-  return labs.reduce((sum, { lab, wrong }) => sum + 2 * judged(lab).length + wrong.length, 0);
+  return labs.reduce((sum, { lab, wrong }) => sum + 2 * stepsWithChecks(lab).length + wrong.length, 0);
 }
 
 /** Commands to run, weighed by the minutes a student needs for one of this lab's. */

@@ -1,5 +1,6 @@
+import { checksOf } from '../lab/index.ts';
 import type { Proof, Trial, TrialOutcome } from '../model.ts';
-import { judged, type ProvableLab } from './plan.ts';
+import type { ProvableLab } from './plan.ts';
 
 /** The trials in the order of the labs, what they come to, and the checks that none of them made fail. */
 export function proofOf(labs: readonly ProvableLab[], trials: readonly Trial[], left: number, seconds: number): Proof {
@@ -37,12 +38,10 @@ function unexercised(labs: readonly ProvableLab[], trials: readonly Trial[]): Pr
       ),
   );
   return labs.flatMap(({ lab }) =>
-    judged(lab).flatMap((step) =>
-      step.blocks.flatMap((block) => {
-        if (block.type !== 'check' || failed.has(`${lab.id} ${block.hidden ? block.file : ''} ${block.line}`))
-          return [];
-        return { file: block.file, line: block.line, lab: lab.id, step: step.id, kind: block.expect.kind };
-      }),
+    lab.steps.flatMap((step) =>
+      checksOf(step)
+        .filter(({ file, line, hidden }) => !failed.has(`${lab.id} ${hidden ? file : ''} ${line}`))
+        .map(({ file, line, expect }) => ({ file, line, lab: lab.id, step: step.id, kind: expect.kind })),
     ),
   );
 }

@@ -1,6 +1,7 @@
 /** Trying answers on a cluster that is there for nothing else. */
 import { type Cluster, dissolveSwarm } from '../cluster/index.ts';
 import { explain } from '../errors.ts';
+import { stepsWithChecks } from '../lab/index.ts';
 import type { CheckReport, Command, Lab, Step, StepReport, Trial, WrongAnswer } from '../model.ts';
 import type { Recorder } from '../observe/index.ts';
 import {
@@ -16,7 +17,6 @@ import {
 } from '../run/index.ts';
 import { say } from '../words/index.ts';
 import { acceptance, rejection, rejectionFor } from './outcome.ts';
-import { judged } from './plan.ts';
 import { isChanged, onlyReads } from './reads.ts';
 
 export interface Bench {
@@ -36,7 +36,7 @@ export async function tryLab(lab: Lab, bench: Bench): Promise<Trial[]> {
   const notes = notebook(lab, bench);
   await notes.keep(lab.steps[0], 'untouched', async () => {
     const context = await begin(lab, bench);
-    const atStart = await lookAtAll(judged(lab), context);
+    const atStart = await lookAtAll(stepsWithChecks(lab), context);
     for (const step of lab.steps) {
       const before = await bench.recorder.now();
       const start = atStart.get(step);

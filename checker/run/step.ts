@@ -1,5 +1,5 @@
 /** One step: its commands run and its checks judged in the order in which they stand. */
-import { isLook, isOwned } from '../lab/index.ts';
+import { checksOf, isLook, isOwned } from '../lab/index.ts';
 import type { Block, Check, CheckReport, Command, Lab, Step, StepReport } from '../model.ts';
 import { say } from '../words/index.ts';
 import { awaitChecks, type Judging, round, whichCheck } from './await-checks.ts';
@@ -165,15 +165,6 @@ function groups(blocks: Block[]): Group[] {
     else grouped.push({ type: 'checks', checks: [block] });
   }
   return grouped;
-}
-
-/** A step's checks, in their order. */
-export function checksOf({ blocks }: Step): Check[] {
-  return blocks.filter(isCheck);
-}
-
-function isCheck(block: Block): block is Check {
-  return block.type === 'check';
 }
 
 function skipped(check: Check, why = say.run.afterFailure): CheckReport {

@@ -1,4 +1,5 @@
 /** The picture of the past that a report keeps: what became of the tasks of a lab's services, and when its commands ran. */
+import { servicesAskedFor } from '../lab/index.ts';
 import type {
   Lab,
   Source,
@@ -31,11 +32,8 @@ export function timelineOf(
 }
 
 /** Those it owns, and those it asks about: whatever else is on the cluster is none of the report's business. */
-function servicesOf({ owns, steps }: Lab): Set<string> {
-  const asked = steps.flatMap(({ blocks }) =>
-    blocks.flatMap((block) => (block.type === 'check' && 'service' in block.expect ? [block.expect.service] : [])),
-  );
-  return new Set([...owns.services, ...asked]);
+function servicesOf(lab: Lab): Set<string> {
+  return new Set([...lab.owns.services, ...servicesAskedFor(lab)]);
 }
 
 function marksOf({ id, commands }: StepReport): TimelineMark[] {

@@ -1,10 +1,11 @@
 /** Seeing at what moment a step's checks hold, while a person works on it. */
 import { judge } from '../judge/index.ts';
+import { checksOf } from '../lab/index.ts';
 import type { Check, Judgement, Observation, Step, StepReport } from '../model.ts';
 import type { Recorder } from '../observe/index.ts';
 import { askAgain } from './ask-again.ts';
 import { type Judging, withAnswers } from './await-checks.ts';
-import { checkStep, checksOf } from './step.ts';
+import { checkStep } from './step.ts';
 
 /** How one check stands at one moment; one about HTTP is not asked as long as others do not hold. */
 export interface Stand {

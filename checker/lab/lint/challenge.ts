@@ -1,5 +1,6 @@
 import type { Step } from '../../model.ts';
 import { say } from '../../words/index.ts';
+import { hasChecks } from '../judged.ts';
 import type { Rule } from './draft.ts';
 
 const fewestHints = 2;
@@ -7,12 +8,12 @@ const fewestHints = 2;
 /** A challenge needs a goal that is checked, hints in tiers, and a solution that proves it can be done. */
 export const wholeChallenge: Rule = ({ lab }, problems) => {
   for (const step of lab.steps.filter(isChallenge)) {
-    const { line, hints, blocks } = step;
+    const { line, hints } = step;
     if (hints.length < fewestHints) {
       problems.warning(line, 'challenge-hints', say.lint.challengeHints(hints.length, fewestHints));
     }
     if (!hasSolution(step)) problems.warning(line, 'challenge-solution', say.lint.challengeSolution);
-    if (!blocks.some(({ type }) => type === 'check')) {
+    if (!hasChecks(step)) {
       problems.warning(line, 'challenge-checks', say.lint.challengeChecks);
     }
   }

@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 import type { Check, Lab, Problem } from '../../model.ts';
 import { say } from '../../words/index.ts';
 import { Problems } from '../../written/index.ts';
+import { checksOf } from '../judged.ts';
 import { withMarking } from '../marking.ts';
 import { readProse } from '../prose.ts';
 import { dockerCommand } from './docker-command.ts';
@@ -28,7 +29,7 @@ export function lintMarking(exam: Lab, lookUp: LookUp): { lab?: Lab; problems: P
   const draft = draftOf({ ...lab, steps: ofFile }, text);
   for (const rule of rules) rule(draft, found);
   for (const { title, blocks } of lab.steps) {
-    const checks = blocks.filter((block): block is Check => block.type === 'check');
+    const checks = checksOf({ blocks });
     if (checks.length > 0 && !blocks.some((block) => block.type === 'command' && block.solution)) {
       found.warning(1, 'exam-unsolved', say.lint.exam.unsolved(title));
     }

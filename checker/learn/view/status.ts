@@ -1,20 +1,11 @@
 /** What is to be said of the step that is shown, below its text: one paragraph a line. */
+import { hasChecks } from '../../lab/index.ts';
 import type { Diagnosis, Step, StepReport } from '../../model.ts';
 import { progressOf } from '../../progress/index.ts';
 import type { Paint } from '../../report/index.ts';
 import type { Stand } from '../../run/index.ts';
 import { say } from '../../words/index.ts';
-import {
-  currentStep,
-  hasChecks,
-  hasPassed,
-  isExam,
-  isLost,
-  type Notice,
-  type State,
-  shownStep,
-  stepToReset,
-} from '../state.ts';
+import { currentStep, hasPassed, isExam, isLost, type Notice, type State, shownStep, stepToReset } from '../state.ts';
 
 /** Where a student is: which step passed, is read, is lost. */
 export function standing(state: State, colours: Paint): string[] {
