@@ -1,4 +1,5 @@
 export { formatProblem } from '../written/index.ts';
+export { unansweredChecks } from './asked.ts';
 export { readCheckValue } from './checks/read.ts';
 export { type Effects, mentions, namesIn, readEffects, type Thing } from './docker/effects.ts';
 export { isLook } from './docker/look.ts';

@@ -4,8 +4,8 @@ import { readdir, readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { UsageError } from '../../errors.ts';
 import type { Basis } from '../../grades.ts';
-import { checksOf, pointsOf } from '../../lab/index.ts';
-import type { Block, Check, Lab, Step } from '../../model.ts';
+import { pointsOf, unansweredChecks } from '../../lab/index.ts';
+import type { Block, Lab } from '../../model.ts';
 import { labVariants } from '../../run/index.ts';
 import { say } from '../../words/index.ts';
 import { type Assigned, judgedSteps } from '../judge/index.ts';
@@ -47,25 +47,12 @@ export async function labsFor({ labs: choices }: Policy, { basis, marking, evide
 function problemsOf(lab: Lab, before: readonly Lab[], basis: Basis, evidence: boolean): string[] {
   const { labTwice, noPoints, unanswered } = say.grade.labs;
   const steps = judgedSteps(lab, basis);
-  const silent = evidence ? steps.flatMap(unasked) : [];
+  const silent = evidence ? steps.flatMap(unansweredChecks) : [];
   return [
     ...(before.some(({ id }) => id === lab.id) ? [labTwice(lab.file, lab.id)] : []),
     ...(pointsOf(steps) > 0 ? [] : [noPoints(lab.file)]),
     ...silent.map(({ file, line }) => unanswered(file, line)),
   ];
-}
-
-/** Hidden checks about answers that no check asks for which a student has: no evidence ever holds them. */
-function unasked(step: Step): Check[] {
-  const checks = checksOf(step);
-  const visible = checks.filter(({ hidden }) => !hidden).map(({ expect }) => expect);
-  return checks.filter(({ hidden, expect }) => {
-    if (!hidden || expect.kind !== 'http') return false;
-    const same = visible.some(
-      (one) => one.kind === 'http' && one.urls.join(' ') === expect.urls.join(' ') && one.requests >= expect.requests,
-    );
-    return !same;
-  });
 }
 
 /** What judging needs of a lab: all else would be handed to a thread with every file. */

@@ -1,6 +1,7 @@
 /** One check, judged again on what was seen when it was judged first. */
 import type { Look } from '../../grades.ts';
 import { judge } from '../../judge/index.ts';
+import { isAnsweredBy } from '../../lab/asked.ts';
 import type { Check, CheckReport, Judgement, Observation } from '../../model.ts';
 import { say } from '../../words/index.ts';
 
@@ -54,15 +55,9 @@ function untilOneHolds(check: Check, looks: readonly Look[]): Stand[] {
 function standsOf({ expect }: Check, { at, asked, ...seen }: Look): Stand[] {
   const observations: Observation[] =
     expect.kind === 'http'
-      ? asked
-          .filter(({ urls, requests }) => sameUrls(urls, expect.urls) && requests >= expect.requests)
-          .map(({ answers }) => ({ at, ...seen, answers }))
+      ? asked.filter((one) => isAnsweredBy(expect, one)).map(({ answers }) => ({ at, ...seen, answers }))
       : [{ at, ...seen }];
   return observations.map((observation) => ({ at, judgement: judge(expect, observation) }));
-}
-
-function sameUrls(asked: readonly string[], wanted: readonly string[]): boolean {
-  return asked.length === wanted.length && wanted.every((url, index) => asked[index] === url);
 }
 
 /**

@@ -1,8 +1,9 @@
 import { posix } from 'node:path';
-import type { Check, Lab, Problem } from '../../model.ts';
+import type { Lab, Problem } from '../../model.ts';
 import { say } from '../../words/index.ts';
 import { Problems } from '../../written/index.ts';
-import { checksOf } from '../judged.ts';
+import { unansweredChecks } from '../asked.ts';
+import { hasChecks } from '../judged.ts';
 import { withMarking } from '../marking.ts';
 import { readProse } from '../prose.ts';
 import { dockerCommand } from './docker-command.ts';
@@ -29,22 +30,12 @@ export function lintMarking(exam: Lab, lookUp: LookUp): { lab?: Lab; problems: P
   const draft = draftOf({ ...lab, steps: ofFile }, text);
   for (const rule of rules) rule(draft, found);
   for (const { title, blocks } of lab.steps) {
-    const checks = checksOf({ blocks });
-    if (checks.length > 0 && !blocks.some((block) => block.type === 'command' && block.solution)) {
+    if (hasChecks({ blocks }) && !blocks.some((block) => block.type === 'command' && block.solution)) {
       found.warning(1, 'exam-unsolved', say.lint.exam.unsolved(title));
     }
-    for (const hidden of checks.filter((check) => check.hidden && !isAsked(check, checks))) {
-      found.warning(hidden.line, 'hidden-http', say.lint.exam.hiddenHttp);
+    for (const { line } of unansweredChecks({ blocks })) {
+      found.warning(line, 'hidden-http', say.lint.exam.hiddenHttp);
     }
   }
   return { lab, problems: found.list() };
-}
-
-/** True for a check that can be judged from what a student hands in: answers are recorded only where a visible check asks for them. */
-function isAsked({ expect }: Check, checks: readonly Check[]): boolean {
-  if (expect.kind !== 'http') return true;
-  return checks.some(
-    ({ hidden, expect: other }) =>
-      !hidden && other.kind === 'http' && other.urls.join() === expect.urls.join() && other.requests >= expect.requests,
-  );
 }
