@@ -16,4 +16,5 @@ export { readForPeople, readPassages } from './reading.ts';
 export { type Fresh, rewriteOutputs } from './rewrite.ts';
 export { sheetMark, sheetOf } from './sheet.ts';
 export { simpleCommands } from './shell/commands.ts';
+export { studentKey } from './student.ts';
 export { parseWrongAnswer } from './wrong-answer.ts';

@@ -7,6 +7,7 @@ import * as z from 'zod';
 import type { Lab } from '../model.ts';
 import { say } from '../words/index.ts';
 import { Problems, readYaml, suggest, validate } from '../written/index.ts';
+import { studentKey } from './student.ts';
 
 /** Whose variant it is where nobody is named: `run`, `lint` and `prove` take it. */
 export const exampleStudent = 'example';
@@ -56,9 +57,9 @@ export function variantFor(
   return { text: fillIn(text, drawn, found), parameters, drawn };
 }
 
-/** The same draw everywhere: ids that differ only in how they are typed, such as in their case, are one student's. */
+/** The same draw everywhere. */
 export function draw({ id, parameters = {} }: Pick<Lab, 'id' | 'parameters'>, student: string): Record<string, string> {
-  const who = student.normalize('NFC').trim().toLowerCase();
+  const who = studentKey(student);
   const drawn = Object.entries(parameters).map(([parameter, values]): [string, string] => {
     const digest = createHash('sha256')
       .update(JSON.stringify([id, parameter, who]))

@@ -1,6 +1,7 @@
 /** One student's file -> what it is worth. */
 import { UsageError } from '../../errors.ts';
 import type { Doubt, Submission } from '../../grades.ts';
+import { studentKey } from '../../lab/student.ts';
 import { fingerprintOf, readSubmission } from '../../submission/index.ts';
 import { say } from '../../words/index.ts';
 import { judgeLab } from '../judge/index.ts';
@@ -38,7 +39,6 @@ function judgeSubmission({ attempts }: Submission, { labs, basis, credit, studen
 
 /** A file that says that it is another student's. */
 function whose({ student }: Submission, expected: string): Doubt[] {
-  const alike = (id: string) => id.normalize('NFC').trim().toLowerCase();
-  if (student === undefined || alike(student) === alike(expected)) return [];
+  if (student === undefined || studentKey(student) === studentKey(expected)) return [];
   return [{ id: 'other-student', line: 1, says: say.grade.doubts.otherStudent(student, expected) }];
 }

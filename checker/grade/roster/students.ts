@@ -1,5 +1,6 @@
 /** What must be true of all students of a roster together, and of each beyond its schema. */
 import { isAbsolute, normalize } from 'node:path/posix';
+import { studentKey } from '../../lab/index.ts';
 import { say } from '../../words/index.ts';
 import type { Located, Problems } from '../../written/index.ts';
 import { present } from './present.ts';
@@ -25,8 +26,8 @@ export function studentsOf(written: WrittenStudent[], located: Located, problems
       else problems.error(student.line, `same-${key}`, tell(value, first));
     }
   };
-  // Two ids that differ in case alone are one to many a learning platform, and to many a file system.
-  once('id', ({ id }) => id.normalize('NFC').toLowerCase(), said.sameId);
+  // Two ids that differ in case alone are one to labs with parameters, to many a learning platform, and to many a file system.
+  once('id', ({ id }) => studentKey(id), said.sameId);
   once('evidence', ({ evidence }) => evidence && normalize(evidence), said.sameEvidence);
   once('cluster', ({ cluster }) => cluster, said.sameCluster);
   return problems.list().length > before ? undefined : students;
