@@ -1,5 +1,4 @@
 /** Recording what was judged, so that it can be handed in. */
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { Cluster } from '../cluster/index.ts';
 import type { Attempt, Look } from '../grades.ts';
@@ -7,7 +6,7 @@ import { isAbout } from '../lab/index.ts';
 import type { Lab } from '../model.ts';
 import type { NextLine } from '../progress/index.ts';
 import { notedLab } from '../run/index.ts';
-import { chained, type Left, type Room, reduced } from '../submission/recording/index.ts';
+import { chained, type Left, type Room, reduced, sha256 } from '../submission/recording/index.ts';
 import { swarmOf } from './swarm-of.ts';
 
 /** Where a lab is done. */
@@ -26,7 +25,7 @@ export async function standpointOf(cluster: Cluster, lab: Lab): Promise<Standpoi
   const begunAt = note?.id === lab.id ? note.byHandSince : undefined;
   const inSwarm = lab.needs.swarm === 'none' ? swarm : owner;
   return {
-    labDigest: createHash('sha256').update(text).digest('hex'),
+    labDigest: sha256(text),
     ...(owner === undefined ? {} : { owner }),
     ...(inSwarm === undefined ? {} : { swarm: inSwarm }),
     ...(begunAt === undefined ? {} : { begunAt }),

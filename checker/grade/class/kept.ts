@@ -1,8 +1,8 @@
 /** What is known from the last time, so that clusters that were graded are not asked again. Files are always judged anew: that is quick. */
-import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import * as z from 'zod';
 import type { LabGrade } from '../../grades.ts';
+import { sha256 } from '../../submission/index.ts';
 import type { Assigned } from '../judge/index.ts';
 import type { Judged } from '../marks/index.ts';
 import type { Policy, Student } from '../roster/index.ts';
@@ -10,7 +10,7 @@ import type { Policy, Student } from '../roster/index.ts';
 /** What a grade on a cluster came from: another cluster, other labs or another rule make it another. */
 export function inputsOf({ id, cluster }: Student, labs: readonly Assigned[], { credit }: Policy): string {
   const from = [id, cluster, credit, labs.map(({ lab, weight }) => [lab, weight])];
-  return createHash('sha256').update(JSON.stringify(from)).digest('hex');
+  return sha256(JSON.stringify(from));
 }
 
 /** What is written beside the gradebook. */

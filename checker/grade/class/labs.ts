@@ -1,5 +1,4 @@
 /** The labs of a class, as each of its students is given them. */
-import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { UsageError } from '../../errors.ts';
@@ -7,6 +6,7 @@ import type { Basis } from '../../grades.ts';
 import { pointsOf, unansweredChecks } from '../../lab/index.ts';
 import type { Block, Lab } from '../../model.ts';
 import { labVariants } from '../../run/index.ts';
+import { sha256 } from '../../submission/index.ts';
 import { say } from '../../words/index.ts';
 import { type Assigned, judgedSteps } from '../judge/index.ts';
 import type { Policy } from '../roster/index.ts';
@@ -68,5 +68,5 @@ async function digestsOf({ file }: Lab): Promise<string[]> {
     (one) => /^(\.[a-z]{2})?\.md$/.test(one.slice(name.length)) && one.startsWith(name),
   );
   const texts = await Promise.all(siblings.map((one) => readFile(join(dirname(file), one))));
-  return texts.map((text) => createHash('sha256').update(text).digest('hex'));
+  return texts.map((text) => sha256(text));
 }
