@@ -3,6 +3,7 @@ import type { Attempt } from '../../grades.ts';
 import { type AttemptLine, genesisOf, sha256 } from '../format.ts';
 import { limits } from '../limits.ts';
 import { foldLooks } from '../looks.ts';
+import { attempt as attemptForm } from '../schema.ts';
 
 /** Attempts of one lab, and bytes of their lines, as long as more are recorded. */
 export interface Room {
@@ -15,7 +16,7 @@ export const room: Room = { attempts: 1500, bytes: 8 * 2 ** 20 };
 /** What is handed in has room for the state in the end, whatever was recorded before. */
 export const roomAtTheEnd: Room = { attempts: 3000, bytes: 16 * 2 ** 20 };
 
-/** Why an attempt was not recorded: there is no room in its chain, or it is larger than a line may be. */
+/** Why an attempt was not recorded: there is no room in its chain, or there is more in it than a line may hold. */
 export type Left = 'full' | 'large';
 
 /** The line of an attempt, numbered, behind the last line of a chain that has so many bytes; `corrupt` where that is none. */
@@ -39,10 +40,6 @@ export function chained(
 
 /** Undefined where it would not be read again. */
 function lineOf({ lab, step, number, recordedAt, swarm, begunAt, labDigest, looks }: Attempt, prev: string) {
-  const folded = foldLooks(looks);
-  const fits = (['nodes', 'services', 'tasks', 'containers', 'looks'] as const).every(
-    (list) => folded[list].length <= limits[list],
-  );
   const line: AttemptLine = {
     type: 'attempt',
     prev,
@@ -53,10 +50,11 @@ function lineOf({ lab, step, number, recordedAt, swarm, begunAt, labDigest, look
     ...(swarm === undefined ? {} : { swarm }),
     ...(begunAt === undefined ? {} : { begunAt }),
     labDigest,
-    ...folded,
+    ...foldLooks(looks),
   };
   const text = JSON.stringify(line);
-  return fits && Buffer.byteLength(text) <= limits.line ? text : undefined;
+  const isRead = Buffer.byteLength(text) <= limits.line && !attemptForm.faultIn(JSON.parse(text));
+  return isRead ? text : undefined;
 }
 
 function numberOf(line: string): number | undefined {

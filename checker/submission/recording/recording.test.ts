@@ -85,4 +85,18 @@ describe('a chain of attempts', () => {
     expect(typeof kept === 'object' && JSON.parse(kept.line).looks).to.have.length(1);
     expect(chained({ ...attempt, looks: [...looks].reverse() }, undefined)).to.equal('large');
   });
+
+  it('takes nothing that would not be read again: all that is handed in with it would be refused', () => {
+    const ports = Array.from({ length: limits.names + 1 }, (_, index) => ({
+      published: 8000 + index,
+      target: 5000,
+      protocol: 'tcp' as const,
+      mode: 'ingress' as const,
+    }));
+    const published = (count: number) => [
+      lookOf(observation({ services: [service({ ports: ports.slice(0, count) })] })),
+    ];
+    expect(chained({ ...attempt, looks: published(limits.names) }, undefined)).to.have.property('line');
+    expect(chained({ ...attempt, looks: published(limits.names + 1) }, undefined)).to.equal('large');
+  });
 });
