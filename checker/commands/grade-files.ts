@@ -1,9 +1,10 @@
 /** The folder of a gradebook. */
-import { access, constants, mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { access, constants, mkdir } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { UsageError } from '../errors.ts';
 import type { Gradebook } from '../grades.ts';
 import { say } from '../words/index.ts';
+import { writeWhole } from './whole-file.ts';
 
 /** What grading the same class again may need. */
 export const keptName = 'resume.json';
@@ -38,14 +39,9 @@ export function linkToStudents(page: string, folder: string): string {
   return path.split(sep).map(encodeURIComponent).join('/');
 }
 
-/** Who reads the file finds the old or the new one, whole. Throws a UsageError. */
+/** Writes a file of a gradebook. Throws a UsageError where it cannot. */
 export async function replace(file: string, text: string): Promise<void> {
-  const beside = `${file}.${process.pid}.tmp`;
-  try {
-    await writeFile(beside, text, { mode: 0o600, flag: 'wx' });
-    await rename(beside, file);
-  } catch (cause) {
-    await rm(beside, { force: true });
-    throw new UsageError(say.commands.reports.cannotWrite(file, (cause as Error).message), { cause });
-  }
+  await writeWhole(file, text).catch((cause: Error) => {
+    throw new UsageError(say.commands.reports.cannotWrite(file, cause.message), { cause });
+  });
 }

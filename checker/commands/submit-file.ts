@@ -1,9 +1,10 @@
 /** The file that a student hands in: whole or not at all, readable by them alone, and never over something else. */
-import { access, constants, open, rename, rm } from 'node:fs/promises';
+import { access, constants, open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { UsageError } from '../errors.ts';
 import { limits, readSubmission } from '../submission/index.ts';
 import { say } from '../words/index.ts';
+import { writeWhole } from './whole-file.ts';
 
 /** Throws a UsageError where the folder cannot be written to, or the file is there and no submission. */
 export async function assertMayWrite(file: string): Promise<void> {
@@ -35,22 +36,11 @@ export async function readUpTo(file: string): Promise<Buffer> {
   }
 }
 
-/** Replaces what is there in one move. Throws a UsageError where it cannot. */
-export async function writeWhole(file: string, bytes: Uint8Array): Promise<void> {
-  const beside = `${file}.${process.pid}.tmp`;
-  try {
-    const handle = await open(beside, 'wx', 0o600);
-    try {
-      await handle.writeFile(bytes);
-    } finally {
-      await handle.close();
-    }
-    await rename(beside, file);
-  } catch (cause) {
-    throw cannotWrite(file, cause as Error);
-  } finally {
-    await rm(beside, { force: true });
-  }
+/** Replaces what is there. Throws a UsageError where it cannot. */
+export async function writeSubmissionFile(file: string, bytes: Uint8Array): Promise<void> {
+  await writeWhole(file, bytes).catch((cause: Error) => {
+    throw cannotWrite(file, cause);
+  });
 }
 
 function cannotWrite(file: string, { message }: Error): UsageError {

@@ -13,7 +13,7 @@ import { type Context, exitCodes } from './context.ts';
 import { dateOf } from './kept.ts';
 import type { Output } from './output.ts';
 import { studentLabs } from './student-labs.ts';
-import { assertMayWrite, writeWhole } from './submit-file.ts';
+import { assertMayWrite, writeSubmissionFile } from './submit-file.ts';
 import { judgeNow } from './submit-now.ts';
 import { showSubmission } from './submit-show.ts';
 
@@ -40,7 +40,7 @@ export async function submit(
   const { engineVersion, judged } = await judgeNow(cluster, labs, context, openCluster);
   const bytes = writeSubmission(header(context.student, engineVersion), await chains(cluster, labs));
   const { submission } = readBack(bytes, file);
-  await writeWhole(file, bytes);
+  await writeSubmissionFile(file, bytes);
   context.out.write(`${contents(submission, judged, context.out).join('\n')}\n`);
   context.out.write(`${say.commands.submit.wrote(file, submission.attempts.length, bytes.length)}\n`);
   return exitCodes.passed;

@@ -1,0 +1,13 @@
+import { rename, rm, writeFile } from 'node:fs/promises';
+
+/** Writes a file for its owner alone, in one move: who reads it finds the old or the new one, whole. Throws what writing throws. */
+export async function writeWhole(file: string, content: string | Uint8Array): Promise<void> {
+  const beside = `${file}.${process.pid}.tmp`;
+  try {
+    await writeFile(beside, content, { mode: 0o600, flag: 'wx' });
+    await rename(beside, file);
+  } catch (error) {
+    await rm(beside, { force: true });
+    throw error;
+  }
+}
