@@ -252,9 +252,7 @@ function commands(done: (exitCode: number) => void): Command {
     .option('--junit <file>', about.options.junit)
     .option('--html <file>', about.options.gradeHtml)
     .option('--resume', about.options.gradeResume)
-    .addOption(
-      new Option('--parallel <number>', about.options.gradeParallel).default(8).argParser(countUpTo(64, '--parallel')),
-    )
+    .addOption(new Option('--parallel <number>', about.options.gradeParallel).default(8).argParser(gradedAtOnce))
     .option('--lab <lab...>', about.options.gradeLab)
     .option('--marking <folder>', about.options.gradeMarking)
     .option('--policy <file>', about.options.gradePolicy)
@@ -316,23 +314,22 @@ function patienceFactor(text: string): number {
 }
 
 function nodeCount(option: string): (text: string) => number {
-  return (text) => {
-    if (/^[1-9]$/.test(text)) return Number(text);
-    throw new UsageError(say.cli.nodeCount(option, text));
-  };
-}
-
-function countUpTo(most: number, option: string): (text: string) => number {
-  return (text) => {
-    const count = Number(text);
-    if (/^\d+$/.test(text) && count >= 1 && count <= most) return count;
-    throw new UsageError(say.cli.countUpTo(option, text, most));
-  };
+  return (text) => countUpTo(9, text, say.cli.nodeCount(option, text));
 }
 
 /** Each cluster is three engines: more than this is a slip of the finger. */
 function clusterCount(text: string): number {
+  return countUpTo(16, text, say.cli.clusterCount(text));
+}
+
+/** Clusters of students, which are there already. */
+function gradedAtOnce(text: string): number {
+  return countUpTo(64, text, say.cli.countUpTo('--parallel', text, 64));
+}
+
+/** A number from 1 to `most`, in digits; of all else it is said what is `wrong`. */
+function countUpTo(most: number, text: string, wrong: string): number {
   const count = Number(text);
-  if (Number.isInteger(count) && count >= 1 && count <= 16) return count;
-  throw new UsageError(say.cli.clusterCount(text));
+  if (/^\d+$/.test(text) && count >= 1 && count <= most) return count;
+  throw new UsageError(wrong);
 }
