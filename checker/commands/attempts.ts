@@ -15,14 +15,21 @@ export interface Standpoint extends Pick<Attempt, 'swarm' | 'begunAt' | 'labDige
   owner?: string;
 }
 
-export async function standpointOf(cluster: Cluster, lab: Lab): Promise<Standpoint> {
-  const [owner, swarm, note, text] = await Promise.all([
+/** What the cluster notes of the lab that it was prepared for. */
+export type Note = ReturnType<typeof notedLab>;
+
+export async function standpointOf(
+  cluster: Cluster,
+  lab: Lab,
+  note: Note = notedLab(cluster.nodes),
+): Promise<Standpoint> {
+  const [owner, swarm, noted, text] = await Promise.all([
     swarmOf(cluster, lab.needs),
     lab.needs.swarm === 'none' ? swarmOf(cluster, { ...lab.needs, swarm: 'ready' }) : undefined,
-    notedLab(cluster.nodes),
+    note,
     readFile(lab.file),
   ]);
-  const begunAt = note?.id === lab.id ? note.byHandSince : undefined;
+  const begunAt = noted?.id === lab.id ? noted.byHandSince : undefined;
   const inSwarm = lab.needs.swarm === 'none' ? swarm : owner;
   return {
     labDigest: sha256(text),

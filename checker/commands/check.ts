@@ -1,15 +1,15 @@
 import { closest } from 'fastest-levenshtein';
-import { type Cluster, onCluster, open, withPatience } from '../cluster/index.ts';
+import { onCluster, open, withPatience } from '../cluster/index.ts';
 import { UsageError } from '../errors.ts';
 import { stepsAtTheEnd, stepsWithChecks } from '../lab/index.ts';
 import type { Lab, Report, Step } from '../model.ts';
 import { problemText, toText } from '../report/index.ts';
 import { checkLab, notedLab } from '../run/index.ts';
 import { say } from '../words/index.ts';
-import { type Standpoint, standpointOf } from './attempts.ts';
+import { type Note, type Standpoint, standpointOf } from './attempts.ts';
 import type { Context } from './context.ts';
 import { examText, timeText } from './exam.ts';
-import { keepVerdict } from './kept.ts';
+import { keepVerdicts } from './kept.ts';
 import type { Output } from './output.ts';
 import { runProgress } from './progress.ts';
 import { assertWritable, type ReportFiles, usesStandardOutput, writeReports } from './reports.ts';
@@ -34,9 +34,10 @@ export async function check(word: string | undefined, options: CheckOptions, con
   // Connections to the nodes are made while the lab is read: by the time it is understood the engines have answered.
   for (const { engine } of cluster.nodes) engine.calls.ping().catch(() => {});
   try {
-    const lab = await labToCheck(word, cluster, context);
+    const note = notedLab(cluster.nodes);
+    const lab = await labToCheck(word, note, context);
     const steps = stepsToCheck(lab, options.step);
-    const standpoint = standpointOf(cluster, lab);
+    const standpoint = standpointOf(cluster, lab, note);
     standpoint.catch(() => {}); // told when it is needed
     if (lab.mode === 'exam') await assertBegun(lab, standpoint);
     const progress = runProgress(out);
@@ -45,9 +46,8 @@ export async function check(word: string | undefined, options: CheckOptions, con
     const run = { signal: context.signal, onEvent, patience } as const;
     const report = await checkLab(lab, steps, cluster, run).finally(progress.done);
     out.write(lab.mode === 'exam' ? await examVerdict(report, lab, standpoint, out) : verdictText(report, steps, out));
-    for (const judged of report.labs.flatMap((one) => one.steps)) {
-      await keepVerdict(cluster.name, standpoint, lab, judged, looksAt(judged.id), context.err);
-    }
+    const judged = report.labs.flatMap((one) => one.steps);
+    await keepVerdicts(cluster.name, standpoint, lab, judged, looksAt, context.err);
     await writeReports(report, options);
     return exitCodeOf(report);
   } finally {
@@ -55,9 +55,9 @@ export async function check(word: string | undefined, options: CheckOptions, con
   }
 }
 
-/** The lab that was named, or the one the cluster was last prepared for. */
-export async function labToCheck(word: string | undefined, cluster: Cluster, context: Context): Promise<Lab> {
-  const id = word ?? (await notedLab(cluster.nodes))?.id;
+/** The lab that was named, or the one that the cluster was last prepared for, as its note says. */
+export async function labToCheck(word: string | undefined, note: Note, context: Context): Promise<Lab> {
+  const id = word ?? (await note)?.id;
   if (id === undefined) throw new UsageError(say.commands.check.whichLab);
   const [lab] = await studentLabs([id], context);
   if (!lab) throw new UsageError(say.commands.check.noLab(id));

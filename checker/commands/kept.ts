@@ -3,7 +3,14 @@ import { explain } from '../errors.ts';
 import type { Look } from '../grades.ts';
 import { stepsWithChecks } from '../lab/index.ts';
 import type { Lab, StepReport } from '../model.ts';
-import { changeProgress, type Found, judged, type LabProgress, progressOf, type Steps } from '../progress/index.ts';
+import {
+  changeProgressOften,
+  type Found,
+  judged,
+  type LabProgress,
+  progressOf,
+  type Steps,
+} from '../progress/index.ts';
 import type { Left } from '../submission/recording/index.ts';
 import { say } from '../words/index.ts';
 import { nextAttempt, type Standpoint } from './attempts.ts';
@@ -54,26 +61,26 @@ export function dateOf(iso: string): string {
   return new Date(iso).toLocaleString('sv-SE', { dateStyle: 'short', timeStyle: 'short' });
 }
 
-/** Keeps what a student's step was judged, and on what. What cannot be kept is told, and is no reason to fail. */
-export async function keepVerdict(
+/** Keeps what a student's steps were judged, and on what. What cannot be kept is told, and is no reason to fail. */
+export async function keepVerdicts(
   cluster: string,
   standpoint: Promise<Standpoint>,
   lab: Lab,
-  step: StepReport | undefined,
-  looks: readonly Look[],
+  steps: readonly StepReport[],
+  looksAt: (step: string) => readonly Look[],
   out: Output,
 ): Promise<void> {
-  if (step?.verdict !== 'pass' && step?.verdict !== 'fail' && step?.verdict !== 'notYet') return;
+  const told = steps.filter(({ verdict }) => verdict === 'pass' || verdict === 'fail' || verdict === 'notYet');
+  if (told.length === 0) return;
   const now = new Date();
   try {
     const facts = await standpoint;
-    const kept = await changeProgress(
-      { cluster, lab: lab.id, swarm: facts.owner },
-      (before) => judged(before, step.id, step.verdict === 'pass', now),
-      now,
-      nextAttempt(lab, step.id, looks, facts, now),
-    );
-    for (const text of keptText(kept, lab.id)) out.write(`${text}\n`);
+    const changes = told.map(({ id, verdict }) => ({
+      change: (before: Steps) => judged(before, id, verdict === 'pass', now),
+      next: nextAttempt(lab, id, looksAt(id), facts, now),
+    }));
+    const all = await changeProgressOften({ cluster, lab: lab.id, swarm: facts.owner }, changes, now);
+    for (const text of all.flatMap((kept) => keptText(kept, lab.id))) out.write(`${text}\n`);
   } catch (error) {
     out.write(`${say.commands.kept.notKept(explain(error))}\n`);
   }

@@ -23,7 +23,7 @@ export async function reset(word: string | undefined, options: ResetOptions, con
   if (step === undefined) return resetLabs(word, options.cluster, context);
   const cluster = await open(options.cluster);
   try {
-    return await resetStep(await labToCheck(word, cluster, context), step, yes, cluster, context);
+    return await resetStep(await labToCheck(word, notedLab(cluster.nodes), context), step, yes, cluster, context);
   } finally {
     cluster.close();
   }

@@ -44,35 +44,64 @@ export async function peekProgress(cluster: string, lab: string): Promise<LabPro
   return typeof read === 'object' ? read : undefined;
 }
 
-/**
- * Changes a lab's progress, one command at a time; with `next` an attempt is recorded as well. Resolves with what is kept now,
- * and why the attempt was left out, if it was.
- */
+/** A change of what is kept; with `next` an attempt is recorded as well. */
+export interface Change<Why extends string> {
+  change(steps: Steps): Steps;
+  next?: NextLine<Why> | undefined;
+}
+
+/** What is kept after a change, and why the attempt was left out, if it was. */
+export interface Changed<Why extends string> {
+  progress: LabProgress;
+  found: Found;
+  left?: Why;
+}
+
+/** Changes a lab's progress, one command at a time. */
 export async function changeProgress<Why extends string = never>(
-  { cluster, lab, swarm }: Whose,
-  change: (steps: Steps) => Steps = (steps) => steps,
+  whose: Whose,
+  change: Change<Why>['change'] = (steps) => steps,
   now = new Date(),
   next?: NextLine<Why>,
-): Promise<{ progress: LabProgress; found: Found; left?: Why }> {
+): Promise<Changed<Why>> {
+  return alone(folderOf(whose.cluster), () => changed(whose, { change, next }, now));
+}
+
+/** The same of several changes, one after the other: the other commands wait, and this one waits for them once. */
+export async function changeProgressOften<Why extends string>(
+  whose: Whose,
+  changes: readonly Change<Why>[],
+  now = new Date(),
+): Promise<Changed<Why>[]> {
+  return alone(folderOf(whose.cluster), async () => {
+    const all: Changed<Why>[] = [];
+    for (const one of changes) all.push(await changed(whose, one, now));
+    return all;
+  });
+}
+
+async function changed<Why extends string>(
+  { cluster, lab, swarm }: Whose,
+  { change, next }: Change<Why>,
+  now: Date,
+): Promise<Changed<Why>> {
   const folder = folderOf(cluster);
   const file = fileOf(folder, lab);
-  return alone(folder, async () => {
-    const aside = await asideIfWrong(file, now);
-    const read = await readFileOf(file);
-    const empty: LabProgress = { schema: 1, cluster, lab, startedAt: now.toISOString(), steps: {}, earlier: [] };
-    const before = typeof read === 'object' ? read : empty;
-    const current = inSwarm(before, swarm, now);
-    const isOther = current.earlier.length > before.earlier.length;
-    const progress = { ...current, steps: change(current.steps) };
-    await writeRecord(file, progress);
-    const { left, setAside } = next ? await appendAttempt(folder, lab, next, now) : {};
-    const found = { setAside: [...aside, ...(setAside ? [setAside] : [])] };
-    return {
-      progress,
-      found: isOther ? { ...found, otherSwarm: before.startedAt } : found,
-      ...(left !== undefined && { left }),
-    };
-  });
+  const aside = await asideIfWrong(file, now);
+  const read = await readFileOf(file);
+  const empty: LabProgress = { schema: 1, cluster, lab, startedAt: now.toISOString(), steps: {}, earlier: [] };
+  const before = typeof read === 'object' ? read : empty;
+  const current = inSwarm(before, swarm, now);
+  const isOther = current.earlier.length > before.earlier.length;
+  const progress = { ...current, steps: change(current.steps) };
+  await writeRecord(file, progress);
+  const { left, setAside } = next ? await appendAttempt(folder, lab, next, now) : {};
+  const found = { setAside: [...aside, ...(setAside ? [setAside] : [])] };
+  return {
+    progress,
+    found: isOther ? { ...found, otherSwarm: before.startedAt } : found,
+    ...(left !== undefined && { left }),
+  };
 }
 
 /**

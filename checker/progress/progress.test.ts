@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect } from 'chai';
 import {
   changeProgress,
+  changeProgressOften,
   clearProgress,
   fileOf,
   folderOf,
@@ -14,6 +15,7 @@ import {
   progressOf,
   readProgress,
   recordedAttempts,
+  type Steps,
   solved,
 } from './index.ts';
 
@@ -169,6 +171,20 @@ describe('progress', () => {
     expect(left).to.equal('full');
     expect(await clearProgress('default')).to.deep.equal(['my lab.v2', 'replication']);
     expect(await attempts()).to.deep.equal([]);
+  });
+
+  it('keeps several changes as if each came alone', async () => {
+    const full = () => 'full' as const;
+    const changes = [
+      { change: (steps: Steps) => judged(steps, 'create', true, now), next: numbered },
+      { change: (steps: Steps) => judged(steps, 'scale', false, now), next: full },
+      { change: (steps: Steps) => judged(steps, 'scale', true, now), next: numbered },
+    ];
+    const all = await changeProgressOften<'full'>(whose, changes, now);
+    expect(all.map(({ left }) => left)).to.deep.equal([undefined, 'full', undefined]);
+    expect(all.at(-1)?.progress.steps).to.deep.equal((await peekProgress('default', 'replication'))?.steps);
+    expect(all.at(-1)?.progress.steps.scale?.attempts).to.equal(2);
+    expect(await attempts()).to.deep.equal(['replication 1 2']);
   });
 
   it('takes half an attempt away, and sets aside what is none', async () => {
