@@ -4,7 +4,6 @@ import type { Basis } from '../../grades.ts';
 import { handOut } from '../../run/index.ts';
 import { say } from '../../words/index.ts';
 import { EvidenceJudges, type EvidenceResult } from '../evidence/index.ts';
-import { judgedSteps } from '../judge/index.ts';
 import { type ClusterJob, judgeCluster } from '../live/index.ts';
 import type { Judged } from '../marks/index.ts';
 import type { Roster, Student } from '../roster/index.ts';
@@ -90,9 +89,7 @@ function evidenceJob(
   { id, extra, evidence }: OfEvidence,
   { basis, labsFor }: JudgingOptions,
 ) {
-  // A thread is handed the labs with every file: without the steps that do not count that takes far less time.
-  const labs = labsFor(id).map((one) => ({ ...one, lab: { ...one.lab, steps: judgedSteps(one.lab, basis) } }));
-  return { folder, student: { id, extra, evidence }, labs, basis, credit: policy.credit };
+  return { folder, student: { id, extra, evidence }, labs: labsFor(id), basis, credit: policy.credit };
 }
 
 function clusterJob({ policy }: Roster, { id, cluster }: OfCluster, options: JudgingOptions): ClusterJob {

@@ -5,7 +5,8 @@ import { packageRoot } from '../../package-root.ts';
 import { language, say } from '../../words/index.ts';
 import type { Judged } from '../marks/index.ts';
 import { type Outcome, Pool, startThread } from '../pool/index.ts';
-import type { EvidenceJob, EvidenceResult } from './job.ts';
+import type { EvidenceJob, EvidenceOrder, EvidenceResult } from './job.ts';
+import { textOf } from './lab-texts.ts';
 
 export type { EvidenceJob, EvidenceResult } from './job.ts';
 
@@ -16,7 +17,7 @@ const limits = { job: 5_000, start: 60_000 };
 const resourceLimits = { maxOldGenerationSizeMb: 160, maxYoungGenerationSizeMb: 32 };
 
 export class EvidenceJudges {
-  readonly #pool: Pool<EvidenceJob, EvidenceResult>;
+  readonly #pool: Pool<EvidenceOrder, EvidenceResult>;
 
   /** So many files at once, one a processor. */
   constructor(threads: number) {
@@ -27,7 +28,7 @@ export class EvidenceJudges {
   /** Never rejects: what takes too much time or memory is refused, and where a thread failed that says nothing about the student. */
   async judge(job: EvidenceJob): Promise<EvidenceResult> {
     const started = performance.now();
-    const outcome = await this.#pool.run(job);
+    const outcome = await this.#pool.run({ ...job, labs: job.labs.map(textOf) });
     if (outcome.type === 'done') return outcome.result;
     return { judged: undone(outcome, job.student.evidence, (performance.now() - started) / 1000) };
   }

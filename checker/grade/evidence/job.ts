@@ -1,5 +1,4 @@
-/** What a worker is told and what it answers: types only, all of it plain data. */
-
+/** What is to be judged, what a worker is told of it, and what it answers: types only, all of it plain data. */
 import type { Basis } from '../../grades.ts';
 import type { Fingerprint } from '../../submission/index.ts';
 import type { Assigned } from '../judge/index.ts';
@@ -14,6 +13,9 @@ export interface EvidenceJob {
   basis: Basis;
   credit: Credit;
 }
+
+/** A job as a worker is told of it: each lab is a text. */
+export type EvidenceOrder = Omit<EvidenceJob, 'labs'> & { labs: string[] };
 
 export interface EvidenceResult {
   judged: Judged;

@@ -3,17 +3,20 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { explain } from '../../errors.ts';
 import { type Language, speak } from '../../words/index.ts';
 import type { Answer, Order } from '../pool/index.ts';
-import type { EvidenceJob, EvidenceResult } from './job.ts';
+import type { EvidenceOrder, EvidenceResult } from './job.ts';
 import { judgeFile } from './judge-file.ts';
+import { LabReader } from './lab-texts.ts';
+
+const labs = new LabReader();
 
 speak((workerData as { language: Language }).language);
 
-parentPort?.on('message', ({ job }: Order<EvidenceJob>) => parentPort?.postMessage(answerTo(job)));
+parentPort?.on('message', ({ job }: Order<EvidenceOrder>) => parentPort?.postMessage(answerTo(job)));
 parentPort?.postMessage({ type: 'ready' } satisfies Answer<EvidenceResult>);
 
-function answerTo(job: EvidenceJob): Answer<EvidenceResult> {
+function answerTo(job: EvidenceOrder): Answer<EvidenceResult> {
   try {
-    return { type: 'done', result: judgeFile(job) };
+    return { type: 'done', result: judgeFile({ ...job, labs: labs.read(job.labs) }) };
   } catch (error) {
     return { type: 'failed', why: explain(error) };
   }
