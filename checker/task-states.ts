@@ -18,12 +18,18 @@ export const taskStates = [
 
 export type TaskState = (typeof taskStates)[number];
 
+const places = new Map<TaskState, number>(taskStates.map((state, place) => [state, place]));
+
 /** True when a task passes through `state` before it comes to `other`. */
 export function isBefore(state: TaskState, other: TaskState): boolean {
-  return taskStates.indexOf(state) < taskStates.indexOf(other);
+  return placeOf(state) < placeOf(other);
 }
 
 /** True when a task in this state never changes again. */
 export function isOver(state: TaskState): boolean {
   return isBefore('running', state);
+}
+
+function placeOf(state: TaskState): number {
+  return places.get(state) ?? -1;
 }

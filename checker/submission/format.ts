@@ -2,7 +2,7 @@
  * The lines of a submission: a header, attempts, a seal. Each is JSON as `JSON.stringify` writes it, so that nothing can be
  * written in two ways. docs/submissions.md describes them for people.
  */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Asked, Attempt } from '../grades.ts';
 import type { ContainerSeen, NodeSeen, ServiceSeen, TaskSeen } from '../model.ts';
 
@@ -53,5 +53,5 @@ export function genesisOf(lab: string): string {
 
 /** In hexadecimal digits. */
 export function sha256(of: string | Uint8Array): string {
-  return createHash('sha256').update(of).digest('hex');
+  return hash('sha256', of);
 }

@@ -8,8 +8,13 @@ export type Fingerprint = Record<Kind, [value: string, line: number][]>;
 /** Of what there is more the first are compared: so many ids no student comes to. */
 const most = 5000;
 
-const ofSwarm = /^[0-9a-z]{25}$/;
-const ofContainer = /^[0-9a-f]{64}$/;
+/** What is not of its kind's form is no id of Docker's: any two may have it. */
+const forms: Record<Kind, RegExp> = {
+  swarm: /^[0-9a-z]{25}$/,
+  task: /^[0-9a-z]{25}$/,
+  container: /^[0-9a-f]{64}$/,
+  timeline: /^/,
+};
 
 /** What tells a submission from all others that are not copies of it. */
 export function fingerprintOf({ attempts }: Submission): Fingerprint {
@@ -21,23 +26,28 @@ export function fingerprintOf({ attempts }: Submission): Fingerprint {
   };
   const note = (kind: Kind, value: string | undefined, line: number) => {
     const values = found[kind];
-    if (value !== undefined && values.size < most && !values.has(value)) values.set(value, line);
+    if (value === undefined || values.size >= most || values.has(value)) return;
+    if (forms[kind].test(value)) values.set(value, line);
   };
   for (const [index, { swarm, looks }] of attempts.entries()) {
     const line = index + 2; // behind the header
     const noted = new Set<unknown>(); // looks of an attempt have most of what they saw in common
-    if (swarm !== undefined && ofSwarm.test(swarm)) note('swarm', swarm, line);
+    note('swarm', swarm, line);
     for (const { services, history, containers } of looks) {
       const made = new Map(services.map(({ id, createdAt }) => [id, createdAt]));
       for (const task of history) {
         if (noted.has(task)) continue;
         noted.add(task);
         const { id, serviceId, createdAt, containerId } = task;
-        if (ofSwarm.test(id)) note('task', id, line);
-        if (containerId !== undefined && ofContainer.test(containerId)) note('container', containerId, line);
+        note('task', id, line);
+        note('container', containerId, line);
         note('timeline', timeline(made.get(serviceId), createdAt), line);
       }
-      for (const { id } of containers) if (ofContainer.test(id)) note('container', id, line);
+      for (const container of containers) {
+        if (noted.has(container)) continue;
+        noted.add(container);
+        note('container', container.id, line);
+      }
     }
   }
   const { swarm, task, container, timeline: times } = found;

@@ -8,20 +8,27 @@ const ofContainer = /^[0-9a-f]{64}$/;
 /** Things have ids as Docker gives them; what has none, as a task has none of a node yet, has an empty one. */
 export const ids: Rule = function* ({ attempts }) {
   for (const { line, attempt, seen } of attempts) {
-    const { nodes, services, tasks, containers } = seen;
-    const inSwarm = [
-      ...(attempt.swarm === undefined ? [] : [attempt.swarm]),
-      ...nodes.map(({ id }) => id),
-      ...services.map(({ id }) => id),
-      ...tasks.flatMap(({ id, serviceId, nodeId }) => [id, serviceId, nodeId]),
-      ...containers.map(({ taskId }) => taskId),
-    ];
-    const onNodes = [...tasks.flatMap(({ containerId }) => containerId ?? []), ...containers.map(({ id }) => id)];
-    const wrong = [
-      ...inSwarm.filter((id) => id !== '' && !ofSwarm.test(id)),
-      ...onNodes.filter((id) => !ofContainer.test(id)),
-    ];
-    for (const id of new Set(wrong)) yield { id: 'id-form', line, says: say.submission.doubts.idForm(shown(id)) };
+    const wrong = new Set<string>();
+    const inSwarm = (id: string) => {
+      if (id !== '' && !ofSwarm.test(id)) wrong.add(id);
+    };
+    const onNode = (id: string) => {
+      if (!ofContainer.test(id)) wrong.add(id);
+    };
+    if (attempt.swarm !== undefined) inSwarm(attempt.swarm);
+    for (const { id } of seen.nodes) inSwarm(id);
+    for (const { id } of seen.services) inSwarm(id);
+    for (const { id, serviceId, nodeId, containerId } of seen.tasks) {
+      inSwarm(id);
+      inSwarm(serviceId);
+      inSwarm(nodeId);
+      if (containerId !== undefined) onNode(containerId);
+    }
+    for (const { id, taskId } of seen.containers) {
+      inSwarm(taskId);
+      onNode(id);
+    }
+    for (const id of wrong) yield { id: 'id-form', line, says: say.submission.doubts.idForm(shown(id)) };
   }
 };
 
