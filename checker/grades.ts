@@ -100,8 +100,10 @@ export interface StudentGrade {
   /** Percent before the penalty. */
   before?: number;
   late?: {
-    seconds: number /** Percentage points taken away. */;
-    penalty: number /** Whose word it is. */;
+    seconds: number;
+    /** Percentage points taken away. */
+    penalty: number;
+    /** Whose word it is. */
     by: 'roster' | 'submission';
   };
   labs: LabGrade[];

@@ -14,11 +14,11 @@ import type { Event } from './state.ts';
 export interface Watching {
   /** A handle on the cluster; called again where one was lost with the cluster. */
   open(): Promise<Cluster>;
-  /** The steps to look at now: the current one, and the one that passed before it. */
   /** The nodes that may be silent, since the lab has a person stop their engines. */
   stopped: readonly string[];
   /** True: no causes are looked for. */
   exam: boolean;
+  /** The steps to look at now: the current one, and the one that passed before it. */
   steps(): { current?: Step; before?: Step };
   tell(event: Event): void;
   /** A step passed, on these looks; resolves once that is kept, with false where it does not count. */
