@@ -3,24 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { observation } from '../judge/observation.fixture.ts';
+import { labText } from '../lab/text.fixture.ts';
 import { attemptOf, lookOf, submissionOf } from '../submission/submission.fixture.ts';
 import { grade } from './grade.ts';
 import { fakeOutput } from './output.fixture.ts';
 
-const lab = `---
-id: replication
-title: Replicas
-minutes: 10
-owns: { services: [simple] }
----
-
-## Create it
-
-\`\`\`yaml check
-- service: simple
-  replicas: 2
-\`\`\`
-`;
+const lab = labText({ 'Create it': '- service: simple\n  replicas: 2' });
 
 describe('swarmlab grade', function () {
   this.timeout(60_000);

@@ -2,9 +2,10 @@ import { expect } from 'chai';
 import type { Lab } from '../model.ts';
 import { parseLab } from './index.ts';
 import { checksOf, hasChecks, pointsOf, stepsAtTheEnd, stepsWithChecks } from './judged.ts';
+import { labText } from './text.fixture.ts';
 
 const lab = labOf('');
-const exam = labOf('mode: exam\n');
+const exam = labOf('mode: exam');
 
 describe('what of a lab is judged', () => {
   it('takes the checks of a step in their order', () => {
@@ -33,33 +34,12 @@ function idsOf(steps: Lab['steps']): string[] {
   return steps.map(({ id }) => id);
 }
 
-function labOf(more: string): Lab {
-  const text = `---
-id: shop
-title: Shop
-minutes: 5
-${more}owns: { services: [shop] }
----
-
-## Look around
-
-## Create it
-
-\`\`\`yaml check
-- service: shop
-  points: 2
-- tasks: shop
-  running: 2
-\`\`\`
-
-## Scale it
-
-\`\`\`yaml check
-- service: shop
-  points: 3
-\`\`\`
-`;
-  const { lab: parsed, problems } = parseLab(text, 'lab.md');
-  if (!parsed) throw new Error(JSON.stringify(problems));
-  return parsed;
+function labOf(head: string): Lab {
+  const steps = {
+    'Look around': '',
+    'Create it': '- service: simple\n  points: 2\n- tasks: simple\n  running: 2',
+    'Scale it': '- service: simple\n  points: 3',
+  };
+  const { lab: parsed, problems } = parseLab(labText(steps, head), 'lab.md');
+  return parsed ?? expect.fail(JSON.stringify(problems));
 }

@@ -7,28 +7,19 @@ import { expect } from 'chai';
 import { UsageError } from '../../errors.ts';
 import type { StudentGrade } from '../../grades.ts';
 import { observation, second, service, task } from '../../judge/observation.fixture.ts';
+import { labText } from '../../lab/text.fixture.ts';
 import { attemptOf, lookOf, submissionOf } from '../../submission/submission.fixture.ts';
 import { readRoster } from '../roster/index.ts';
 import { gradeClass } from './index.ts';
 
-const lab = `---
-id: replication
-title: Replicas
-minutes: 10
-owns: { services: [simple] }
----
-
-## Create a service
-
-\`\`\`yaml check
-- service: simple
+const lab = labText({
+  'Create a service': `- service: simple
   replicas: 2
   points: 2
 - service: simple
   image: simplenode:0.1
-  points: 3
-\`\`\`
-`;
+  points: 3`,
+});
 
 /** The submission of a student whose service has so many replicas. */
 function handedIn(student: string, replicas = 2): Buffer {

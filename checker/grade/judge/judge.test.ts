@@ -2,46 +2,28 @@ import { expect } from 'chai';
 import type { Attempt, Look } from '../../grades.ts';
 import { observation, second, service, task } from '../../judge/observation.fixture.ts';
 import { parseLab } from '../../lab/index.ts';
+import { labText } from '../../lab/text.fixture.ts';
 import type { Lab, Observation } from '../../model.ts';
 import { type Assigned, judgeLab, type Rules } from './index.ts';
 
-const labText = (head: string) => `---
-id: replication
-title: Replicas
-minutes: 10
-${head}
-owns: { services: [simple] }
----
-
-## Create it
-
-\`\`\`yaml check
-- service: simple
+const steps = {
+  'Create it': `- service: simple
   replicas: 2
   points: 2
 - service: simple
   image: simplenode:0.1
-  points: 3
-\`\`\`
-
-## Look at it
-
-Nothing is checked here.
-
-## Challenge: three
-
-\`\`\`yaml check
-- service: simple
+  points: 3`,
+  'Look at it': '',
+  'Challenge: three': `- service: simple
   replicas: 3
   points: 4
 - http: http://docker-node1:8000/
   body: /Hello/
-  points: 1
-\`\`\`
-`;
+  points: 1`,
+};
 
 function labOf(head = 'points: 10'): Lab {
-  const { lab, problems } = parseLab(labText(head), 'labs/01/lab.md');
+  const { lab, problems } = parseLab(labText(steps, head), 'labs/01/lab.md');
   expect(problems).to.deep.equal([]);
   return lab ?? expect.fail('no lab');
 }

@@ -1,26 +1,14 @@
 import { expect } from 'chai';
 import type { Cluster } from '../../cluster/index.ts';
 import { parseLab } from '../../lab/index.ts';
+import { labText } from '../../lab/text.fixture.ts';
 import { type Answer, apiCluster } from './engine-api.fixture.ts';
 import { hostileEngines } from './hostile.fixture.ts';
 import { type ClusterJob, judgeCluster } from './index.ts';
 
-const text = `---
-id: replication
-title: Replicas
-minutes: 10
-owns: { services: [simple] }
----
-
-## Create it
-
-\`\`\`yaml check
-- service: simple
-  replicas: 2
-- service: simple
-  image: simplenode:0.1
-\`\`\`
-`;
+const text = labText({
+  'Create it': '- service: simple\n  replicas: 2\n- service: simple\n  image: simplenode:0.1',
+});
 
 const { lab = undefined } = parseLab(text, 'lab.md');
 
