@@ -71,6 +71,7 @@ export async function benchClusters(count: number): Promise<{ one: number; all: 
       cluster: name,
       labs,
       credit: 'checks',
+      times: { extra: 0 },
       limit: 60_000,
       signal,
       openCluster: async () => cluster,

@@ -8,6 +8,7 @@ import { type ClusterJob, judgeCluster } from '../live/index.ts';
 import type { Judged } from '../marks/index.ts';
 import type { Roster, Student } from '../roster/index.ts';
 import type { LabsFor } from './labs.ts';
+import { timesOf } from './times.ts';
 
 export interface JudgingOptions {
   basis: Basis;
@@ -92,10 +93,12 @@ function evidenceJob(
   return { folder, student: { id, extra, evidence }, labs: labsFor(id), basis, credit: policy.credit };
 }
 
-function clusterJob({ policy }: Roster, { id, cluster }: OfCluster, options: JudgingOptions): ClusterJob {
+function clusterJob({ policy }: Roster, student: OfCluster, options: JudgingOptions): ClusterJob {
   const { labsFor, signal, openCluster } = options;
   const { credit, limit } = policy;
-  return { cluster, labs: labsFor(id), credit, limit, signal, ...(openCluster && { openCluster }) };
+  const { id, cluster } = student;
+  const times = timesOf(student, policy);
+  return { cluster, labs: labsFor(id), credit, times, limit, signal, ...(openCluster && { openCluster }) };
 }
 
 function places(count: number): number[] {

@@ -7,7 +7,8 @@ import type { Judged } from '../marks/index.ts';
 import { inputsOf, Kept, readKept } from './kept.ts';
 
 const labs: LabGrade[] = [{ id: 'a', title: 'A', weight: 1, points: 10, earned: 7, steps: [] }];
-const judged: Judged = { outcome: 'judged', labs, doubts: [], seconds: 2 };
+const doubts = [{ id: 'changed-after-due', says: 'so' }];
+const judged: Judged = { outcome: 'judged', labs, doubts, seconds: 2 };
 
 describe('what is kept from the last time', () => {
   let folder: string;
@@ -45,19 +46,21 @@ describe('what is kept from the last time', () => {
       '[]',
       '{',
       '{"schema":2,"students":{}}',
-      '{"schema":1,"students":{"ada":{"inputs":"i1","seconds":1,"labs":[7]}}}',
+      '{"schema":1,"students":{"ada":{"inputs":"i1","seconds":1,"labs":[7],"doubts":[]}}}',
     ]) {
       expect((await readAgain(text)).find('ada', 'i1'), text).to.equal(undefined);
     }
   });
 
-  it('is another grade for another cluster, lab, weight or rule', () => {
+  it('is another grade for another cluster, lab, weight, rule or time', () => {
     const student = { id: 'ada', cluster: 'one', extra: 0, line: 1 };
     const policy = { labs: [], limit: 1, credit: 'checks' } as const;
     const all = [
       inputsOf(student, [], { ...policy, labs: [] }),
       inputsOf({ ...student, cluster: 'two' }, [], { ...policy, labs: [] }),
       inputsOf(student, [], { ...policy, labs: [], credit: 'steps' }),
+      inputsOf({ ...student, extra: 60_000 }, [], { ...policy, labs: [] }),
+      inputsOf(student, [], { ...policy, labs: [], due: 1 }),
       inputsOf(student, [{ lab: { id: 'a' } as never, weight: 1, digests: [] }], { ...policy, labs: [] }),
       inputsOf(student, [{ lab: { id: 'a' } as never, weight: 2, digests: [] }], { ...policy, labs: [] }),
     ];

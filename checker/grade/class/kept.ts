@@ -6,10 +6,12 @@ import { sha256 } from '../../submission/index.ts';
 import type { Assigned } from '../judge/index.ts';
 import type { Judged } from '../marks/index.ts';
 import type { Policy, Student } from '../roster/index.ts';
+import { timesOf } from './times.ts';
 
 /** What a grade on a cluster came from: another cluster, other labs or another rule make it another. */
-export function inputsOf({ id, cluster }: Student, labs: readonly Assigned[], { credit }: Policy): string {
-  const from = [id, cluster, credit, labs.map(({ lab, weight }) => [lab, weight])];
+export function inputsOf(student: Student, labs: readonly Assigned[], policy: Policy): string {
+  const { id, cluster } = student;
+  const from = [id, cluster, policy.credit, timesOf(student, policy), labs.map(({ lab, weight }) => [lab, weight])];
   return sha256(JSON.stringify(from));
 }
 
@@ -18,7 +20,12 @@ const keptFile = z.strictObject({
   schema: z.literal(1),
   students: z.record(
     z.string(),
-    z.strictObject({ inputs: z.string(), seconds: z.number(), labs: z.array(z.custom<LabGrade>(isLabGrade)) }),
+    z.strictObject({
+      inputs: z.string(),
+      seconds: z.number(),
+      labs: z.array(z.custom<LabGrade>(isLabGrade)),
+      doubts: z.array(z.strictObject({ id: z.string(), says: z.string() })),
+    }),
   ),
 });
 
@@ -33,13 +40,15 @@ export class Kept {
   find(student: string, inputs: string): Judged | undefined {
     const found = this.#students[student];
     if (found?.inputs !== inputs) return undefined;
-    return { outcome: 'judged', labs: found.labs, doubts: [], seconds: found.seconds };
+    const { labs, doubts, seconds } = found;
+    return { outcome: 'judged', labs, doubts, seconds };
   }
 
   /** Keeps what was judged; what is broken is to be judged again. */
   take(student: string, inputs: string, judged: Judged): void {
     if (judged.outcome === 'judged') {
-      this.#students[student] = { inputs, seconds: judged.seconds, labs: judged.labs };
+      const { labs, doubts, seconds } = judged;
+      this.#students[student] = { inputs, seconds, labs, doubts };
     } else {
       delete this.#students[student];
     }

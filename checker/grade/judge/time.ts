@@ -4,7 +4,7 @@ import type { Lab } from '../../model.ts';
 import { say } from '../../words/index.ts';
 
 /** So long after its end an exam is still judged: handing in takes its time, and that is not the student's. */
-const handingIn = 60_000; // milliseconds
+export const handingIn = 60_000; // milliseconds
 
 /** The attempts with the looks that count, and whether any were left out. `extra` is added to the time, in milliseconds. */
 export function withinTime(

@@ -2,19 +2,23 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Cluster, open } from '../../cluster/index.ts';
 import { BrokenError, explain } from '../../errors.ts';
-import type { LabGrade, StepGrade } from '../../grades.ts';
-import type { Lab, Step } from '../../model.ts';
+import type { Doubt, LabGrade, StepGrade } from '../../grades.ts';
+import type { Lab, Observation, Step } from '../../model.ts';
 import { record } from '../../observe/index.ts';
-import { checkStep, mayBeStopped } from '../../run/index.ts';
+import { checkStep, mayBeStopped, notedLab } from '../../run/index.ts';
 import { say } from '../../words/index.ts';
 import { type Assigned, credited, judgedSteps } from '../judge/index.ts';
 import type { Judged } from '../marks/index.ts';
 import type { Credit } from '../roster/index.ts';
+import { doubtsOfTime, type Times } from './time.ts';
+
+export type { Times } from './time.ts';
 
 export interface ClusterJob {
   cluster: string;
   labs: Assigned[];
   credit: Credit;
+  times: Times;
   /** Milliseconds for all of it. */
   limit: number;
   signal: AbortSignal;
@@ -35,8 +39,8 @@ export async function judgeCluster(job: ClusterJob): Promise<Judged> {
       throw new BrokenError(say.grade.live.tooLong(job.limit));
     });
     late.catch(() => {});
-    const labs = await Promise.race([judgeLabs(job, over.signal), late]);
-    return { outcome: 'judged', labs, doubts: [], seconds: seconds() };
+    const judged = await Promise.race([judgeLabs(job, over.signal), late]);
+    return { outcome: 'judged', ...judged, seconds: seconds() };
   } catch (error) {
     const cause = job.signal.aborted ? say.grade.live.interrupted : bounded(explain(error));
     return { outcome: 'broken', cause, seconds: seconds() };
@@ -47,9 +51,9 @@ export async function judgeCluster(job: ClusterJob): Promise<Judged> {
 }
 
 async function judgeLabs(
-  { cluster: name, labs, credit, openCluster = open }: ClusterJob,
+  { cluster: name, labs, credit, times, openCluster = open }: ClusterJob,
   signal: AbortSignal,
-): Promise<LabGrade[]> {
+): Promise<{ labs: LabGrade[]; doubts: Doubt[] }> {
   const opening = openCluster(name);
   // Whoever is late or breaks off leaves no connection behind, also not one that is still being made.
   signal.addEventListener('abort', () => void opening.then((cluster) => cluster.close()).catch(() => {}), {
@@ -57,12 +61,22 @@ async function judgeLabs(
   });
   const cluster = withBounds(await opening);
   const grades: LabGrade[] = [];
+  const doubts: Doubt[] = [];
   for (const { lab, weight } of labs) {
-    const steps: StepGrade[] = [];
-    for (const step of judgedSteps(lab, 'end')) steps.push(await judgeStep(lab, step, cluster, signal));
+    const judged = [];
+    for (const step of judgedSteps(lab, 'end')) judged.push(await judgeStep(lab, step, cluster, signal));
+    const steps = judged.map(({ grade }) => grade);
     grades.push(credited({ id: lab.id, title: lab.title, weight, steps }, credit));
+    const begunAt = lab.mode === 'exam' ? await beginningOf(lab, cluster) : undefined;
+    for (const { seen } of judged.slice(-1)) doubts.push(...short(doubtsOfTime(lab, seen, begunAt, times)));
   }
-  return grades;
+  return { labs: grades, doubts };
+}
+
+/** When an exam was begun by hand, as far as the swarm says; it notes the last lab alone. */
+async function beginningOf({ id }: Lab, { nodes }: Cluster): Promise<number | undefined> {
+  const note = await notedLab(nodes);
+  return note?.id === id ? note.byHandSince : undefined;
 }
 
 /** Answers on connections for streams have no bound; nothing is streamed here. */
@@ -72,7 +86,14 @@ function withBounds(cluster: Cluster): Cluster {
   return { ...cluster, nodes, ...(manager && { manager }) };
 }
 
-async function judgeStep(lab: Lab, step: Step, cluster: Cluster, signal: AbortSignal): Promise<StepGrade> {
+/** What a step is worth, and what was seen right after it was judged. */
+async function judgeStep(
+  lab: Lab,
+  step: Step,
+  cluster: Cluster,
+  signal: AbortSignal,
+): Promise<{ grade: StepGrade; seen: Observation }> {
+  signal.throwIfAborted();
   const recorder = await record(cluster, undefined, false, mayBeStopped(lab, step));
   const stop = () => recorder.stop();
   signal.addEventListener('abort', stop, { once: true });
@@ -80,7 +101,8 @@ async function judgeStep(lab: Lab, step: Step, cluster: Cluster, signal: AbortSi
     signal.throwIfAborted();
     const judging = { cluster, recorder, signal, patience: 'converging', onEvent: () => {} } as const;
     const { id, title, points, checks } = await checkStep(step, judging);
-    return { id, title, points, earned: 0, checks: checks.map((check) => short(check)) };
+    const grade = { id, title, points, earned: 0, checks: checks.map((check) => short(check)) };
+    return { grade, seen: await recorder.now() };
   } finally {
     signal.removeEventListener('abort', stop); // an exam has many steps, each with a recorder of its own
     stop();

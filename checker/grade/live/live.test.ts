@@ -17,6 +17,7 @@ function job(cluster: Cluster, changes: Partial<ClusterJob> = {}): ClusterJob {
     cluster: cluster.name,
     labs: lab ? [{ lab, weight: 1, digests: [] }] : [],
     credit: 'checks',
+    times: { extra: 0 },
     limit: 30_000,
     signal: new AbortController().signal,
     openCluster: async () => cluster,

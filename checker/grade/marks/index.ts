@@ -1,10 +1,12 @@
 /** Judged work -> the grade of a student, pure. */
 import type { Doubt, StudentGrade } from '../../grades.ts';
 import type { Policy, Student } from '../roster/index.ts';
+import { afterDue } from './after-due.ts';
 import type { Judged } from './judged.ts';
 import { lateness } from './late.ts';
 import { percentOf, rounded } from './percent.ts';
 
+export { afterDue } from './after-due.ts';
 export type { Judged } from './judged.ts';
 
 /**
@@ -30,12 +32,17 @@ export function markOf(student: Student, judged: Judged, policy: Policy, copied:
     return { ...known, status, labs: [], doubts: [], ...cause, ...zero };
   }
   const { labs } = judged;
-  const doubts = [...judged.doubts, ...copied];
+  const doubts = [...judged.doubts.filter((doubt) => !isDecided(doubt, student)), ...copied];
   const before = percentOf(labs);
   const late = lateness(policy, student, judged.handedInAt);
   const whole = { ...known, before, ...(late && { late }), labs, doubts };
   if (doubts.length > 0 && decision === undefined) return { ...whole, status: 'held' };
   return { ...whole, status: 'graded', grade: rounded(Math.max(0, before - (late?.penalty ?? 0))), ...zero };
+}
+
+/** The roster's word on when work was handed in is the decision on when it was done. */
+function isDecided({ id }: Doubt, { submitted }: Student): boolean {
+  return id === afterDue && submitted !== undefined;
 }
 
 /** Where a student's work is. */

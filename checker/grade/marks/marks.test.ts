@@ -110,6 +110,14 @@ describe('the grade of a student', () => {
     expect(markOf({ ...ada, decision: 'zero' }, work, policy)).to.include({ status: 'graded', grade: 0, before: 80 });
   });
 
+  it('waits where a cluster was changed after it was due, until the roster says when it was handed in', () => {
+    const changed = judged([lab(10, 10)], { doubts: [{ id: 'changed-after-due', says: 'so' }] });
+    const due = { ...policy, due: 1_000, late: { each: 1_000, lose: 10, most: 50, grace: 0 } };
+    expect(markOf(ada, changed, due)).to.include({ status: 'held', before: 100 });
+    expect(markOf({ ...ada, submitted: 500 }, changed, due)).to.include({ status: 'graded', grade: 100 });
+    expect(markOf({ ...ada, submitted: 1_500 }, changed, due)).to.include({ status: 'graded', grade: 90 });
+  });
+
   it('waits where others have the same', () => {
     const copied = [{ id: 'copy', says: 'swarm x is in the submission of s2 too' }];
     expect(markOf(ada, judged([lab(8, 10)]), policy, copied)).to.deep.include({ status: 'held', doubts: copied });

@@ -74,12 +74,28 @@ const judging = {
   noAttempt: 'no attempt at this step was handed in',
 };
 
+/** A service or a task, and when it was changed or made. */
+interface Change {
+  name: string;
+  at: string;
+}
+
+const more = (others: number) => (others > 0 ? ` (and ${others} more)` : '');
+
 /** Why a person has to decide. */
 const doubts = {
   notBegun: (lab: string) =>
     `${lab} was never begun with \`swarmlab reset\` or \`learn\`, so that nobody knows how long it took`,
   begunAgain: (lab: string, first: string) =>
     `${lab} was begun at ${first} and begun again: what counts was done after the end of the first time`,
+  notNoted: (lab: string) =>
+    `the swarm does not say when ${lab} was begun, so that nobody knows how long it took: it was not begun with \`swarmlab reset\` or \`learn\`, or another lab was begun after it`,
+  olderThanBeginning: (lab: string, service: string, begun: string) =>
+    `service ${service} is older than the beginning of ${lab} at ${begun}: somebody changed when that was`,
+  afterExam: (lab: string, end: string, { name, at }: Change, others: number) =>
+    `the time of ${lab} ended at ${end}, and ${name} is from ${at}${more(others)}: a cluster does not show how it stood before`,
+  afterDue: (lab: string, { name, at }: Change, others: number) =>
+    `${lab}: ${name} was changed at ${at}, after the due date${more(others)}: say in the roster when it was \`submitted\`, or decide`,
   notShown: (lab: string, step: string, lines: number[]) =>
     `${lab}, ${step}: nothing shows what the check${lines.length === 1 ? '' : 's'} on line ${list(lines)} would say`,
   copy: (kind: Copy['rows'][number]['kind'], value: string, others: string[]) =>

@@ -70,12 +70,22 @@ const judging: typeof english.judging = {
   noAttempt: '이 단계를 시도한 기록이 제출물에 없습니다',
 };
 
+const more = (others: number) => (others > 0 ? ` (외 ${others}개)` : '');
+
 const kinds = { swarm: '스웜', task: '태스크', container: '컨테이너', timeline: '시각' };
 
 const doubts: typeof english.doubts = {
   notBegun: (lab) => `${lab}: \`swarmlab reset\`이나 \`learn\`으로 시작하지 않아서 걸린 시간을 알 수 없습니다`,
   begunAgain: (lab, first) =>
     `${lab}: ${first}에 시작한 뒤 다시 시작했고, 채점 대상이 처음 시작한 시험 시간이 끝난 뒤의 것입니다`,
+  notNoted: (lab) =>
+    `${lab}: 시작한 시각이 스웜에 없어서 걸린 시간을 알 수 없습니다. \`swarmlab reset\`이나 \`learn\`으로 시작하지 않았거나, 그 뒤에 다른 실습을 시작했습니다`,
+  olderThanBeginning: (lab, service, begun) =>
+    `${lab}: ${service} 서비스가 시험을 시작한 시각(${begun})보다 먼저 만들어졌습니다. 시작한 시각이 바뀐 것입니다`,
+  afterExam: (lab, end, { name, at }, others) =>
+    `${lab}: 시험 시간이 ${end}에 끝났는데 ${name}의 시각이 ${at}입니다${more(others)}. 그 전의 상태는 클러스터에서 볼 수 없습니다`,
+  afterDue: (lab, { name, at }, others) =>
+    `${lab}: ${name}이(가) 기한이 지난 ${at}에 바뀌었습니다${more(others)}. 명단에 제출한 시각(\`submitted\`)을 쓰거나 결정(\`decision\`)하십시오`,
   notShown: (lab, step, lines) => `${lab}, ${step}: ${list(lines)}행 검사 항목의 결과를 제출물에서 알 수 없습니다`,
   copy: (kind, value, others) => `${kinds[kind]} ${value}: ${list(others)}의 제출물에도 있습니다`,
   otherStudent: (found, expected) => `제출물의 학생은 ${found}인데 명단의 학생은 ${expected}입니다`,

@@ -1,0 +1,89 @@
+import { expect } from 'chai';
+import { observation, second, service, task } from '../../judge/observation.fixture.ts';
+import { parseLab } from '../../lab/index.ts';
+import type { Observation } from '../../model.ts';
+import { doubtsOfTime, type Times } from './time.ts';
+
+const textOf = (more: string) => `---
+id: quiz
+title: A quiz
+${more}minutes: 10
+owns: { services: [simple] }
+---
+
+## Create it
+
+\`\`\`yaml check
+- service: simple
+  replicas: 2
+\`\`\`
+`;
+const labOf = (more = '') => parseLab(textOf(more), 'lab.md').lab ?? expect.fail('not valid');
+const minutes = (count: number) => second(count * 60);
+const [begun, late] = [minutes(0) - 1, minutes(30)];
+const none: Times = { extra: 0 };
+
+/** What a swarm shows of a service that was changed, and tasks that began, at these minutes. */
+function swarm({ changed = 5, tasks = [5, 5], of = {} }: { changed?: number; tasks?: number[]; of?: object } = {}) {
+  const made = tasks.map((minute, index) => task(index + 1, { createdAt: minutes(minute) }));
+  return observation({ at: late, services: [service({ updatedAt: minutes(changed), ...of })], tasks: made });
+}
+
+describe('the time of an exam on a cluster', () => {
+  const exam = labOf('mode: exam\n');
+  const told = (seen: Observation, times = none, begunAt: number | undefined = begun) =>
+    doubtsOfTime(exam, seen, begunAt, times).map(({ id }) => id);
+
+  it('is kept where nothing is newer than its end, and a minute for handing in', () => {
+    expect(told(swarm())).to.deep.equal([]);
+    expect(told(swarm({ changed: 10.9, tasks: [10.9, 2] }))).to.deep.equal([]);
+  });
+
+  it('is for a person where a service or a task is newer, since the state before it is not shown', () => {
+    expect(told(swarm({ changed: 11.1 }))).to.deep.equal(['exam-changed-after']);
+    expect(told(swarm({ tasks: [5, 11.1] }))).to.deep.equal(['exam-changed-after']);
+    expect(doubtsOfTime(exam, swarm({ tasks: [12, 13] }), begun, none)[0]?.says).to.match(
+      /^the time of quiz ended at .*, and simple\.1 is from .* \(and 1 more\): /,
+    );
+  });
+
+  it('is longer for who has more', () => {
+    const times = { extra: 15 * 60_000 };
+    expect(told(swarm({ changed: 25.9 }), times)).to.deep.equal([]);
+    expect(told(swarm({ changed: 26.1 }), times)).to.deep.equal(['exam-changed-after']);
+  });
+
+  it('is kept where Swarm came to the end of an update only later', () => {
+    const ended = (startedAt: number) => ({
+      updateStatus: { state: 'completed', message: '', startedAt: minutes(startedAt), completedAt: minutes(14) - 3 },
+    });
+    expect(told(swarm({ changed: 14, of: ended(9) }))).to.deep.equal([]);
+    expect(told(swarm({ changed: 14, of: ended(13) }))).to.deep.equal(['exam-changed-after']);
+    expect(told(swarm({ changed: 20, of: ended(9) }))).to.deep.equal(['exam-changed-after']);
+  });
+
+  it('is for a person where the swarm does not say when it began, or cannot say the truth', () => {
+    expect(told(swarm(), none, late + 1)).to.deep.equal(['exam-not-begun']);
+    expect(told(swarm(), none, Number.NaN)).to.deep.equal(['exam-not-begun']);
+    expect(told(swarm(), none, minutes(1))).to.deep.equal(['exam-begun-again']);
+    expect(doubtsOfTime(exam, swarm(), undefined, none).map(({ id }) => id)).to.deep.equal(['exam-not-begun']);
+  });
+
+  it('is nothing to ask about where nothing was begun, and not that of others', () => {
+    expect(doubtsOfTime(exam, observation({ services: [], tasks: [] }), undefined, none)).to.deep.equal([]);
+    const others = swarm({ changed: 20, of: { name: 'other' } });
+    expect(told({ ...others, tasks: [] })).to.deep.equal([]);
+    expect(doubtsOfTime(labOf(), swarm({ changed: 20 }), undefined, none)).to.deep.equal([]);
+  });
+});
+
+describe('the due date of work on a cluster', () => {
+  const told = (changed: number) =>
+    doubtsOfTime(labOf(), swarm({ changed, tasks: [20, 20] }), undefined, { extra: 0, due: minutes(10) });
+
+  it('is for a person where a service was changed after it; tasks may be Swarm’s own', () => {
+    expect(told(9)).to.deep.equal([]);
+    expect(told(11).map(({ id }) => id)).to.deep.equal(['changed-after-due']);
+    expect(told(11)[0]?.says).to.match(/^quiz: simple was changed at .*, after the due date: /);
+  });
+});

@@ -1,0 +1,90 @@
+/**
+ * What a cluster shows of time. Of an exam that is when it was begun and what is newer than its end, of any lab what is newer than the
+ * due date. It does not show how things stood before, so nothing is left out, and nothing lowers a grade: a person decides.
+ */
+import type { Doubt } from '../../grades.ts';
+import { isAbout, isOwned } from '../../lab/index.ts';
+import type { Lab, Observation, ServiceSeen, TaskSeen } from '../../model.ts';
+import { say } from '../../words/index.ts';
+import { handingIn } from '../judge/index.ts';
+import { afterDue } from '../marks/index.ts';
+
+/** What the roster says of a student's time: milliseconds, and a moment. */
+export interface Times {
+  /** Beside the minutes of an exam. */
+  extra: number;
+  /** Until when work counts as handed in on time; absent where that is all the same. */
+  due?: number;
+}
+
+/** What about the time of a lab a person has to decide. `begunAt` is when it was begun, as far as the swarm says. */
+export function doubtsOfTime(lab: Lab, seen: Observation, begunAt: number | undefined, times: Times): Doubt[] {
+  const about = isAbout(lab);
+  const services = seen.services.filter(({ name }) => about(name));
+  return [
+    ...(lab.mode === 'exam' ? doubtsOfExam(lab, { ...seen, services }, begunAt, times.extra) : []),
+    ...(times.due === undefined ? [] : doubtsOfDue(lab, services, times.due)),
+  ];
+}
+
+function doubtsOfExam(lab: Lab, seen: Observation, begunAt: number | undefined, extra: number): Doubt[] {
+  const own = seen.services.filter(({ name }) => isOwned(lab, name));
+  if (own.length === 0) return []; // nobody has begun anything
+  const words = say.grade.doubts;
+  if (!isMoment(begunAt) || begunAt > seen.at) return [{ id: 'exam-not-begun', says: words.notNoted(lab.id) }];
+  // To begin an exam removes its services.
+  const older = own.find(({ createdAt }) => createdAt < begunAt);
+  const begun = new Date(begunAt).toISOString();
+  if (older) return [{ id: 'exam-begun-again', says: words.olderThanBeginning(lab.id, older.name, begun) }];
+  const end = begunAt + lab.minutes * 60_000 + extra;
+  const changes = [
+    ...seen.services.filter((service) => changedAt(service) > end + handingIn).map(changeOf),
+    ...newTasks(seen, end + handingIn),
+  ];
+  const [first, ...others] = changes;
+  if (!first) return [];
+  const says = words.afterExam(lab.id, new Date(end).toISOString(), first, others.length);
+  return [{ id: 'exam-changed-after', says }];
+}
+
+function doubtsOfDue(lab: Lab, services: readonly ServiceSeen[], due: number): Doubt[] {
+  const [first, ...others] = services.filter((service) => changedAt(service) > due).map(changeOf);
+  if (!first) return [];
+  return [{ id: afterDue, says: say.grade.doubts.afterDue(lab.id, first, others.length) }];
+}
+
+/** A service or a task that is newer than it may be. */
+export interface Change {
+  name: string;
+  /** ISO 8601, the engine's clock. */
+  at: string;
+}
+
+/** When somebody last changed a service; Swarm itself notes in it the end of an update that had begun before. */
+function changedAt({ updatedAt, updateStatus }: ServiceSeen): number {
+  const { startedAt, completedAt } = updateStatus ?? {};
+  const isEndOfUpdate = completedAt !== undefined && Math.abs(updatedAt - completedAt) < 1_000;
+  return isEndOfUpdate && startedAt !== undefined ? startedAt : updatedAt;
+}
+
+function changeOf(service: ServiceSeen): Change {
+  return { name: service.name, at: new Date(changedAt(service)).toISOString() };
+}
+
+/** Tasks of services that nobody has changed since: a container was ended by hand, or Swarm replaced one that had failed. */
+function newTasks({ services, tasks }: Observation, end: number): Change[] {
+  const unchanged = new Set(services.filter((service) => changedAt(service) <= end).map(({ id }) => id));
+  return tasks
+    .filter(({ serviceId, createdAt }) => unchanged.has(serviceId) && createdAt > end)
+    .map((task) => ({ name: nameOf(task), at: new Date(task.createdAt).toISOString() }));
+}
+
+function nameOf({ service, slot, nodeName }: TaskSeen): string {
+  return `${service}.${slot ?? nodeName}`;
+}
+
+const latest = Date.UTC(2100, 0);
+
+function isMoment(at: number | undefined): at is number {
+  return at !== undefined && at >= 0 && at < latest;
+}
