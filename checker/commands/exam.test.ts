@@ -1,43 +1,20 @@
 import { expect } from 'chai';
-import type { CheckReport, LabReport, StepReport } from '../model.ts';
+import type { LabReport, StepReport } from '../model.ts';
+import { check as judged, lab as judgedLab, step as judgedStep } from '../report/report.fixture.ts';
 import { check, lab, step } from '../run/lab.fixture.ts';
 import { speak } from '../words/index.ts';
 import { examText, timeText } from './exam.ts';
 import { standing } from './kept.ts';
 
-const judged = (verdict: 'pass' | 'fail'): CheckReport => ({
-  line: 20,
-  kind: 'service',
-  verdict,
-  points: 4,
-  seconds: 0,
-  expected: '2/2',
-  actual: '1/2',
-  ...(verdict === 'fail' && { why: 'one runs' }),
-});
+const stepOf = (title: string, ...verdicts: ('pass' | 'fail')[]): StepReport => {
+  const checks = verdicts.map((verdict) =>
+    judged({ verdict, points: 4, expected: '2/2', actual: '1/2', ...(verdict === 'fail' && { why: 'one runs' }) }),
+  );
+  return judgedStep([], checks, { id: title, title, verdict: verdicts.includes('fail') ? 'fail' : 'pass' });
+};
 
-const stepOf = (title: string, ...verdicts: ('pass' | 'fail')[]): StepReport => ({
-  id: title,
-  title,
-  line: 10,
-  verdict: verdicts.includes('fail') ? 'fail' : 'pass',
-  seconds: 1,
-  points: 4 * verdicts.length,
-  earned: 4 * verdicts.filter((one) => one === 'pass').length,
-  commands: [],
-  checks: verdicts.map(judged),
-});
-
-const report = (...steps: StepReport[]): LabReport => ({
-  id: 'exam',
-  title: 'Exam',
-  file: 'labs/90-exam/lab.md',
-  verdict: 'fail',
-  seconds: 1,
-  points: steps.reduce((sum, { points }) => sum + points, 0),
-  earned: steps.reduce((sum, { earned }) => sum + earned, 0),
-  steps,
-});
+const report = (...steps: StepReport[]): LabReport =>
+  judgedLab(steps, { id: 'exam', file: 'labs/90-exam/lab.md', verdict: 'fail' });
 
 const plain = { colour: false, width: 80, live: false, write: () => {} };
 
