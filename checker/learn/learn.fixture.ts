@@ -2,7 +2,8 @@ import type { Check, Judgement, Lab } from '../model.ts';
 import { judged, type Steps } from '../progress/index.ts';
 import type { Stand } from '../run/index.ts';
 import { check, command, lab, step } from '../run/lab.fixture.ts';
-import { begin, type Event, reduce, type State } from './state.ts';
+import { type Event, reduce } from './reduce.ts';
+import { begin, type State } from './state.ts';
 
 /** For tests: a lab with a step to read, one to do, a challenge, and one more to do. */
 export function sample(): Lab {

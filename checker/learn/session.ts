@@ -8,18 +8,9 @@ import { Witness } from '../submission/recording/index.ts';
 import { say } from '../words/index.ts';
 import { type Effect, effectOf } from './effects.ts';
 import type { Learning, Tried } from './learning.ts';
+import { type Event, reduce } from './reduce.ts';
 import type { Face } from './screen/face.ts';
-import {
-  begin,
-  currentStep,
-  type Event,
-  isExam,
-  reduce,
-  type State,
-  shownStep,
-  stepBefore,
-  stepToReset,
-} from './state.ts';
+import { begin, currentStep, isExam, type State, shownStep, stepBefore, stepToReset } from './state.ts';
 import { watch } from './watch.ts';
 
 /** One student at one lab: what happens becomes events, what is wanted becomes work. */

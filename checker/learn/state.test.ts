@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { after, passedSteps, press, sample, stand } from './learn.fixture.ts';
-import { begin, currentStep, isLost, reduce, type State, shownStep, stepBefore, stepToReset } from './state.ts';
+import { reduce } from './reduce.ts';
+import { begin, currentStep, isLost, type State, shownStep, stepBefore, stepToReset } from './state.ts';
 
 const current = (state: State) => currentStep(state)?.id;
 const shown = (state: State) => shownStep(state).id;

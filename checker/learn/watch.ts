@@ -8,7 +8,7 @@ import { type Recorder, record } from '../observe/index.ts';
 import { type Bench, type Judging, lookAtStep, type StepStand, standOf } from '../run/index.ts';
 import { Witness } from '../submission/recording/index.ts';
 import { inquiry, isAtRest } from './inquiry.ts';
-import type { Event } from './state.ts';
+import type { Event } from './reduce.ts';
 
 /** What the watcher needs of the rest. */
 export interface Watching {

@@ -5,7 +5,7 @@ import { expect } from 'chai';
 import type { Reading } from '../../model.ts';
 import type { Key } from '../keys.ts';
 import { after, passedSteps, press, stand } from '../learn.fixture.ts';
-import { reduce } from '../state.ts';
+import { reduce } from '../reduce.ts';
 import { fullScreen } from './full.ts';
 import { plainLines } from './lines.ts';
 

@@ -8,7 +8,8 @@ import { packageRoot } from '../../package-root.ts';
 import { widthOf } from '../../report/index.ts';
 import { speak } from '../../words/index.ts';
 import { after, passedSteps, press, sample, stand } from '../learn.fixture.ts';
-import { begin, reduce, type State } from '../state.ts';
+import { reduce } from '../reduce.ts';
+import { begin, type State } from '../state.ts';
 import { lacking, news } from './plain.ts';
 import { viewOf } from './screen.ts';
 
