@@ -78,6 +78,9 @@ describe('swarmlab sheet', () => {
     expect(await refusal(undefined)).to.include('--student ID');
     expect(await refusal('ada', { roster: 'class.csv', out: root })).to.include('not both');
     expect(await refusal(undefined, { roster: 'class.csv' })).to.include('--out FOLDER');
+    const roster = join(root, 'class.csv');
+    await writeFile(roster, 'id\nada\n');
+    expect(await refusal(undefined, { roster, out: roster })).to.match(/cannot be written to .*class\.csv: EEXIST/);
   });
 
   it('takes a name as it is', async () => {

@@ -24,7 +24,9 @@ export async function sheet(word: string, { roster, out }: SheetOptions, context
     if (context.student !== undefined) throw new UsageError(words.either);
     if (out === undefined) throw new UsageError(words.noFolder);
     const { students } = await readRoster(roster, { labs: [word] });
-    await mkdir(out, { recursive: true });
+    await mkdir(out, { recursive: true }).catch((cause: Error) => {
+      throw cannotWrite(out, cause);
+    });
     for (const { id } of students) await write(join(out, `${safeName(id)}.md`), await sheetFor(id, labsOf(id)));
     context.out.write(`${words.wrote(students.length, out)}\n`);
     return exitCodes.passed;
@@ -45,10 +47,14 @@ async function sheetFor(student: string, labs: Lab[]): Promise<string> {
 async function write(file: string, text: string): Promise<void> {
   const before = await readFile(file, 'utf8').catch((cause: NodeJS.ErrnoException) => {
     if (cause.code === 'ENOENT') return undefined;
-    throw new UsageError(say.commands.sheet.cannotWrite(file, cause.message));
+    throw cannotWrite(file, cause);
   });
   if (before !== undefined && !before.startsWith(sheetMark)) throw new UsageError(say.commands.sheet.exists(file));
   await writeFile(file, text).catch((cause: Error) => {
-    throw new UsageError(say.commands.sheet.cannotWrite(file, cause.message));
+    throw cannotWrite(file, cause);
   });
+}
+
+function cannotWrite(file: string, { message }: Error): UsageError {
+  return new UsageError(say.commands.sheet.cannotWrite(file, message));
 }
