@@ -13,11 +13,14 @@ const english = { LC_ALL: 'C.UTF-8' };
 /** What tests pass is nobody's progress. */
 const state = { XDG_STATE_HOME: join(tmpdir(), `swarmlab-test-state-${process.pid}`) };
 
+/** Where a program is started, and with what beside the environment of the tests. */
+export interface Surroundings {
+  cwd?: string;
+  env?: Record<string, string>;
+}
+
 /** Runs `swarmlab` to its end. */
-export function swarmlab(
-  words: string[],
-  options: { cwd?: string; env?: Record<string, string> } = {},
-): Promise<Outcome> {
+export function swarmlab(words: string[], options: Surroundings = {}): Promise<Outcome> {
   return run([process.execPath, cli, ...words], {
     input: '',
     ...options,
@@ -43,8 +46,8 @@ export interface Talking extends OpenProgram {
 }
 
 /** Starts `swarmlab` and leaves it running. */
-export function startSwarmlab(words: string[]): Talking {
-  return talking([process.execPath, cli, ...words]);
+export function startSwarmlab(words: string[], options: Surroundings = {}): Talking {
+  return talking([process.execPath, cli, ...words], options);
 }
 
 /** Starts `swarmlab` on a terminal of its own, as wide as this and with 24 lines. `resize` gives it another width. */
@@ -64,11 +67,12 @@ export function startOnTerminal(
   };
 }
 
-function talking(argv: string[]): Talking & { heard(): string } {
+function talking(argv: string[], options: Surroundings = {}): Talking & { heard(): string } {
   let output = '';
   const waiting = new Set<() => void>();
   const program = open(argv, {
-    env: { ...english, ...state },
+    ...options,
+    env: { ...english, ...state, ...options.env },
     onOutput: (text) => {
       output += text;
       for (const look of waiting) look();
