@@ -85,6 +85,7 @@ describe('the report of a class', () => {
     expect(rows[0]).to.match(/^ ?6 of 12 .*restarts on-failure .*exam, a-shop-that-heals, line 31 .*hidden .*s07/);
     expect(rows[4]).to.match(/^ ?1 of 12 /);
     expect(said('failed', gradebook([student('s1')]))).to.include('Every check passed everywhere');
+    expect(section('failed', gradebook([student('s1', { status: 'missing', labs: [] })]))).to.equal(undefined);
   });
 
   it('has the time that each lab took', () => {

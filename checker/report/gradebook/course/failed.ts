@@ -17,12 +17,12 @@ interface Tally {
   failed: string[];
 }
 
-/** The checks that someone failed, those that most did first. */
-export function failedSection({ students }: Gradebook): Markup {
+/** The checks that someone failed, those that most did first; nothing where nobody's work was judged. */
+export function failedSection({ students }: Gradebook): Markup | undefined {
   const { failed: heading, passed, columns } = say.gradebook.course;
-  const failed = talliesOf(students)
-    .filter((tally) => tally.failed.length > 0)
-    .sort((one, other) => shareOf(other) - shareOf(one));
+  const tallies = talliesOf(students);
+  if (tallies.length === 0) return undefined;
+  const failed = tallies.filter((tally) => tally.failed.length > 0).sort((one, other) => shareOf(other) - shareOf(one));
   const head = [columns.failed, columns.check, columns.who].map((name) => markup`<th scope="col">${name}</th>`);
   const left = failed.length - most.checks;
   const body = markup`${failed.slice(0, most.checks).map(row)}`;
