@@ -78,6 +78,8 @@ describe('a marking file', () => {
       const { lab: whole } = withMarking(korean, marking.replace('Scale it', heading), file);
       expect(whole?.steps[1]?.blocks, heading).to.have.length(3);
     }
+    const both = `${marking}\n## 늘리기\n\n\`\`\`yaml check\n- tasks: shop\n  failed: 0\n\`\`\`\n`;
+    expect(withMarking(korean, both, file).lab?.steps[1]?.blocks).to.have.length(4);
   });
 
   it('is read as strictly as a lab', () => {

@@ -35,7 +35,8 @@ export function withMarking(
   }
   const problems = found.list();
   if (problems.some(({ severity }) => severity === 'error')) return { problems };
-  const steps = lab.steps.map((step) => merged(step, marked.find(({ of }) => of === step)?.step.blocks ?? []));
+  const blocksFor = (step: Step) => marked.filter(({ of }) => of === step).flatMap((marking) => marking.step.blocks);
+  const steps = lab.steps.map((step) => merged(step, blocksFor(step)));
   return { lab: { ...lab, steps }, problems };
 }
 
