@@ -97,6 +97,9 @@ describe('swarmlab submit', () => {
     await keepAttempt('fake', 'removal', () => ({ line: '{"number":1}' }));
     expect(await told([])).to.match(/^UsageError: what was recorded cannot be handed in; .*work\.jsonl\.gz:2: /);
     expect(await stat(file()).catch(({ code }) => code)).to.equal('ENOENT');
+    await record('replication', 'scale-it');
+    expect(await told([])).to.include('; swarmlab submit LAB hands in that lab alone, and swarmlab progress');
+    expect(await told(['replication'])).to.include('\n0');
   });
 
   it('shows what is in a submission', async () => {

@@ -38,8 +38,9 @@ export async function submit(
   await assertMayWrite(file);
   const labs = words.length === 0 ? undefined : await studentLabs(words, context);
   const { engineVersion, judged } = await judgeNow(cluster, labs, context, openCluster);
-  const bytes = writeSubmission(header(context.student, engineVersion), await chains(cluster, labs));
-  const { submission } = readBack(bytes, file);
+  const recorded = await chains(cluster, labs);
+  const bytes = writeSubmission(header(context.student, engineVersion), recorded);
+  const { submission } = readBack(bytes, file, recorded.length);
   await writeSubmissionFile(file, bytes);
   context.out.write(`${contents(submission, judged, context.out).join('\n')}\n`);
   context.out.write(`${say.commands.submit.wrote(file, submission.attempts.length, bytes.length)}\n`);
@@ -66,12 +67,12 @@ async function chains(cluster: string, labs: readonly Lab[] | undefined): Promis
   return found.map(({ lines }) => lines);
 }
 
-/** Files of a student's state may have been changed or damaged: better told now than when it is graded. */
-function readBack(bytes: Uint8Array, file: string): ReturnType<typeof readSubmission> {
+/** Files of a student's state may be damaged, or too much for one file: better told now than when it is graded. */
+function readBack(bytes: Uint8Array, file: string, labs: number): ReturnType<typeof readSubmission> {
   try {
     return readSubmission(bytes, file);
   } catch (error) {
-    if (error instanceof UsageError) throw new UsageError(say.commands.submit.damaged(error.message));
+    if (error instanceof UsageError) throw new UsageError(say.commands.submit.damaged(error.message, labs));
     throw error;
   }
 }

@@ -241,8 +241,8 @@ const submit = {
     large: (lab: string) =>
       `the state that lab ${lab} is in now is not handed in: there is more to see than an attempt may hold`,
   },
-  damaged: (why: string) =>
-    `what was recorded cannot be handed in; swarmlab progress LAB --clear forgets it. As the file would be: ${why}`,
+  damaged: (why: string, labs: number) =>
+    `what was recorded cannot be handed in; ${labs > 1 ? 'swarmlab submit LAB hands in that lab alone, and ' : ''}swarmlab progress LAB --clear forgets it. As the file would be: ${why}`,
   exists: (file: string) => `${file} is there already and is no submission: it is left as it is`,
   cannotWrite: (file: string, why: string) => `the submission cannot be written to ${file}: ${why}`,
   cannotRead: (file: string, why: string) => `${file} cannot be read: ${why}`,

@@ -223,8 +223,8 @@ const submit: typeof english.submit = {
     large: (lab) =>
       `${lab} 실습의 지금 상태는 제출되지 않습니다. 기록할 내용이 한 번의 시도에 담을 수 있는 양을 넘습니다`,
   },
-  damaged: (why) =>
-    `기록된 내용을 제출할 수 없습니다. swarmlab progress LAB --clear로 지울 수 있습니다. 만들어질 파일의 문제: ${why}`,
+  damaged: (why, labs) =>
+    `기록된 내용을 제출할 수 없습니다. ${labs > 1 ? 'swarmlab submit LAB으로 그 실습만 제출하거나, ' : ''}swarmlab progress LAB --clear로 지울 수 있습니다. 만들어질 파일의 문제: ${why}`,
   exists: (file) => `${file} 파일이 이미 있고 제출 파일이 아니므로 그대로 둡니다`,
   cannotWrite: (file, why) => `제출 파일을 ${file}에 쓸 수 없습니다: ${why}`,
   cannotRead: (file, why) => `${file} 파일을 읽을 수 없습니다: ${why}`,
