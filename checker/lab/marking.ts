@@ -12,16 +12,19 @@ import { withPlainLineEnds } from './parse.ts';
 import { slug } from './slug.ts';
 import { readSteps } from './steps.ts';
 
-/**
- * The exam with its solutions, which come before its checks, and with its hidden checks, which come last. `problems` holds all that
- * is wrong with the marking file; `lab` is there when nothing is an error.
- */
-export function withMarking(
+/** A step of a marking file, and the exam's step that it is about. */
+export interface MarkedStep {
+  step: Step;
+  of: Step | undefined;
+}
+
+/** The steps of a marking file with their blocks, as they stand in it; `problems` holds all that is wrong with it. */
+export function readMarking(
   lab: Lab,
   text: string,
   file: string,
   memory = newMemory(),
-): { lab?: Lab; problems: Problem[] } {
+): { marked: MarkedStep[]; problems: Problem[] } {
   const found = new Problems(file);
   const source = withPlainLineEnds(text);
   const body = lab.drawn ? fillIn(source, lab.drawn, found) : source;
@@ -33,7 +36,20 @@ export function withMarking(
     const titles = lab.steps.map(({ title }) => title);
     if (!of) found.error(step.line, 'unknown-step', say.lab.marking.unknownStep(suggest(step.title, titles)));
   }
-  const problems = found.list();
+  return { marked, problems: found.list() };
+}
+
+/**
+ * The exam with its solutions, which come before its checks, and with its hidden checks, which come last. `problems` holds all that
+ * is wrong with the marking file; `lab` is there when nothing is an error.
+ */
+export function withMarking(
+  lab: Lab,
+  text: string,
+  file: string,
+  memory = newMemory(),
+): { lab?: Lab; problems: Problem[] } {
+  const { marked, problems } = readMarking(lab, text, file, memory);
   if (problems.some(({ severity }) => severity === 'error')) return { problems };
   const blocksFor = (step: Step) => marked.filter(({ of }) => of === step).flatMap((marking) => marking.step.blocks);
   const steps = lab.steps.map((step) => merged(step, blocksFor(step)));

@@ -26,12 +26,14 @@ const solution = fence('sh', 'docker service create --name shop --replicas {{rep
 const hidden = fence('yaml check', '- service: shop', '  previous: false', '  points: 3');
 const marking = (...more: string[]) => ['## Deploy it', '', ...more].join('\n');
 
-function problems(lab: string, ofMarking: string | undefined, translation?: string): string[] {
+function problems(lab: string, ofMarking: string | undefined, translation?: string, translated?: string): string[] {
   const sources = [{ file: 'labs/90-exam/lab.md', text: lab }];
   if (translation !== undefined) sources.push({ file: 'labs/90-exam/lab.ko.md', text: translation });
-  return lintTranslated(sources, (path) => (path === 'labs/90-exam/marking.md' ? ofMarking : undefined)).map(
-    formatProblem,
-  );
+  const files: Record<string, string | undefined> = {
+    'labs/90-exam/marking.md': ofMarking,
+    'labs/90-exam/marking.ko.md': translated,
+  };
+  return lintTranslated(sources, (path) => files[path]).map(formatProblem);
 }
 
 describe('lint of an exam', () => {
@@ -78,6 +80,22 @@ describe('lint of an exam', () => {
     expect(problems(exam(), undefined, korean)[0]).to.include(
       '`parameters` is another one than at labs/90-exam/lab.ko.md:7',
     );
+  });
+
+  it('holds the translation of a marking file against the original, by the headings of its own language', () => {
+    const korean = exam().replace('Deploy it', '배포하기').replace('title: Exam', 'title: 시험');
+    const translated = marking(solution, hidden).replace('Deploy it', '배포하기');
+    const found = (text: string) => problems(exam(), marking(solution, hidden), korean, text);
+    expect(found(translated)).to.deep.equal([]);
+    const [one, other, ...none] = found(translated.replace('previous: false', 'previous: true'));
+    expect(none).to.deep.equal([]);
+    expect([one, other].join('\n'))
+      .to.match(/marking\.md:8: error: .*marking\.ko\.md:8.*drift-check/)
+      .and.match(/marking\.ko\.md:8: error: .*marking\.md:8.*drift-check/);
+    expect(found(translated.replace('배포하기', '배포하지 않기'))[0]).to.match(
+      /marking\.ko\.md:1: error: .*unknown-step/,
+    );
+    expect(found(`[그림](none.md)\n${translated}`)[0]).to.match(/marking\.ko\.md:1: warning: .*broken-link/);
   });
 
   it('misses a solution', () => {

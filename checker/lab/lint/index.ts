@@ -11,6 +11,7 @@ import { fixedSleep } from './fixed-sleep.ts';
 import { unlistedImage } from './images.ts';
 import { brokenLinks, type LookUp } from './links.ts';
 import { lintMarking } from './marking.ts';
+import { lintMarkingTranslation } from './marking-translation.ts';
 import { pointsSum } from './points.ts';
 import { searchedOutput } from './searched-output.ts';
 import { unownedService } from './services.ts';
@@ -48,12 +49,16 @@ export function lintTranslated(sources: readonly Source[], lookUp: LookUp): Prob
       ? driftBetween({ ...original, lab: original.lab }, { ...translation, lab: translation.lab })
       : [],
   );
+  const markings = translations.flatMap(({ lab }) =>
+    original.lab?.mode === 'exam' && lab ? lintMarkingTranslation(original.lab, lab, lookUp) : [],
+  );
   const problems = [original, ...translations].flatMap((linted) => linted.problems);
   const ofSources = sources.flatMap(({ file }) =>
     [...problems, ...drift].filter((problem) => problem.file === file).sort((a, b) => a.line - b.line),
   );
   // A marking file serves all languages: what is wrong with it is said once.
-  return [...ofSources, ...original.problems.filter(({ file }) => !sources.some((source) => source.file === file))];
+  const ofMarking = original.problems.filter(({ file }) => !sources.some((source) => source.file === file));
+  return [...ofSources, ...ofMarking, ...markings];
 }
 
 /** Reads a lab as `parseLab` does, an exam with its marking file where that is there, and also warns of what is valid and yet better done in another way. */
