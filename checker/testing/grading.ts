@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { apiCluster } from '../grade/live/engine-api.fixture.ts';
 import { judgeCluster } from '../grade/live/index.ts';
 import { parseLab } from '../lab/index.ts';
+import { labText } from '../lab/text.fixture.ts';
 import { startSwarmlab } from './program.ts';
 import { writeClass } from './recorded-class.ts';
 
@@ -59,9 +60,7 @@ async function measured(words: string[]): Promise<{ seconds: number; megabytes: 
 
 /** Seconds to grade so many clusters at once, whose engines take a while for each answer; and one of them alone. */
 export async function benchClusters(count: number): Promise<{ one: number; all: number }> {
-  const text =
-    '---\nid: replication\ntitle: Replicas\nminutes: 1\nowns: { services: [simple] }\n---\n\n## Create it\n\n```yaml check\n- service: simple\n  replicas: 2\n```\n';
-  const { lab } = parseLab(text, 'lab.md');
+  const { lab } = parseLab(labText({ 'Create it': '- service: simple\n  replicas: 2' }), 'lab.md');
   if (!lab) throw new Error('the lab of the bench is not valid');
   const grade = async (name: string) => {
     const cluster = apiCluster(name, { delay: 200 });

@@ -46,7 +46,7 @@ function isDecided({ id }: Doubt, { submitted }: Student): boolean {
 }
 
 /** Where a student's work is. */
-export function sourceOf({ evidence, cluster }: Student): StudentGrade['source'] {
+function sourceOf({ evidence, cluster }: Student): StudentGrade['source'] {
   if (cluster !== undefined) return { kind: 'cluster', name: cluster };
   return evidence === undefined ? undefined : { kind: 'evidence', name: evidence };
 }

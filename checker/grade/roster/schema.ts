@@ -32,7 +32,7 @@ const rules = {
 };
 
 /** More students than this are several classes. */
-export const mostStudents = 3_000;
+const mostStudents = 3_000;
 
 export const student = z
   .strictObject({
