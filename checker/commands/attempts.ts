@@ -5,7 +5,7 @@ import type { Attempt, Look } from '../grades.ts';
 import { isAbout } from '../lab/index.ts';
 import type { Lab } from '../model.ts';
 import type { NextLine } from '../progress/index.ts';
-import { notedLab } from '../run/index.ts';
+import { begunByHand, type LabNote, notedLab } from '../run/index.ts';
 import { chained, type Left, type Room, reduced, sha256 } from '../submission/recording/index.ts';
 import { swarmOf } from './swarm-of.ts';
 
@@ -15,13 +15,10 @@ export interface Standpoint extends Pick<Attempt, 'swarm' | 'begunAt' | 'labDige
   owner?: string;
 }
 
-/** What the cluster notes of the lab that it was prepared for. */
-export type Note = ReturnType<typeof notedLab>;
-
 export async function standpointOf(
   cluster: Cluster,
   lab: Lab,
-  note: Note = notedLab(cluster.nodes),
+  note: Promise<LabNote | undefined> = notedLab(cluster.nodes),
 ): Promise<Standpoint> {
   const [owner, swarm, noted, text] = await Promise.all([
     swarmOf(cluster, lab.needs),
@@ -29,7 +26,7 @@ export async function standpointOf(
     note,
     readFile(lab.file),
   ]);
-  const begunAt = noted?.id === lab.id ? noted.byHandSince : undefined;
+  const begunAt = begunByHand(lab, noted);
   const inSwarm = lab.needs.swarm === 'none' ? swarm : owner;
   return {
     labDigest: sha256(text),

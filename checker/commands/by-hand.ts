@@ -1,7 +1,7 @@
 import { type Cluster, lock } from '../cluster/index.ts';
 import { BrokenError } from '../errors.ts';
 import type { Lab } from '../model.ts';
-import { notedLab } from '../run/index.ts';
+import { begunByHand, notedLab } from '../run/index.ts';
 import { say } from '../words/index.ts';
 
 /** Why what is seen of a lab now is nobody's work; undefined where it is a person's. */
@@ -15,8 +15,7 @@ export type Doubt = (cluster: Cluster) => Promise<string | undefined>;
 export function doubtOf(lab: Lab, isTaken: (cluster: Cluster) => Promise<boolean> = isLocked): Doubt {
   let known: number | undefined;
   return async (cluster) => {
-    const note = await notedLab(cluster.nodes);
-    const since = note?.id === lab.id ? note.byHandSince : undefined;
+    const since = begunByHand(lab, await notedLab(cluster.nodes));
     // A lab that begins without a swarm has no place for the note until it is over.
     if (since === undefined && lab.needs.swarm === 'ready') return say.learn.notByHand(lab.id);
     if (since !== undefined && since === known) return undefined;

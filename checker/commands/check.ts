@@ -4,9 +4,9 @@ import { UsageError } from '../errors.ts';
 import { stepsAtTheEnd, stepsWithChecks } from '../lab/index.ts';
 import type { Lab, Report, Step } from '../model.ts';
 import { problemText, toText } from '../report/index.ts';
-import { checkLab, notedLab } from '../run/index.ts';
+import { checkLab, type LabNote, notedLab } from '../run/index.ts';
 import { say } from '../words/index.ts';
-import { type Note, type Standpoint, standpointOf } from './attempts.ts';
+import { type Standpoint, standpointOf } from './attempts.ts';
 import type { Context } from './context.ts';
 import { examText, timeText } from './exam.ts';
 import { keepVerdicts } from './kept.ts';
@@ -56,7 +56,11 @@ export async function check(word: string | undefined, options: CheckOptions, con
 }
 
 /** The lab that was named, or the one that the cluster was last prepared for, as its note says. */
-export async function labToCheck(word: string | undefined, note: Note, context: Context): Promise<Lab> {
+export async function labToCheck(
+  word: string | undefined,
+  note: Promise<LabNote | undefined>,
+  context: Context,
+): Promise<Lab> {
   const id = word ?? (await note)?.id;
   if (id === undefined) throw new UsageError(say.commands.check.whichLab);
   const [lab] = await studentLabs([id], context);

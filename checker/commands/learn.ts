@@ -6,7 +6,7 @@ import { asGiven, readForPeople } from '../lab/index.ts';
 import { learn as follow, fullScreen, type Learning, plainLines } from '../learn/index.ts';
 import type { Lab, Report, Step } from '../model.ts';
 import { changeProgress, peekProgress } from '../progress/index.ts';
-import { notedLab } from '../run/index.ts';
+import { begunByHand, type LabNote, notedLab } from '../run/index.ts';
 import { run } from '../shell/index.ts';
 import { say } from '../words/index.ts';
 import { nextAttempt, standpointOf } from './attempts.ts';
@@ -42,10 +42,7 @@ export async function learn(word: string | undefined, options: LearnOptions, con
         : plainLines({ input: stdin, output: out, reading, onKey }),
     ...keeping(lab, options.cluster),
     doubt: doubtOf(lab),
-    begunAt: async ({ nodes }) => {
-      const note = await notedLab(nodes);
-      return note?.id === lab.id ? note.byHandSince : undefined;
-    },
+    begunAt: async ({ nodes }) => begunByHand(lab, await notedLab(nodes)),
     reset: (step) => resetTo(lab, step, options.cluster, context),
     report: (report) => write(lab, report),
     shell: async () => {
@@ -57,8 +54,6 @@ export async function learn(word: string | undefined, options: LearnOptions, con
   });
   return exitCodes.passed;
 }
-
-type Note = Awaited<ReturnType<typeof notedLab>>;
 
 /** The lab that was named, or the one the cluster was prepared for; the cluster is prepared for it unless it is already. */
 async function prepared(word: string | undefined, clusterName: string, context: Context): Promise<Lab | undefined> {
@@ -82,8 +77,8 @@ async function prepared(word: string | undefined, clusterName: string, context: 
 }
 
 /** True where the swarm is that of a student who is at work on this lab: then nothing of it is touched. */
-async function isBegun(lab: Lab, note: Note, cluster: Cluster): Promise<boolean> {
-  if (note?.id === lab.id && note.byHandSince !== undefined) return true;
+async function isBegun(lab: Lab, note: LabNote | undefined, cluster: Cluster): Promise<boolean> {
+  if (begunByHand(lab, note) !== undefined) return true;
   if (lab.needs.swarm === 'ready' || note !== undefined) return false;
   // It begins without a swarm, and so without a note of which lab it is; a whole swarm is its end.
   if (!(await isFormed(cluster.nodes.slice(0, lab.needs.nodes)))) return true;

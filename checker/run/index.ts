@@ -17,7 +17,7 @@ export type { OnEvent, RunEvent } from './events.ts';
 export { handOut } from './hand-out.ts';
 export { type LabFile, type Reader, readLabNow } from './lab-file.ts';
 export { findLabs, kitLabs, validLabs } from './load.ts';
-export { leftOver, notedLab } from './ownership.ts';
+export { begunByHand, type LabNote, leftOver, notedLab } from './ownership.ts';
 export { type Losses, lossesOf, prepare, removeOwned, removeServices } from './prepare.ts';
 export { type Refreshed, refreshText } from './refresh.ts';
 export { reportOn } from './report-on.ts';

@@ -4,6 +4,7 @@
  * with `reset` does it by hand: what has been made since, of the names that the lab owns, is the lab's as well.
  */
 import { ask, type Engine } from '../engine/index.ts';
+import type { Lab } from '../model.ts';
 import { say } from '../words/index.ts';
 
 const created = 'swarmlab.created.';
@@ -67,7 +68,13 @@ async function note(manager: Engine, prefix: string, lab: string, ids: string[],
 }
 
 /** The lab that the swarm was last prepared for, and since when a person does it by hand, where they do. */
-export async function currentLab(manager: Engine): Promise<{ id: string; byHandSince?: number } | undefined> {
+export interface LabNote {
+  id: string;
+  byHandSince?: number;
+}
+
+/** What the swarm notes of the lab it was last prepared for. */
+export async function currentLab(manager: Engine): Promise<LabNote | undefined> {
   const labels = (await inspect(manager)).Spec.Labels ?? {};
   const id = labels[current];
   if (id === undefined) return undefined;
@@ -83,8 +90,13 @@ export async function noteCurrentLab(manager: Engine, lab: string, byHandSince?:
 }
 
 /** The same, asked of all nodes: of managers any can tell, also where a lab has another stopped. Undefined where none does. */
-export async function notedLab(nodes: readonly { engine: Engine }[]): ReturnType<typeof currentLab> {
+export async function notedLab(nodes: readonly { engine: Engine }[]): Promise<LabNote | undefined> {
   return Promise.any(nodes.map(({ engine }) => currentLab(engine))).catch(() => undefined);
+}
+
+/** Since when a person does this lab by hand; undefined where the note is about another one, or nobody does. */
+export function begunByHand({ id }: Pick<Lab, 'id'>, note: LabNote | undefined): number | undefined {
+  return note?.id === id ? note.byHandSince : undefined;
 }
 
 async function relabel(

@@ -14,7 +14,7 @@ import { isOwned } from '../lab/index.ts';
 import type { Lab, Observation, ServiceSeen } from '../model.ts';
 import type { Recorder } from '../observe/index.ts';
 import { say } from '../words/index.ts';
-import { createdServices, currentLab, noteCurrentLab } from './ownership.ts';
+import { begunByHand, createdServices, currentLab, type LabNote, noteCurrentLab } from './ownership.ts';
 import { sizeOptions } from './size.ts';
 import { ownedParts, removeParts } from './stacks.ts';
 
@@ -39,13 +39,9 @@ export async function prepare(cluster: Cluster, recorder: Recorder, lab: Lab, do
 }
 
 /** When a person's work began that begins `now`: of an exam whose time runs it did before, since to reset it gives no time back. */
-export function beginning(
-  { id, mode, minutes }: Lab,
-  note: Awaited<ReturnType<typeof currentLab>>,
-  now: number,
-): number {
-  const since = mode === 'exam' && note?.id === id ? note.byHandSince : undefined;
-  return since !== undefined && now - since < minutes * 60_000 ? since : now;
+export function beginning(lab: Lab, note: LabNote | undefined, now: number): number {
+  const since = lab.mode === 'exam' ? begunByHand(lab, note) : undefined;
+  return since !== undefined && now - since < lab.minutes * 60_000 ? since : now;
 }
 
 function assertLargeEnough({ name, nodes }: Cluster, { id, needs }: Lab): void {

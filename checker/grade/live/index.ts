@@ -5,7 +5,7 @@ import { BrokenError, explain } from '../../errors.ts';
 import type { Doubt, LabGrade, StepGrade } from '../../grades.ts';
 import type { Lab, Observation, Step } from '../../model.ts';
 import { record } from '../../observe/index.ts';
-import { checkStep, mayBeStopped, notedLab } from '../../run/index.ts';
+import { begunByHand, checkStep, mayBeStopped, notedLab } from '../../run/index.ts';
 import { say } from '../../words/index.ts';
 import { type Assigned, credited, judgedSteps } from '../judge/index.ts';
 import type { Judged } from '../marks/index.ts';
@@ -67,16 +67,11 @@ async function judgeLabs(
     for (const step of judgedSteps(lab, 'end')) judged.push(await judgeStep(lab, step, cluster, signal));
     const steps = judged.map(({ grade }) => grade);
     grades.push(credited({ id: lab.id, title: lab.title, weight, steps }, credit));
-    const begunAt = lab.mode === 'exam' ? await beginningOf(lab, cluster) : undefined;
+    // The swarm notes the last lab alone.
+    const begunAt = lab.mode === 'exam' ? begunByHand(lab, await notedLab(cluster.nodes)) : undefined;
     for (const { seen } of judged.slice(-1)) doubts.push(...short(doubtsOfTime(lab, seen, begunAt, times)));
   }
   return { labs: grades, doubts };
-}
-
-/** When an exam was begun by hand, as far as the swarm says; it notes the last lab alone. */
-async function beginningOf({ id }: Lab, { nodes }: Cluster): Promise<number | undefined> {
-  const note = await notedLab(nodes);
-  return note?.id === id ? note.byHandSince : undefined;
 }
 
 /** Answers on connections for streams have no bound; nothing is streamed here. */
