@@ -1,5 +1,5 @@
 /** HTML and XML that is safe by construction: text put into a template is escaped, and only markup stays as it is. */
-import { clean } from './style.ts';
+import { clean, isPlain } from './style.ts';
 
 /** Markup: text that needs no escaping any more. */
 export interface Markup {
@@ -31,8 +31,7 @@ const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;
  * direction of writing go too: they make text read otherwise than it is.
  */
 export function printable(text: string): string {
-  // Nearly all text is such: in the reports of a class that is the most of the work.
-  if (/^[\x20-\x7e\n]*$/.test(text)) return text;
+  if (isPlain(text)) return text;
   return clean(text)
     .replace(/\p{Cs}|\p{Noncharacter_Code_Point}/gu, '\ufffd')
     .replace(/\p{Bidi_Control}/gu, '');

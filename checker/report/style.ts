@@ -38,8 +38,14 @@ export function time(seconds: number): string {
   return say.report.time(seconds);
 }
 
+/** True for lines of what every keyboard has: nearly all text, and most of the work in the reports of a class. */
+export function isPlain(text: string): boolean {
+  return /^[\x20-\x7e\n]*$/.test(text);
+}
+
 /** What programs print, without what a terminal would act upon: colours, cursor moves, bells. Line ends stay. */
 export function clean(text: string): string {
+  if (isPlain(text)) return text;
   return stripVTControlCharacters(text)
     .replace(/\r\n?/g, '\n')
     .replaceAll('\t', ' ')

@@ -1,5 +1,5 @@
 /** Which checks most students failed, of those whose work was judged. */
-import type { Gradebook, StepGrade } from '../../../grades.ts';
+import type { Gradebook, LabGrade, StepGrade } from '../../../grades.ts';
 import { say } from '../../../words/index.ts';
 import { shownText } from '../../html/output.ts';
 import { type Markup, markup } from '../../markup.ts';
@@ -11,7 +11,8 @@ import { scrolling } from './scrolling.ts';
 const most = { checks: 25, students: 12 };
 
 interface Tally {
-  place: string;
+  lab: LabGrade;
+  step: StepGrade;
   check: StepGrade['checks'][number];
   judged: number;
   failed: string[];
@@ -38,8 +39,7 @@ function talliesOf(students: Gradebook['students']): Tally[] {
       for (const step of lab.steps) {
         for (const check of step.checks) {
           const key = JSON.stringify([lab.id, step.id, check.file ?? '', check.line]);
-          const place = say.gradebook.course.place(plain(lab.id), plain(step.id), check.line);
-          const tally = tallies.get(key) ?? { place, check, judged: 0, failed: [] };
+          const tally = tallies.get(key) ?? { lab, step, check, judged: 0, failed: [] };
           tallies.set(key, tally);
           tally.judged += 1;
           if (check.verdict !== 'pass') tally.failed.push(nameOf(student));
@@ -55,7 +55,8 @@ function shareOf({ failed, judged }: Tally): number {
 }
 
 function row(tally: Tally): Markup {
-  const { place, check, judged, failed } = tally;
+  const { lab, step, check, judged, failed } = tally;
+  const place = say.gradebook.course.place(plain(lab.id), plain(step.id), check.line);
   const left = failed.length - most.students;
   const who = [...failed.slice(0, most.students), ...(left > 0 ? [say.gradebook.more(left)] : [])].join(', ');
   return markup`<tr><th scope="row" class="share">${say.gradebook.course.share(failed.length, judged)}${bar(shareOf(tally))}</th>
