@@ -10,7 +10,8 @@ export interface Difference {
 /** What a rule found: both sides in words, and every difference between them; no difference means that it holds. */
 export interface Finding {
   expected: string;
-  actual: string;
+  /** Worded when somebody asks: of most that is judged again nobody does. */
+  actual(): string;
   differences: Difference[];
   /** `recorded` where a fact that swarm has erased was used; `api` when absent. */
   source?: Source;

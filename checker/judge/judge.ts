@@ -13,9 +13,29 @@ import { update } from './rules/update.ts';
 
 const rules: { [K in Kind]: Rule<K> } = { service, tasks, containers, history, update, http, nodes, absent };
 
+/** Whether an expectation holds, and the judgement, which is worded when somebody asks for it. */
+export interface Considered {
+  holds: boolean;
+  judgement(): Judgement;
+}
+
 /** Holds one expectation against what was seen of the swarm. */
 export function judge(expectation: Expectation, seen: Observation): Judgement {
-  const { expected, actual, differences, source = 'api' } = find(expectation, seen);
+  return consider(expectation, seen).judgement();
+}
+
+/** The same for who looks for the one observation, among many, whose judgement is to be told. */
+export function consider(expectation: Expectation, seen: Observation): Considered {
+  const finding = find(expectation, seen);
+  return {
+    holds: finding.differences.length === 0,
+    judgement: () => inWords(finding, expectation, seen),
+  };
+}
+
+function inWords(finding: Finding, expectation: Expectation, seen: Observation): Judgement {
+  const { expected, differences, source = 'api' } = finding;
+  const actual = finding.actual();
   if (differences.length === 0) return { holds: true, expected, actual, source };
   const progress = converging(expectation, seen);
   const why = differences.map(({ text }) => text).join('; ');
@@ -31,5 +51,5 @@ function find(expectation: Expectation, seen: Observation): Finding {
   const keys =
     expectation.kind === 'nodes' ? claimed(expectation, 'ready', 'down', 'drained', 'managers', 'workers') : 'service';
   const { none, unreadable } = say.judge.swarm;
-  return { ...finding, actual: none, differences: [difference(keys, unreadable)] };
+  return { ...finding, actual: () => none, differences: [difference(keys, unreadable)] };
 }

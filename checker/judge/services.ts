@@ -24,6 +24,6 @@ function missing(name: string, seen: Observation): Omit<Finding, 'expected'> {
     name,
     seen.services.map((service) => service.name),
   );
-  const actual = say.judge.swarm.services(names);
+  const actual = () => say.judge.swarm.services(names);
   return { actual, differences: [difference('service', say.judge.swarm.noService(name, names))] };
 }

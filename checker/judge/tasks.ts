@@ -14,7 +14,34 @@ export function tasksOf(seen: Observation, service: ServiceSeen): TaskSeen[] {
 }
 
 /** What the API shows of the service and, where a recorder watched, also what the API has erased since. */
-export function knownTasks(seen: Observation, service: ServiceSeen): KnownTask[] {
+export function knownTasks(seen: Observation, service: ServiceSeen): readonly KnownTask[] {
+  return knownOf(seen, service).tasks;
+}
+
+/** The slots of these tasks. */
+export function knownSlots(seen: Observation, service: ServiceSeen): readonly Slot[] {
+  const known = knownOf(seen, service);
+  known.slots ??= slotsOf(known.tasks);
+  return known.slots;
+}
+
+interface Known {
+  tasks: readonly KnownTask[];
+  slots?: readonly Slot[];
+}
+
+/** Several checks of a step ask for the same of what was seen at one moment. */
+const known = new WeakMap<Observation, Map<ServiceSeen, Known>>();
+
+function knownOf(seen: Observation, service: ServiceSeen): Known {
+  const ofServices = known.get(seen) ?? new Map<ServiceSeen, Known>();
+  known.set(seen, ofServices);
+  const found = ofServices.get(service) ?? { tasks: tasksKnown(seen, service) };
+  ofServices.set(service, found);
+  return found;
+}
+
+function tasksKnown(seen: Observation, service: ServiceSeen): KnownTask[] {
   const recorded = seen.watchedSince === undefined ? [] : seen.history.filter((task) => task.serviceId === service.id);
   const shown = tasksOf(seen, service);
   const ids = new Set(shown.map((task) => task.id));

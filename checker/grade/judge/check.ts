@@ -1,20 +1,22 @@
 /** One check, judged again on what was seen when it was judged first. */
 import type { Look } from '../../grades.ts';
-import { judge } from '../../judge/index.ts';
+import { type Considered, consider } from '../../judge/index.ts';
 import { isAnsweredBy } from '../../lab/asked.ts';
 import type { Check, CheckReport, Judgement, Observation } from '../../model.ts';
 import { say } from '../../words/index.ts';
 
 export interface JudgedCheck {
-  report: CheckReport;
+  check: Check;
+  passes: boolean;
   /** True where what was seen neither shows that it holds nor that it does not: no verdict on the student. */
   unshown: boolean;
+  /** Worded when somebody asks: only the best of all attempts is told. */
+  report(): CheckReport;
 }
 
 /** A judgement of one look. */
-interface Stand {
+interface Stand extends Considered {
   at: number;
-  judgement: Judgement;
 }
 
 /**
@@ -25,18 +27,28 @@ export function judgeCheck(check: Check, looks: readonly Look[]): JudgedCheck {
   const stands = check.for === 0 ? untilOneHolds(check, looks) : looks.flatMap((look) => standsOf(check, look));
   const passes = passing(check, stands);
   const told = passes ?? stands.at(-1);
-  if (!told) return { report: fail(check, undefined, say.grade.judging.notShown), unshown: true };
-  if (told.judgement.holds) {
-    // It held to the end, which came too soon: nobody broke off a judgement but who cut the looks away.
-    if (!passes) return { report: fail(check, told.judgement, say.grade.judging.cutShort(check.for)), unshown: true };
-    const { expected, actual, source } = told.judgement;
-    return { report: { ...base(check), verdict: 'pass', expected, actual, source }, unshown: false };
+  if (!told) {
+    return { check, passes: false, unshown: true, report: () => fail(check, undefined, say.grade.judging.notShown) };
   }
-  const { why, keys, converging } = told.judgement;
+  if (passes) return { check, passes: true, unshown: false, report: () => pass(check, told.judgement()) };
+  // It held to the end, which came too soon: nobody broke off a judgement but who cut the looks away.
+  const cutShort = told.holds;
   const waited = (told.at - (stands[0]?.at ?? told.at)) / 1000;
-  const report = { ...fail(check, told.judgement, why), keys };
-  if (converging === undefined) return { report, unshown: false };
-  return { report: { ...report, verdict: 'notYet', why: say.run.underWay(why, waited, converging) }, unshown: false };
+  const report = () => notPassed(check, told.judgement(), waited);
+  return { check, passes: false, unshown: cutShort, report };
+}
+
+function pass(check: Check, { expected, actual, source }: Judgement): CheckReport {
+  return { ...base(check), verdict: 'pass', expected, actual, source };
+}
+
+/** `waited`: seconds from the first look to that which is told. */
+function notPassed(check: Check, judgement: Judgement, waited: number): CheckReport {
+  if (judgement.holds) return fail(check, judgement, say.grade.judging.cutShort(check.for));
+  const { why, keys, converging } = judgement;
+  const report = { ...fail(check, judgement, why), keys };
+  if (converging === undefined) return report;
+  return { ...report, verdict: 'notYet', why: say.run.underWay(why, waited, converging) };
 }
 
 /** From the last look, on which a check that passed most often holds, back to one on which it does; oldest first. */
@@ -44,7 +56,7 @@ function untilOneHolds(check: Check, looks: readonly Look[]): Stand[] {
   const stands: Stand[] = [];
   for (const look of [...looks].reverse()) {
     const here = standsOf(check, look);
-    const holding = here.find(({ judgement }) => judgement.holds);
+    const holding = here.find(({ holds }) => holds);
     if (holding) return [holding];
     stands.unshift(...here);
   }
@@ -52,12 +64,12 @@ function untilOneHolds(check: Check, looks: readonly Look[]): Stand[] {
 }
 
 /** Of what was asked with the requests of an `http` check, every answer; of all else what was seen. */
-function standsOf({ expect }: Check, { at, asked, ...seen }: Look): Stand[] {
+function standsOf({ expect }: Check, look: Look): Stand[] {
   const observations: Observation[] =
     expect.kind === 'http'
-      ? asked.filter((one) => isAnsweredBy(expect, one)).map(({ answers }) => ({ at, ...seen, answers }))
-      : [{ at, ...seen }];
-  return observations.map((observation) => ({ at, judgement: judge(expect, observation) }));
+      ? look.asked.filter((one) => isAnsweredBy(expect, one)).map(({ answers }) => ({ ...look, answers }))
+      : [look];
+  return observations.map((observation) => ({ at: look.at, ...consider(expect, observation) }));
 }
 
 /**
@@ -71,7 +83,7 @@ function passing({ for: needed }: Check, stands: readonly Stand[]): Stand | unde
   const shown = Math.max(needed - unseen, needed / 2);
   let since: number | undefined;
   for (const stand of stands) {
-    if (!stand.judgement.holds) since = undefined;
+    if (!stand.holds) since = undefined;
     else since ??= stand.at;
     if (since !== undefined && stand.at - since >= shown) return stand;
   }

@@ -4,7 +4,7 @@ import type { CheckReport } from '../../model.ts';
 import type { Credit } from '../roster/index.ts';
 
 /** What those of the checks are worth that passed. */
-export function passedOf(checks: readonly CheckReport[]): number {
+function passedOf(checks: readonly CheckReport[]): number {
   return checks.reduce((total, { verdict, points }) => (verdict === 'pass' ? total + points : total), 0);
 }
 

@@ -5,7 +5,7 @@ import type { Check, Lab, Step } from '../../model.ts';
 import { say } from '../../words/index.ts';
 import type { Credit } from '../roster/index.ts';
 import { type JudgedCheck, judgeCheck, untried } from './check.ts';
-import { credited, passedOf } from './credit.ts';
+import { credited } from './credit.ts';
 import { doubtsOfTime, withinTime } from './time.ts';
 
 /** A lab as the instructor has it, and how it counts. */
@@ -85,10 +85,10 @@ function judgeStep(step: Step, tries: readonly Attempt[], of: number): { step: S
     return { step: { id, title, points, earned: 0, checks: skipped }, unshown: [] };
   }
   const { number, recordedAt } = best.attempt;
-  const reports = best.checks.map(({ report }) => report);
+  const reports = best.checks.map(({ report }) => report());
   return {
     step: { id, title, points, earned: 0, attempt: { number, of, recordedAt }, checks: reports },
-    unshown: best.checks.filter(({ unshown }) => unshown).map(({ report }) => report.line),
+    unshown: best.checks.filter(({ unshown }) => unshown).map(({ check }) => check.line),
   };
 }
 
@@ -98,17 +98,17 @@ function bestOf(tries: readonly Attempt[], checks: readonly Check[]): Tried | un
     const judged = checks.map((check) => judgeCheck(check, attempt.looks));
     const worth = worthOf(judged);
     if (!best || worth > best.worth) best = { attempt, checks: judged, worth };
-    if (judged.every(({ report }) => report.verdict === 'pass')) break;
+    if (judged.every(({ passes }) => passes)) break;
   }
   return best;
 }
 
 /** Points first; of as many, more checks that passed; of as many, fewer that are not shown. */
 function worthOf(checks: readonly JudgedCheck[]): number {
-  const passed = passedOf(checks.map(({ report }) => report));
-  const count = checks.filter(({ report }) => report.verdict === 'pass').length;
+  const passed = checks.filter(({ passes }) => passes);
+  const points = passed.reduce((sum, { check }) => sum + check.points, 0);
   const unshown = checks.filter((check) => check.unshown).length;
-  return passed * 1e6 + count * 1e3 - unshown;
+  return points * 1e6 + passed.length * 1e3 - unshown;
 }
 
 /** Seconds from the first attempt to the last, on the clock of the student's machine. */

@@ -1,5 +1,5 @@
 import type { Observation, ServiceSeen } from '../../model.ts';
-import { type KnownTask, knownTasks, type Slot, slotsOf } from '../tasks.ts';
+import { type KnownTask, knownSlots, type Slot } from '../tasks.ts';
 
 /** Swarm keeps this many tasks a slot, unless it is told otherwise: a slot with as many may have lost older ones. */
 const kept = 5;
@@ -24,7 +24,7 @@ export interface Rollout {
  */
 export function rolloutOf(service: ServiceSeen, startedAt: number, seen: Observation): Rollout {
   const end = service.updateStatus?.completedAt ?? Number.POSITIVE_INFINITY;
-  const slots = slotsOf(knownTasks(seen, service)).map((slot) => split(slot, startedAt, end));
+  const slots = knownSlots(seen, service).map((slot) => split(slot, startedAt, end));
   return {
     replaced: slots.filter(isReplacement),
     untold: slots.filter(({ old, count }) => old === undefined && count >= kept).map(({ name }) => name),

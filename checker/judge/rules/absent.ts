@@ -20,7 +20,7 @@ export const absent: Rule<'absent'> = (expectation, seen) => {
   const nothing = silent.length > 0 ? words.nothingSeen(service) : words.nothingLeft(service);
   return {
     expected: words.expected(expectation),
-    actual: remains.length > 0 ? remains.map(({ text }) => text).join('; ') : nothing,
+    actual: () => (remains.length > 0 ? remains.map(({ text }) => text).join('; ') : nothing),
     differences: [...remains, ...silent],
   };
 };

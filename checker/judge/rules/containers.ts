@@ -12,7 +12,7 @@ export const containers: Rule<'containers'> = (expectation, seen) => {
   return onService(service, seen, words.expected(expectation), () => {
     const all = seen.containers.filter((container) => container.service === service);
     return {
-      actual: all.length > 0 ? all.map(words.container).join(', ') : words.none(service),
+      actual: () => (all.length > 0 ? all.map(words.container).join(', ') : words.none(service)),
       differences: [
         ...(running ? miscounted(running, all) : []),
         ...(named ? misnamed(all) : []),

@@ -1,31 +1,38 @@
 import type { HistoryExpectation, Observation, Range, TaskPattern } from '../../model.ts';
 import { say } from '../../words/index.ts';
+import { worded } from '../expected.ts';
 import { type Difference, difference, differs, type Rule } from '../finding.ts';
 import { inRange } from '../matching.ts';
 import { onService } from '../services.ts';
-import { type KnownTask, knownTasks, type Slot, slotsOf } from '../tasks.ts';
+import { type KnownTask, knownSlots, type Slot } from '../tasks.ts';
 import { lineOf, patternDifferences } from './task-pattern.ts';
 
 /** The tasks of a slot, newest first. */
 export const history: Rule<'history'> = (expectation, seen) =>
-  onService(expectation.service, seen, say.judge.history.expected(expectation), (service) => {
-    const slots = slotsOf(knownTasks(seen, service));
-    const { noTasks } = say.judge.history;
-    const { differences, used } = held(expectation, slots, seen);
-    return {
-      actual: slots.length > 0 ? slots.map((slot) => slotWords(slot, seen)).join('; ') : noTasks(service.name),
-      differences,
-      source: used.some((slot) => needed(slot, expectation).some(({ erased }) => erased)) ? 'recorded' : 'api',
-    };
-  });
+  onService(
+    expectation.service,
+    seen,
+    worded(expectation, () => say.judge.history.expected(expectation)),
+    (service) => {
+      const slots = knownSlots(seen, service);
+      const { noTasks } = say.judge.history;
+      const { differences, used } = held(expectation, slots, seen);
+      return {
+        actual: () =>
+          slots.length > 0 ? slots.map((slot) => slotWords(slot, seen)).join('; ') : noTasks(service.name),
+        differences,
+        source: used.some((slot) => needed(slot, expectation).some(({ erased }) => erased)) ? 'recorded' : 'api',
+      };
+    },
+  );
 
 /** The differences of the slots asked for, and the slots that decided. */
 interface Held {
   differences: Difference[];
-  used: Slot[];
+  used: readonly Slot[];
 }
 
-function held(expectation: HistoryExpectation, slots: Slot[], seen: Observation): Held {
+function held(expectation: HistoryExpectation, slots: readonly Slot[], seen: Observation): Held {
   const words = say.judge.history;
   const { slot: which, service } = expectation;
   if (slots.length === 0) return { differences: [difference('slot', words.noTasks(service))], used: [] };
@@ -47,7 +54,7 @@ function held(expectation: HistoryExpectation, slots: Slot[], seen: Observation)
 }
 
 /** The slot that shows what is expected; where none does, the one with the fewest differences. */
-function nearest(slots: Slot[], expectation: HistoryExpectation, seen: Observation): Held {
+function nearest(slots: readonly Slot[], expectation: HistoryExpectation, seen: Observation): Held {
   const judged = slots
     .map((slot) => ({ slot, differences: slotDifferences(slot, expectation, seen) }))
     .sort((one, other) => one.differences.length - other.differences.length || rank(one.slot) - rank(other.slot));

@@ -1,6 +1,7 @@
 import type { HttpAnswer, HttpExpectation, Observation, Pattern, Range } from '../../model.ts';
 import { say } from '../../words/index.ts';
 import { excerpt } from '../../words/notation.ts';
+import { worded } from '../expected.ts';
 import { claimed, type Difference, difference, differs, type Rule } from '../finding.ts';
 import { inRange, matchesWhole } from '../matching.ts';
 
@@ -9,8 +10,8 @@ export const http: Rule<'http'> = (expectation, seen) => {
   const answers = (seen.answers ?? []).filter(({ url }) => expectation.urls.includes(url));
   const { answeredBy } = expectation;
   return {
-    expected: say.judge.http.expected(expectation),
-    actual: answers.length > 0 ? answersWords(answers) : say.judge.http.unasked,
+    expected: worded(expectation, () => say.judge.http.expected(expectation)),
+    actual: () => (answers.length > 0 ? answersWords(answers) : say.judge.http.unasked),
     differences: [
       ...unasked(expectation, answers),
       ...tally(answers.flatMap((answer) => answerDifferences(expectation, answer))),

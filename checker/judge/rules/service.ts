@@ -1,6 +1,7 @@
 import type { Observation, ServiceExpectation, ServiceSeen } from '../../model.ts';
 import { say } from '../../words/index.ts';
 import { port } from '../../words/notation.ts';
+import { worded } from '../expected.ts';
 import { type Difference, difference, differs, type Rule } from '../finding.ts';
 import { imageDifference, sameImage } from '../images.ts';
 import { onService } from '../services.ts';
@@ -10,24 +11,37 @@ import { type Named, settingsDifferences, settingsOf } from './service-settings.
 
 /** A service's specification, and how many of its replicas run. */
 export const service: Rule<'service'> = (wanted, seen) =>
-  onService(wanted.service, seen, say.judge.service.facts({ ...wanted, settings: flags(wanted) }), (found) => {
-    const { mode, replicas, image, ports, labels } = wanted;
-    const facts = sameFacts(wanted, found);
-    const actual = { ...facts, service: found.name, replicas: replicasOf(found, seen), settings: flags(facts) };
-    return {
-      actual: say.judge.service.facts(actual),
-      differences: [
-        ...(mode ? modeDifferences(mode, found.mode) : []),
-        ...(replicas ? replicasDifferences(replicas, found, seen) : []),
-        ...(image === undefined ? [] : imageDifferences(image, found, seen)),
-        ...(ports ? portDifferences(ports.map(port), found.ports.map(port)) : []),
-        ...(labels ? labelDifferences(labels, found.labels) : []),
-        ...attachments(wanted).flatMap(([kind, names]) => attachmentDifferences(kind, names, found[kind] ?? [])),
-        ...(wanted.previous === undefined ? [] : previousDifferences(wanted.previous, found)),
-        ...settings(wanted).flatMap((named) => settingsDifferences(named, found)),
-      ],
-    };
-  });
+  onService(
+    wanted.service,
+    seen,
+    worded(wanted, () => expectedFacts(wanted)),
+    (found) => {
+      const { mode, replicas, image, ports, labels } = wanted;
+      return {
+        actual: () => actualFacts(wanted, found, seen),
+        differences: [
+          ...(mode ? modeDifferences(mode, found.mode) : []),
+          ...(replicas ? replicasDifferences(replicas, found, seen) : []),
+          ...(image === undefined ? [] : imageDifferences(image, found, seen)),
+          ...(ports ? portDifferences(ports.map(port), found.ports.map(port)) : []),
+          ...(labels ? labelDifferences(labels, found.labels) : []),
+          ...attachments(wanted).flatMap(([kind, names]) => attachmentDifferences(kind, names, found[kind] ?? [])),
+          ...(wanted.previous === undefined ? [] : previousDifferences(wanted.previous, found)),
+          ...settings(wanted).flatMap((named) => settingsDifferences(named, found)),
+        ],
+      };
+    },
+  );
+
+function expectedFacts(wanted: ServiceExpectation): string {
+  return say.judge.service.facts({ ...wanted, settings: flags(wanted) });
+}
+
+function actualFacts(wanted: ServiceExpectation, found: ServiceSeen, seen: Observation): string {
+  const facts = sameFacts(wanted, found);
+  const replicas = replicasOf(found, seen);
+  return say.judge.service.facts({ ...facts, service: found.name, replicas, settings: flags(facts) });
+}
 
 type Facts = Pick<
   ServiceExpectation,

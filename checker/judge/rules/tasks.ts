@@ -1,5 +1,6 @@
 import type { Observation, ServiceSeen, TaskGroup, TaskState } from '../../model.ts';
 import { say } from '../../words/index.ts';
+import { worded } from '../expected.ts';
 import { type Difference, difference, differs, type Rule } from '../finding.ts';
 import { imageDifference } from '../images.ts';
 import { inRange } from '../matching.ts';
@@ -20,28 +21,32 @@ interface Pool {
 }
 
 /** Counts of a service's tasks by state, image and node. */
-export const tasks: Rule<'tasks'> = ({ service: name, groups }, seen) => {
+export const tasks: Rule<'tasks'> = (expectation, seen) => {
+  const { service: name, groups } = expectation;
   const asked = (Object.entries(groups) as [TaskState, TaskGroup[]][]).map(([state, wanted]) => ({
     state,
     groups: wanted.map((group): Group => ({ count: atLeastOne, ...group })),
   }));
-  return onService(name, seen, say.judge.tasks.expected(name, asked), (service) => {
-    const pools = asked.map((one): Pool => ({ ...one, tasks: inState(one.state, service, seen) }));
-    const used = pools.flatMap(({ groups, tasks }) => groups.flatMap((group) => members(tasks, group)));
-    return {
-      actual: pools
-        .map(({ state, tasks }) =>
-          say.judge.tasks.actual(
-            state,
-            tasks.map((task) => factsOf(task, seen)),
-          ),
-        )
-        .join('; '),
-      differences: pools.flatMap((pool) => poolDifferences(pool, service, seen)),
-      source: used.some(({ erased }) => erased) ? 'recorded' : 'api',
-    };
-  });
+  return onService(
+    name,
+    seen,
+    worded(expectation, () => say.judge.tasks.expected(name, asked)),
+    (service) => {
+      const pools = asked.map((one): Pool => ({ ...one, tasks: inState(one.state, service, seen) }));
+      const used = pools.flatMap(({ groups, tasks }) => groups.flatMap((group) => members(tasks, group)));
+      return {
+        actual: () => pools.map((pool) => actualWords(pool, seen)).join('; '),
+        differences: pools.flatMap((pool) => poolDifferences(pool, service, seen)),
+        source: used.some(({ erased }) => erased) ? 'recorded' : 'api',
+      };
+    },
+  );
 };
+
+function actualWords({ state, tasks }: Pool, seen: Observation): string {
+  const facts = tasks.map((task) => factsOf(task, seen));
+  return say.judge.tasks.actual(state, facts);
+}
 
 /** A task that was erased before it was over is in no state any more. */
 function inState(state: TaskState, service: ServiceSeen, seen: Observation): KnownTask[] {

@@ -1,5 +1,6 @@
 import type { Observation, Pattern, Range, ServiceSeen, UpdateExpectation, UpdateOrder } from '../../model.ts';
 import { say } from '../../words/index.ts';
+import { worded } from '../expected.ts';
 import { claimed, type Difference, difference, differs, type Finding, type Rule } from '../finding.ts';
 import { inRange, matchesPart } from '../matching.ts';
 import { ordersOf } from '../rollout/order.ts';
@@ -12,28 +13,33 @@ type Part = { actual: string[]; differences: Difference[] };
 
 /** The last rolling update of a service: how it ended, and how it went. */
 export const update: Rule<'update'> = (expectation, seen) =>
-  onService(expectation.service, seen, say.judge.update.expected(expectation), (service) => {
-    const status = service.updateStatus;
-    if (!status) return noUpdate(expectation);
-    const { state, message } = expectation;
-    const went = wentAs(expectation, service, status.startedAt, seen);
-    return {
-      ...went,
-      actual: [`${status.state} ("${status.message}")`, ...went.actual].join(', '),
-      differences: [
-        ...(state === undefined || state === status.state
-          ? []
-          : [difference('state', say.judge.update.state(status.state, state))]),
-        ...(message ? messageDifferences(message, status.message) : []),
-        ...went.differences,
-      ],
-    };
-  });
+  onService(
+    expectation.service,
+    seen,
+    worded(expectation, () => say.judge.update.expected(expectation)),
+    (service) => {
+      const status = service.updateStatus;
+      if (!status) return noUpdate(expectation);
+      const { state, message } = expectation;
+      const went = wentAs(expectation, service, status.startedAt, seen);
+      return {
+        ...went,
+        actual: () => [`${status.state} ("${status.message}")`, ...went.actual].join(', '),
+        differences: [
+          ...(state === undefined || state === status.state
+            ? []
+            : [difference('state', say.judge.update.state(status.state, state))]),
+          ...(message ? messageDifferences(message, status.message) : []),
+          ...went.differences,
+        ],
+      };
+    },
+  );
 
 function noUpdate(expectation: UpdateExpectation): Omit<Finding, 'expected'> {
   const { none, noneWhy } = say.judge.update;
   const keys = claimed(expectation, 'state', 'message', 'order', 'parallelism', 'gap');
-  return { actual: none, differences: [difference(keys, noneWhy)] };
+  return { actual: () => none, differences: [difference(keys, noneWhy)] };
 }
 
 function messageDifferences(wanted: Pattern, message: string): Difference[] {
