@@ -1,4 +1,16 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { parse } from 'yaml';
@@ -9,6 +21,7 @@ import { readProse } from './lab/prose.ts';
 import { packageRoot } from './package-root.ts';
 import { gradebook } from './report/gradebook/gradebook.fixture.ts';
 import { gradebookFiles } from './report/gradebook/index.ts';
+import { run } from './shell/index.ts';
 import { Problems } from './written/index.ts';
 
 const read = (file: string) => readFileSync(join(packageRoot, file), 'utf8');
@@ -72,6 +85,34 @@ describe('the documentation for instructors', () => {
     const [upload] = steps.filter(({ uses }) => uses?.startsWith('actions/upload-artifact@'));
     expect(upload).to.have.property('if', 'always()');
     expect(upload?.with?.path).to.match(/\.xml\n.*students\/\*\.html/);
+  });
+
+  it('has a workflow that takes the file of whoever asks, and nothing that a link leads to', async () => {
+    const { steps } = parse(workflow).jobs.grade as { steps: { run?: string; env?: { STUDENT?: string } }[] };
+    const script = steps.find(({ env }) => env?.STUDENT)?.run ?? expect.fail('no such step');
+    const folder = mkdtempSync(join(tmpdir(), 'swarmlab-test-'));
+    const work = join(folder, 'pull-request/work');
+    const taken = async (student: string) => {
+      rmSync(join(folder, 'class'), { recursive: true, force: true });
+      const { exit, stderr } = await run(['bash', '-eo', 'pipefail', '-c', script], {
+        cwd: folder,
+        env: { STUDENT: student },
+        input: '',
+      });
+      expect(exit, stderr).to.equal(0);
+      expect(readFileSync(join(folder, 'class/roster.csv'), 'utf8')).to.equal(
+        `id,evidence\n${student},work.jsonl.gz\n`,
+      );
+      return existsSync(join(folder, 'class/work.jsonl.gz'));
+    };
+    mkdirSync(work, { recursive: true });
+    writeFileSync(join(work, 'ada.jsonl.gz'), '');
+    symlinkSync('/etc/passwd', join(work, 'bob.jsonl.gz'));
+    expect([await taken('ada'), await taken('bob'), await taken('nobody')]).to.deep.equal([true, false, false]);
+    renameSync(work, join(folder, 'elsewhere'));
+    symlinkSync(join(folder, 'elsewhere'), work);
+    expect(await taken('ada')).to.equal(false);
+    rmSync(folder, { recursive: true });
   });
 
   it('names the files that grading writes, and their schema', () => {
