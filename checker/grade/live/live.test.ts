@@ -2,7 +2,8 @@ import { expect } from 'chai';
 import type { Cluster } from '../../cluster/index.ts';
 import { parseLab } from '../../lab/index.ts';
 import { labText } from '../../lab/text.fixture.ts';
-import { type Answer, apiCluster } from './engine-api.fixture.ts';
+import { apiService } from '../../observe/cluster.fixture.ts';
+import { type Answer, apiCluster, json } from './engine-api.fixture.ts';
 import { hostileEngines } from './hostile.fixture.ts';
 import { type ClusterJob, judgeCluster } from './index.ts';
 
@@ -45,6 +46,25 @@ describe('a cluster, judged as it is', function () {
     expect(await saidOf(apiCluster('whole', { answer: noting }))).to.equal(100);
     expect(await saidOf(apiCluster('partly', { replicas: 1 }))).to.equal(50);
     expect([...asked]).to.deep.equal(['GET']);
+  });
+
+  it('is for a person where it does not say when an exam was begun, or something is newer than its end', async () => {
+    const { lab: exam } = parseLab(text.replace('minutes: 10', 'minutes: 10\nmode: exam'), 'lab.md');
+    const labs = exam ? [{ lab: exam, weight: 1, digests: [] }] : [];
+    const doubtsOf = async (answer?: Answer) => {
+      const judged = await judgeCluster(job(apiCluster('exam', answer && { answer }), { labs }));
+      return judged.outcome === 'judged' && judged.doubts.map(({ id }) => id);
+    };
+    const begun =
+      (lab: string, at: number): Answer =>
+      (path, response) =>
+        path === '/swarm' &&
+        json(response, { Spec: { Labels: { 'swarmlab.lab': lab, 'swarmlab.by-hand-since': String(at) } } });
+    expect(await doubtsOf()).to.deep.equal(['exam-not-begun']);
+    expect(await doubtsOf(begun('modes', 0))).to.deep.equal(['exam-not-begun']);
+    const made = Date.parse(apiService('simple').CreatedAt ?? '');
+    expect(await doubtsOf(begun('replication', made - 3_600_000))).to.deep.equal(['exam-changed-after']);
+    expect(await doubtsOf(begun('replication', made - 1_000))).to.deep.equal([]);
   });
 
   it('is broken where it cannot be opened, or takes longer than it may', async () => {
