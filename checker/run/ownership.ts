@@ -12,6 +12,7 @@ const created = 'swarmlab.created.';
 const createdPart = 'swarmlab.created-part.';
 const current = 'swarmlab.lab';
 const byHand = 'swarmlab.by-hand-since';
+const firstBegun = 'swarmlab.first-begun.';
 
 interface SwarmSpec {
   Version: { Index: number };
@@ -71,6 +72,8 @@ async function note(manager: Engine, prefix: string, lab: string, ids: string[],
 export interface LabNote {
   id: string;
   byHandSince?: number;
+  /** Of an exam, when it was begun in this swarm for the first time. */
+  firstBegunAt?: number;
 }
 
 /** What the swarm notes of the lab it was last prepared for. */
@@ -78,15 +81,24 @@ export async function currentLab(manager: Engine): Promise<LabNote | undefined> 
   const labels = (await inspect(manager)).Spec.Labels ?? {};
   const id = labels[current];
   if (id === undefined) return undefined;
-  const since = labels[byHand];
-  return since === undefined ? { id } : { id, byHandSince: Number(since) };
+  const [since, first] = [labels[byHand], labels[firstBegun + id]];
+  return {
+    id,
+    ...(since === undefined ? {} : { byHandSince: Number(since) }),
+    ...(first === undefined ? {} : { firstBegunAt: Number(first) }),
+  };
 }
 
 /** Notes which lab the swarm is prepared for; `byHandSince` is a moment on the engine's clock. */
-export async function noteCurrentLab(manager: Engine, lab: string, byHandSince?: number): Promise<void> {
-  await relabel(manager, ({ [byHand]: _, ...labels }) => {
-    return { ...labels, [current]: lab, ...(byHandSince === undefined ? {} : { [byHand]: String(byHandSince) }) };
-  });
+export async function noteCurrentLab(
+  manager: Engine,
+  { id, mode }: Pick<Lab, 'id' | 'mode'>,
+  byHandSince?: number,
+): Promise<void> {
+  const since = byHandSince === undefined ? {} : { [byHand]: String(byHandSince) };
+  const first = byHandSince === undefined || mode !== 'exam' ? {} : { [firstBegun + id]: String(byHandSince) };
+  // What was noted of an exam's first beginning stays.
+  await relabel(manager, ({ [byHand]: _, ...labels }) => ({ ...first, ...labels, [current]: id, ...since }));
 }
 
 /** The same, asked of all nodes: of managers any can tell, also where a lab has another stopped. Undefined where none does. */

@@ -33,7 +33,7 @@ export async function prepare(cluster: Cluster, recorder: Recorder, lab: Lab, do
     await removeOwned(cluster, recorder, lab);
     const note = doer === 'person' ? await currentLab(cluster.manager.engine) : undefined;
     const since = doer === 'person' ? beginning(lab, note, (await recorder.now()).at) : undefined;
-    await noteCurrentLab(cluster.manager.engine, lab.id, since);
+    await noteCurrentLab(cluster.manager.engine, lab, since);
   }
   await cluster.loadImages(lab.needs.images);
 }

@@ -34,8 +34,8 @@ function withoutLooks(step: Step): Step {
 }
 
 /** A swarm that the steps themselves formed was not there when the lab was prepared. */
-async function noteWhoGoesOn({ id, needs }: Lab, { cluster, recorder }: Bench): Promise<void> {
+async function noteWhoGoesOn(lab: Lab, { cluster, recorder }: Bench): Promise<void> {
   const { engine } = cluster.manager;
-  if (needs.swarm === 'ready' || !(await swarmInfo(engine)).ControlAvailable) return;
-  await noteCurrentLab(engine, id, (await recorder.now()).at);
+  if (lab.needs.swarm === 'ready' || !(await swarmInfo(engine)).ControlAvailable) return;
+  await noteCurrentLab(engine, lab, (await recorder.now()).at);
 }

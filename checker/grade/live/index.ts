@@ -5,7 +5,7 @@ import { BrokenError, explain } from '../../errors.ts';
 import type { Doubt, LabGrade, StepGrade } from '../../grades.ts';
 import type { Lab, Observation, Step } from '../../model.ts';
 import { record } from '../../observe/index.ts';
-import { begunByHand, checkStep, mayBeStopped, notedLab } from '../../run/index.ts';
+import { checkStep, mayBeStopped, notedLab } from '../../run/index.ts';
 import { say } from '../../words/index.ts';
 import { type Assigned, credited, judgedSteps } from '../judge/index.ts';
 import type { Judged } from '../marks/index.ts';
@@ -67,9 +67,8 @@ async function judgeLabs(
     for (const step of judgedSteps(lab, 'end')) judged.push(await judgeStep(lab, step, cluster, signal));
     const steps = judged.map(({ grade }) => grade);
     grades.push(credited({ id: lab.id, title: lab.title, weight, steps }, credit));
-    // The swarm notes the last lab alone.
-    const begunAt = lab.mode === 'exam' ? begunByHand(lab, await notedLab(cluster.nodes)) : undefined;
-    for (const { seen } of judged.slice(-1)) doubts.push(...short(doubtsOfTime(lab, seen, begunAt, times)));
+    const note = lab.mode === 'exam' ? await notedLab(cluster.nodes) : undefined;
+    for (const { seen } of judged.slice(-1)) doubts.push(...short(doubtsOfTime(lab, seen, note, times)));
   }
   return { labs: grades, doubts };
 }

@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { observation, second, service, task } from '../../judge/observation.fixture.ts';
 import { parseLab } from '../../lab/index.ts';
 import type { Observation } from '../../model.ts';
+import type { LabNote } from '../../run/index.ts';
 import { doubtsOfTime, type Times } from './time.ts';
 
 const textOf = (more: string) => `---
@@ -31,8 +32,9 @@ function swarm({ changed = 5, tasks = [5, 5], of = {} }: { changed?: number; tas
 
 describe('the time of an exam on a cluster', () => {
   const exam = labOf('mode: exam\n');
-  const told = (seen: Observation, times = none, begunAt: number | undefined = begun) =>
-    doubtsOfTime(exam, seen, begunAt, times).map(({ id }) => id);
+  const note = (byHandSince: number, firstBegunAt = byHandSince) => ({ id: 'quiz', byHandSince, firstBegunAt });
+  const told = (seen: Observation, times = none, noted: LabNote | undefined = note(begun)) =>
+    doubtsOfTime(exam, seen, noted, times).map(({ id }) => id);
 
   it('is kept where nothing is newer than its end, and a minute for handing in', () => {
     expect(told(swarm())).to.deep.equal([]);
@@ -42,7 +44,7 @@ describe('the time of an exam on a cluster', () => {
   it('is for a person where a service or a task is newer, since the state before it is not shown', () => {
     expect(told(swarm({ changed: 11.1 }))).to.deep.equal(['exam-changed-after']);
     expect(told(swarm({ tasks: [5, 11.1] }))).to.deep.equal(['exam-changed-after']);
-    expect(doubtsOfTime(exam, swarm({ tasks: [12, 13] }), begun, none)[0]?.says).to.match(
+    expect(doubtsOfTime(exam, swarm({ tasks: [12, 13] }), note(begun), none)[0]?.says).to.match(
       /^the time of quiz ended at .*, and simple\.1 is from .* \(and 1 more\): /,
     );
   });
@@ -63,10 +65,21 @@ describe('the time of an exam on a cluster', () => {
   });
 
   it('is for a person where the swarm does not say when it began, or cannot say the truth', () => {
-    expect(told(swarm(), none, late + 1)).to.deep.equal(['exam-not-begun']);
-    expect(told(swarm(), none, Number.NaN)).to.deep.equal(['exam-not-begun']);
-    expect(told(swarm(), none, minutes(1))).to.deep.equal(['exam-begun-again']);
+    expect(told(swarm(), none, note(late + 1))).to.deep.equal(['exam-not-begun']);
+    expect(told(swarm(), none, note(Number.NaN))).to.deep.equal(['exam-not-begun']);
+    expect(told(swarm(), none, { id: 'quiz' })).to.deep.equal(['exam-not-begun']);
+    expect(told(swarm(), none, { ...note(begun), id: 'other' })).to.deep.equal(['exam-not-begun']);
+    expect(told(swarm(), none, note(minutes(2)))).to.deep.equal(['exam-begun-again']);
     expect(doubtsOfTime(exam, swarm(), undefined, none).map(({ id }) => id)).to.deep.equal(['exam-not-begun']);
+  });
+
+  it('is for a person where beginning again gave more of it', () => {
+    const again = { createdAt: minutes(15) };
+    expect(told(swarm({ changed: 20, tasks: [20, 20], of: again }), none, note(minutes(15), begun))).to.deep.equal([
+      'exam-begun-again',
+    ]);
+    const soon = { createdAt: minutes(2) };
+    expect(told(swarm({ of: soon }), none, note(minutes(2), begun))).to.deep.equal([]);
   });
 
   it('is nothing to ask about where nothing was begun, and not that of others', () => {

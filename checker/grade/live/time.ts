@@ -5,6 +5,7 @@
 import type { Doubt } from '../../grades.ts';
 import { isAbout, isOwned } from '../../lab/index.ts';
 import type { Lab, Observation, ServiceSeen, TaskSeen } from '../../model.ts';
+import { begunByHand, type LabNote } from '../../run/index.ts';
 import { say } from '../../words/index.ts';
 import { handingIn } from '../judge/index.ts';
 import { afterDue } from '../marks/index.ts';
@@ -17,34 +18,34 @@ export interface Times {
   due?: number;
 }
 
-/** What about the time of a lab a person has to decide. `begunAt` is when it was begun, as far as the swarm says. */
-export function doubtsOfTime(lab: Lab, seen: Observation, begunAt: number | undefined, times: Times): Doubt[] {
+/** What about the time of a lab a person has to decide. `note` is what the swarm says of the lab that was begun last. */
+export function doubtsOfTime(lab: Lab, seen: Observation, note: LabNote | undefined, times: Times): Doubt[] {
   const about = isAbout(lab);
   const services = seen.services.filter(({ name }) => about(name));
   return [
-    ...(lab.mode === 'exam' ? doubtsOfExam(lab, { ...seen, services }, begunAt, times.extra) : []),
+    ...(lab.mode === 'exam' ? doubtsOfExam(lab, { ...seen, services }, note, times.extra) : []),
     ...(times.due === undefined ? [] : doubtsOfDue(lab, services, times.due)),
   ];
 }
 
-function doubtsOfExam(lab: Lab, seen: Observation, begunAt: number | undefined, extra: number): Doubt[] {
+function doubtsOfExam(lab: Lab, seen: Observation, note: LabNote | undefined, extra: number): Doubt[] {
   const own = seen.services.filter(({ name }) => isOwned(lab, name));
   if (own.length === 0) return []; // nobody has begun anything
   const words = say.grade.doubts;
+  const begunAt = begunByHand(lab, note);
   if (!isMoment(begunAt) || begunAt > seen.at) return [{ id: 'exam-not-begun', says: words.notNoted(lab.id) }];
   // To begin an exam removes its services.
-  const older = own.find(({ createdAt }) => createdAt < begunAt);
-  const begun = new Date(begunAt).toISOString();
-  if (older) return [{ id: 'exam-begun-again', says: words.olderThanBeginning(lab.id, older.name, begun) }];
-  const end = begunAt + lab.minutes * 60_000 + extra;
-  const changes = [
-    ...seen.services.filter((service) => changedAt(service) > end + handingIn).map(changeOf),
-    ...newTasks(seen, end + handingIn),
-  ];
-  const [first, ...others] = changes;
-  if (!first) return [];
-  const says = words.afterExam(lab.id, new Date(end).toISOString(), first, others.length);
-  return [{ id: 'exam-changed-after', says }];
+  const older = own.find(({ createdAt }) => createdAt < begunAt - handingIn);
+  if (older) return [{ id: 'exam-begun-again', says: words.olderThanBeginning(lab.id, older.name, iso(begunAt)) }];
+  const endOf = (beginning: number) => beginning + lab.minutes * 60_000 + extra;
+  const [change, ...others] = changesAfter(seen, endOf(begunAt) + handingIn);
+  if (change) {
+    const says = words.afterExam(lab.id, iso(endOf(begunAt)), change, others.length);
+    return [{ id: 'exam-changed-after', says }];
+  }
+  const first = note?.firstBegunAt;
+  if (!isMoment(first) || changesAfter(seen, endOf(first) + handingIn).length === 0) return [];
+  return [{ id: 'exam-begun-again', says: words.begunAgain(lab.id, iso(first)) }];
 }
 
 function doubtsOfDue(lab: Lab, services: readonly ServiceSeen[], due: number): Doubt[] {
@@ -68,7 +69,12 @@ function changedAt({ updatedAt, updateStatus }: ServiceSeen): number {
 }
 
 function changeOf(service: ServiceSeen): Change {
-  return { name: service.name, at: new Date(changedAt(service)).toISOString() };
+  return { name: service.name, at: iso(changedAt(service)) };
+}
+
+function changesAfter(seen: Observation, end: number): Change[] {
+  const changed = seen.services.filter((service) => changedAt(service) > end).map(changeOf);
+  return [...changed, ...newTasks(seen, end)];
 }
 
 /** Tasks of services that nobody has changed since: a container was ended by hand, or Swarm replaced one that had failed. */
@@ -76,11 +82,15 @@ function newTasks({ services, tasks }: Observation, end: number): Change[] {
   const unchanged = new Set(services.filter((service) => changedAt(service) <= end).map(({ id }) => id));
   return tasks
     .filter(({ serviceId, createdAt }) => unchanged.has(serviceId) && createdAt > end)
-    .map((task) => ({ name: nameOf(task), at: new Date(task.createdAt).toISOString() }));
+    .map((task) => ({ name: nameOf(task), at: iso(task.createdAt) }));
 }
 
 function nameOf({ service, slot, nodeName }: TaskSeen): string {
   return `${service}.${slot ?? nodeName}`;
+}
+
+function iso(at: number): string {
+  return new Date(at).toISOString();
 }
 
 const latest = Date.UTC(2100, 0);

@@ -95,7 +95,7 @@ const doubts = {
   afterExam: (lab: string, end: string, { name, at }: Change, others: number) =>
     `the time of ${lab} ended at ${end}, and ${name} is from ${at}${more(others)}: a cluster does not show how it stood before`,
   afterDue: (lab: string, { name, at }: Change, others: number) =>
-    `${lab}: ${name} was changed at ${at}, after the due date${more(others)}: say in the roster when it was \`submitted\`, or decide`,
+    `${lab}: ${name} was changed at ${at}, after the due date${more(others)}: a cluster does not show how it stood before`,
   notShown: (lab: string, step: string, lines: number[]) =>
     `${lab}, ${step}: nothing shows what the check${lines.length === 1 ? '' : 's'} on line ${list(lines)} would say`,
   copy: (kind: Copy['rows'][number]['kind'], value: string, others: string[]) =>

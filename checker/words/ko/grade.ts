@@ -85,7 +85,7 @@ const doubts: typeof english.doubts = {
   afterExam: (lab, end, { name, at }, others) =>
     `${lab}: 시험 시간이 ${end}에 끝났는데 ${name}의 시각이 ${at}입니다${more(others)}. 그 전의 상태는 클러스터에서 볼 수 없습니다`,
   afterDue: (lab, { name, at }, others) =>
-    `${lab}: ${name}이(가) 기한이 지난 ${at}에 바뀌었습니다${more(others)}. 명단에 제출한 시각(\`submitted\`)을 쓰거나 결정(\`decision\`)하십시오`,
+    `${lab}: ${name}이(가) 기한이 지난 ${at}에 바뀌었습니다${more(others)}. 그 전의 상태는 클러스터에서 볼 수 없습니다`,
   notShown: (lab, step, lines) => `${lab}, ${step}: ${list(lines)}행 검사 항목의 결과를 제출물에서 알 수 없습니다`,
   copy: (kind, value, others) => `${kinds[kind]} ${value}: ${list(others)}의 제출물에도 있습니다`,
   otherStudent: (found, expected) => `제출물의 학생은 ${found}인데 명단의 학생은 ${expected}입니다`,
