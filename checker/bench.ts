@@ -40,10 +40,11 @@ note('swarmlab --version', await median(() => seconds(['--version'])), 0.15, ' s
 
 const files = await benchFiles(1000);
 console.log(
-  `  1000 files of ten labs: ${files.attempts} attempts each, ${(files.bytes / 1024).toFixed(1)} KiB packed; ${files.outcomes}`,
+  `  1000 files of ten labs: ${files.attempts} attempts each, ${(files.bytes / 1024).toFixed(1)} KiB packed; ${files.outcomes}; ${files.processorSeconds.toFixed(1)} s of processor time`,
 );
 note('grade 1000 files of ten labs', files.seconds, 10, ' s');
 note('memory for that', files.megabytes, 500, ' MB');
+note('cost of one of 1000 files / of one of 250', files.growth, 1.2, 'x');
 const clusters = await benchClusters(30);
 note('grade 30 slow clusters at once / one of them', clusters.all / clusters.one, 3, 'x');
 

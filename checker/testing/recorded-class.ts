@@ -16,7 +16,6 @@ const recordings = ['drained-erased-and-anew', 'lost-leader-and-stacks'];
 const twice = ['rolling-update', 'self-healing', 'stacks'];
 
 export interface ClassFiles {
-  roster: string;
   policy: string;
   /** Of one file: its bytes, packed, and its attempts. */
   bytes: number;
@@ -46,11 +45,17 @@ export async function writeClass(folder: string, students: number): Promise<Clas
     bytes += file.length;
     writeFileSync(join(folder, `in/${student}.gz`), file);
   }
-  const rows = Array.from({ length: students }, (_, number) => `s${number},Student ${number},in/s${number}.gz`);
-  const [roster, policy] = [join(folder, 'class.csv'), join(folder, 'rules.yaml')];
-  writeFileSync(roster, `id,name,evidence\n${rows.join('\n')}\n`);
+  const policy = join(folder, 'rules.yaml');
   writeFileSync(policy, `labs: ${JSON.stringify(files)}\njudge: end\n`);
-  return { roster, policy, bytes: bytes / students, attempts: right.length };
+  return { policy, bytes: bytes / students, attempts: right.length };
+}
+
+/** A roster of the first so many students of a class, beside their files. */
+export function writeRoster(folder: string, students: number): string {
+  const rows = Array.from({ length: students }, (_, number) => `s${number},Student ${number},in/s${number}.gz`);
+  const roster = join(folder, `class-${students}.csv`);
+  writeFileSync(roster, `id,name,evidence\n${rows.join('\n')}\n`);
+  return roster;
 }
 
 function attemptsIn(recording: string): Attempt[] {
