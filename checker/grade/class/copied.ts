@@ -14,15 +14,25 @@ export function fingerprintsOf(
   return new Map(found.filter((one): one is [string, Fingerprint] => one[1] !== undefined));
 }
 
-/** One doubt for each copy that a student is in, with the strongest of what they have in common. */
-export function copied(student: string, copies: readonly Copy[]): Doubt[] {
-  return copies.flatMap(({ students, rows }) => {
-    const [row] = rows.filter(({ lines }) => Object.hasOwn(lines, student));
-    if (!students.includes(student) || !row) return [];
-    const others = Object.keys(row.lines).filter((other) => other !== student);
-    const line = row.lines[student];
-    return [
-      { id: 'copy', ...(line !== undefined && { line }), says: say.grade.doubts.copy(row.kind, row.value, others) },
-    ];
-  });
+/** So many of those who have the same are named: where a whole class has it, each of them would name all others. */
+const most = 12;
+
+/** By student, a doubt for each copy that they are in, with the strongest of what they have in common. */
+export function copied(copies: readonly Copy[]): Map<string, Doubt[]> {
+  const doubts = new Map<string, Doubt[]>();
+  for (const { rows } of copies) {
+    const told = new Set<string>();
+    for (const { kind, value, lines } of rows) {
+      const holders = Object.entries(lines);
+      const first = holders.slice(0, most + 1).map(([id]) => id);
+      for (const [id, line] of holders) {
+        if (told.has(id)) continue;
+        told.add(id);
+        const others = first.filter((other) => other !== id).slice(0, most);
+        const says = say.grade.doubts.copy(kind, value, others, holders.length - 1 - others.length);
+        doubts.set(id, [...(doubts.get(id) ?? []), { id: 'copy', line, says }]);
+      }
+    }
+  }
+  return doubts;
 }

@@ -50,6 +50,7 @@ export async function gradeClass(roster: Roster, options: GradeOptions): Promise
   const outcome = (id: string): Judged =>
     kept.get(id) ?? judged.get(id)?.judged ?? { outcome: 'broken', cause: '', seconds: 0 };
   const copies = copiesAmong(fingerprintsOf(students, judged));
+  const doubts = copied(copies);
   return {
     schema: 1,
     startedAt,
@@ -61,7 +62,7 @@ export async function gradeClass(roster: Roster, options: GradeOptions): Promise
       weight,
       points: pointsOf(judgedSteps(lab, basis)),
     })),
-    students: students.map((student) => markOf(student, outcome(student.id), policy, copied(student.id, copies))),
+    students: students.map((student) => markOf(student, outcome(student.id), policy, doubts.get(student.id))),
     copies,
   };
 }

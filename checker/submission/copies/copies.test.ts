@@ -73,6 +73,33 @@ describe('copies', () => {
     expect(Object.keys(copies[0]?.rows[0]?.lines ?? {})).to.deep.equal(['__proto__', 'constructor']);
   });
 
+  const holding = (task: string[]): Fingerprint => ({
+    swarm: [],
+    task: task.map((id) => [id, 2]),
+    container: [],
+    timeline: [],
+  });
+
+  it('tell of everyone in them at least one thing, however much others have in common', () => {
+    const much = Array.from({ length: 100 }, (_, index) => `t${index}`);
+    const files = { a: holding(much), b: holding([...much, 'last']), c: holding(['last']) };
+    const [copy, ...others] = copiesAmong(new Map(Object.entries(files)));
+    expect(others).to.deep.equal([]);
+    expect(copy?.students).to.deep.equal(['a', 'b', 'c']);
+    expect(copy?.rows).to.have.length(11);
+    expect(copy?.rows.at(-1)).to.deep.equal({ kind: 'task', value: 'last', lines: { b: 2, c: 2 } });
+  });
+
+  it('are one of a class in which each has something of the next, whichever way they stand', () => {
+    const chain = Array.from({ length: 20_000 }, (_, index) => holding([`t${index}`, `t${index + 1}`]));
+    for (const files of [chain, [...chain].reverse()]) {
+      const began = performance.now();
+      const copies = copiesAmong(new Map(files.map((file, index) => [`s${index}`, file])));
+      expect(copies.map(({ students }) => students.length)).to.deep.equal([20_000]);
+      expect(performance.now() - began).to.be.below(2000);
+    }
+  });
+
   it('take time in proportion to students', () => {
     const one = fingerprintOf(real());
     const [shared, alone] = [

@@ -6,7 +6,7 @@ type Row = Copy['rows'][number];
 /** The strongest first. */
 const kinds = ['swarm', 'task', 'container', 'timeline'] as const;
 
-/** So many rows of a copy are told, of each kind at least one that there is. */
+/** So many rows of a copy are told, of each kind at least one that there is; and more only where a student has none of these. */
 const most = 40;
 
 /**
@@ -26,11 +26,15 @@ export function copiesAmong(fingerprints: ReadonlyMap<string, Fingerprint>): Cop
     copies.set(group, copy);
   }
   const counts = new Map<string, number>();
+  const told = new Set<string>();
   for (const row of rows) {
-    const group = groups.of(Object.keys(row.lines)[0] ?? '') ?? '';
+    const students = Object.keys(row.lines);
+    const group = groups.of(students[0] ?? '') ?? '';
     const count = (counts.get(`${row.kind} ${group}`) ?? 0) + 1;
     counts.set(`${row.kind} ${group}`, count);
-    if (count <= most / kinds.length) copies.get(group)?.rows.push(row);
+    if (count > most / kinds.length && students.every((student) => told.has(student))) continue;
+    copies.get(group)?.rows.push(row);
+    for (const student of students) told.add(student);
   }
   return [...copies.values()];
 }

@@ -98,8 +98,8 @@ const doubts = {
     `${lab}: ${name} was changed at ${at}, after the due date${more(others)}: a cluster does not show how it stood before`,
   notShown: (lab: string, step: string, lines: number[]) =>
     `${lab}, ${step}: nothing shows what the check${lines.length === 1 ? '' : 's'} on line ${list(lines)} would say`,
-  copy: (kind: Copy['rows'][number]['kind'], value: string, others: string[]) =>
-    `${kind} ${value} is in the submission of ${list(others)} too`,
+  copy: (kind: Copy['rows'][number]['kind'], value: string, others: string[], left: number) =>
+    `${kind} ${value} is in the submission of ${left > 0 ? `${others.join(', ')} and ${left} more` : list(others)} too`,
   otherStudent: (found: string, expected: string) =>
     `the file says that it is of ${found}, the roster says ${expected}`,
 };

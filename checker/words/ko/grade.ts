@@ -87,7 +87,8 @@ const doubts: typeof english.doubts = {
   afterDue: (lab, { name, at }, others) =>
     `${lab}: ${name}이(가) 기한이 지난 ${at}에 바뀌었습니다${more(others)}. 그 전의 상태는 클러스터에서 볼 수 없습니다`,
   notShown: (lab, step, lines) => `${lab}, ${step}: ${list(lines)}행 검사 항목의 결과를 제출물에서 알 수 없습니다`,
-  copy: (kind, value, others) => `${kinds[kind]} ${value}: ${list(others)}의 제출물에도 있습니다`,
+  copy: (kind, value, others, left) =>
+    `${kinds[kind]} ${value}: ${list(others)}${left > 0 ? ` 외 ${left}명` : ''}의 제출물에도 있습니다`,
   otherStudent: (found, expected) => `제출물의 학생은 ${found}인데 명단의 학생은 ${expected}입니다`,
 };
 

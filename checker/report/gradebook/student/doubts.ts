@@ -2,17 +2,15 @@
  * Why a person has to decide, or did. Of copies it is told what is the same, and not with whom. Nothing is told that names another
  * student, or a line of hidden checks.
  */
-import type { Doubt, Gradebook, StudentGrade } from '../../../grades.ts';
+import type { Copy, Doubt, Gradebook, StudentGrade } from '../../../grades.ts';
 import { say } from '../../../words/index.ts';
 import { type Markup, markup } from '../../markup.ts';
 import { plain } from '../plain.ts';
 import { reasonsOf } from '../reasons.ts';
+import { namesOtherThan } from './names.ts';
 
 /** More would help nobody to decide. */
 const most = 12;
-
-/** Of names by which another student can be known: numbers of attempts are shorter. */
-const shortest = 3;
 
 /** What is in doubt; nothing where nothing is. */
 export function doubtSection(student: StudentGrade, book: Gradebook): Markup | undefined {
@@ -33,17 +31,33 @@ function told({ id, says }: Doubt, student: StudentGrade, { students }: Gradeboo
   const { notShown, otherStudent, withheld } = say.gradebook.student;
   if (id === 'not-shown') return notShown;
   if (id === 'other-student') return otherStudent;
-  const others = students.filter((other) => other.id !== student.id).flatMap((other) => [other.id, other.name ?? '']);
-  return others.some((name) => name.length >= shortest && says.includes(name)) ? withheld : says;
+  return namesOtherThan(student.id, says, students) ? withheld : says;
 }
 
 function sharedRows({ id }: StudentGrade, { copies }: Gradebook): Markup[] {
-  const own = copies
-    .filter(({ students }) => students.includes(id))
-    .flatMap(({ rows }) => rows.filter(({ lines }) => Object.hasOwn(lines, id)));
+  const own = rowsOf(copies).get(id) ?? [];
   const left = own.length - most;
   const told = own.slice(0, most).map(({ kind, value, lines }) => {
     return say.gradebook.doubt(`${say.gradebook.kinds[kind]} ${plain(value, 80)}`, lines[id]);
   });
   return [...told, ...(left > 0 ? [say.gradebook.more(left)] : [])].map((row) => markup`<li>${row}</li>\n`);
+}
+
+type Row = Copy['rows'][number];
+
+const known = new WeakMap<readonly Copy[], Map<string, Row[]>>();
+
+/** By student, what they have in common with others: found once for all pages of a class. */
+function rowsOf(copies: readonly Copy[]): Map<string, Row[]> {
+  const rows = known.get(copies) ?? new Map<string, Row[]>();
+  if (known.has(copies)) return rows;
+  known.set(copies, rows);
+  for (const row of copies.flatMap((copy) => copy.rows)) {
+    for (const id of Object.keys(row.lines)) {
+      const own = rows.get(id);
+      if (own) own.push(row);
+      else rows.set(id, [row]);
+    }
+  }
+  return rows;
 }
