@@ -11,7 +11,9 @@ export type Piece = Markup | string | number | false | undefined | readonly Piec
 
 /** A tagged template: its own text is markup, what is put into it is escaped unless it is markup. */
 export function markup(text: TemplateStringsArray, ...pieces: Piece[]): Markup {
-  return { markup: text.map((part, index) => part + written(pieces[index])).join('') };
+  let all = text[0] ?? '';
+  for (const [index, piece] of pieces.entries()) all += written(piece) + text[index + 1];
+  return { markup: all };
 }
 
 /** Markup out of a constant of this program, never out of what somebody else wrote. */
@@ -21,8 +23,12 @@ export function trusted(text: string): Markup {
 
 /** Text as XML and HTML have it, in content and between double quotes. */
 export function escaped(text: string): string {
+  if (harmless.test(text)) return text;
   return printable(text).replace(/[&<>"]/g, (character) => entities[character] ?? character);
 }
+
+/** Lines of ASCII without what would have to be escaped: nearly all text of a report. */
+const harmless = /^[\n !#-%'-;=?-~]*$/;
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
