@@ -2,7 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import type { StudentGrade } from '../../grades.ts';
 
-/** The folder with its roster, its exam, and what was handed in; checker/testing/record-class.ts makes that anew. */
+/** The folder with its roster, its exam, and what was handed in; checker/testing/class/record.ts makes that anew. */
 export const twelve = fileURLToPath(new URL('./twelve/', import.meta.url));
 
 /** By hand: the challenge of replication has 7 points, the quiz 10; each counts half. A day late costs 10. */
