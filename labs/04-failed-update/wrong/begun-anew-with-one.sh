@@ -7,4 +7,5 @@ docker service rm simple
 docker service create --name simple \
   --publish published=8000,target=5000 \
   --update-delay 10s \
+  --update-monitor 10s \
   simplenode:0.2

@@ -9,5 +9,6 @@ docker service rm simple
 docker service create --name simple \
   --publish published=8000,target=5000 \
   --update-delay 10s \
+  --update-monitor 10s \
   --update-failure-action rollback \
   simplenode:0.2
