@@ -400,6 +400,11 @@ export interface Observation {
   history: TaskSeen[];
   /** When the recorder began to watch; absent when nothing but the API is known. */
   watchedSince?: number;
+  /**
+   * Milliseconds by which a moment that a node told may differ from the manager's clock, more or less: clocks can be compared only
+   * as exactly as answers travel. Absent where all nodes share one clock.
+   */
+  clocksWithin?: number;
   /** Containers of swarm tasks, on every node that was asked. */
   containers: ContainerSeen[];
   /** Nodes whose engine did not answer when asked for containers: no claim about them is possible. */

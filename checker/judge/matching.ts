@@ -16,6 +16,13 @@ export function inRange({ op, value }: Range, number: number): boolean {
   }
 }
 
+/** The same of a number that is known to be this, more or less by so much. */
+export function mayBeInRange(range: Range, number: number, within: number): boolean {
+  const { op, value } = range;
+  if (op === '=') return Math.abs(number - value) <= within;
+  return inRange(range, op.startsWith('>') ? number + within : number - within);
+}
+
 /** True when the text is the literal, newlines at the end aside, or matches the regular expression. */
 export function matchesWhole(pattern: Pattern, text: string): boolean {
   return 'literal' in pattern

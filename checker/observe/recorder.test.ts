@@ -147,6 +147,15 @@ describe('the recorder', () => {
     expect(now - Date.now()).to.be.within(59_000, 61_000);
   });
 
+  it('says by how much clocks may differ, where the nodes do not share one', async () => {
+    fake.nodes[2].skew = 150; // too little to be told from the time of an answer
+    await begin();
+    expect((await recorder.now()).clocksWithin).to.be.within(150, 1500);
+    recorder.stop();
+    recorder = await record({ ...fake.cluster, driver: 'containers' });
+    expect(await recorder.now()).not.to.have.property('clocksWithin');
+  });
+
   it('begins also where a node does not tell its time', async () => {
     fake.nodes[2].health = 'hung';
     run('running');

@@ -1,10 +1,10 @@
 /** Watches a swarm and keeps every task state it sees. Events wake it, polling is the net. */
 import type { Cluster, ClusterNode } from '../cluster/index.ts';
-import { readClock, type Watch, watch } from '../engine/index.ts';
+import { type Watch, watch } from '../engine/index.ts';
 import { BrokenError } from '../errors.ts';
 import type { ContainerSeen, HttpAnswer, HttpExpectation, Observation, ServiceSeen, TaskSeen } from '../model.ts';
 import { say } from '../words/index.ts';
-import { readSkews, type Skews } from './clocks.ts';
+import { type Clocks, readClocks, readClockWell } from './clocks.ts';
 import { ContainerLists } from './container-lists.ts';
 import { TaskHistory } from './history.ts';
 import { Asker } from './http.ts';
@@ -102,7 +102,8 @@ class Recording implements Recorder {
   /** When looks began to fail while a node may be silent. */
   #failingSince: number | undefined;
   #offset = 0;
-  #skews: Skews = new Map();
+  /** Undefined where all nodes share one. */
+  #clocks: Clocks | undefined;
   #since = 0;
 
   constructor(cluster: Cluster, { node, look }: Limits, factor: number) {
@@ -115,12 +116,13 @@ class Recording implements Recorder {
   async begin(events: boolean): Promise<void> {
     this.#asker.start();
     const [first = this.#cluster.manager, ...others] = this.#heard();
-    const clock = await readClock(first.engine);
+    const clock = await readClockWell(first.engine);
     this.#offset = clock.offset;
     this.#since = this.clock();
-    const skews = within(this.#limits.node, readSkews(others, clock)).catch(() => new Map());
+    const oneClock = this.#cluster.driver === 'containers';
+    const clocks = oneClock ? undefined : within(this.#limits.node, readClocks(others, clock)).catch(() => undefined);
     if (events) await Promise.all(this.#heard().map((node) => this.#listen(node)));
-    this.#skews = await skews;
+    this.#clocks = await clocks;
     this.#wake(0);
   }
 
@@ -294,6 +296,7 @@ class Recording implements Recorder {
       tasks: merged.map((task) => known.get(task.id) ?? task),
       history,
       watchedSince: this.#since,
+      ...(this.#clocks ? { clocksWithin: this.#clocks.within } : {}),
       containers,
       silent,
     };
@@ -303,7 +306,7 @@ class Recording implements Recorder {
   async #lookAtSwarm(): Promise<Look> {
     let seen: Look | undefined;
     for (const { engine } of this.#excused.has(this.#cluster.manager.name) ? this.#heard() : [this.#cluster.manager]) {
-      seen = await look(engine, this.#skews);
+      seen = await look(engine, this.#clocks?.skews);
       if (seen.swarm) break;
     }
     if (!seen) throw new BrokenError(say.observe.silent(this.#cluster.manager.name), { next: 'swarmlab up' });

@@ -32,6 +32,7 @@ export interface LookLine {
   at: number;
   swarm: boolean;
   watchedSince?: number;
+  clocksWithin?: number;
   nodes: number[];
   services: number[];
   tasks: number[];

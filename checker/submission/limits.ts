@@ -19,6 +19,8 @@ export const limits = {
   asked: 32,
   answers: 400,
   urls: 64,
+  /** Milliseconds by which clocks may differ: whoever may be wrong by more would have every pause of an update pass. */
+  clocksWithin: 10_000,
   /** Of one service or node: ports, labels, names. */
   names: 100,
   /** Characters of an answer, of any other text, and of a name or an id. */

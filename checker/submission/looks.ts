@@ -12,6 +12,7 @@ export function foldLooks(looks: readonly Look[]): Lists & { looks: LookLine[] }
       at: look.at,
       swarm: look.swarm,
       ...(look.watchedSince === undefined ? {} : { watchedSince: look.watchedSince }),
+      ...(look.clocksWithin === undefined ? {} : { clocksWithin: look.clocksWithin }),
       nodes: look.nodes.map(nodes.placeOf),
       services: look.services.map(services.placeOf),
       // Without a recorder there is no history: what the API shows is all that is known.
@@ -33,6 +34,7 @@ export function unfoldLooks({ type: _, prev: __, nodes, services, tasks, contain
       at: look.at,
       swarm: look.swarm,
       ...(look.watchedSince === undefined ? {} : { watchedSince: look.watchedSince }),
+      ...(look.clocksWithin === undefined ? {} : { clocksWithin: look.clocksWithin }),
       nodes: look.nodes.map((place) => at(nodes, place)),
       services: look.services.map((place) => at(services, place)),
       tasks: history.filter(({ erasedAt }) => erasedAt === undefined),

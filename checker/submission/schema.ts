@@ -159,6 +159,7 @@ const look = object({
   at: moment,
   swarm: flag,
   watchedSince: optional(moment),
+  clocksWithin: optional(number(0, limits.clocksWithin)),
   nodes: few(count, limits.nodes),
   services: few(count, limits.services),
   tasks: few(count, limits.tasks),

@@ -11,27 +11,33 @@ export interface SlotOrder {
   shown: string;
 }
 
-/** The order of every slot whose old task the update stopped. */
-export function ordersOf(replaced: Replacement[], startedAt: number): SlotOrder[] {
+/**
+ * The order of every slot whose old task the update stopped. `within` is by how many milliseconds a node's clock may differ from the
+ * manager's: what lies closer together on two nodes is told as at once.
+ */
+export function ordersOf(replaced: Replacement[], startedAt: number, within = 0): SlotOrder[] {
   return replaced.flatMap(({ name, old, news }) => {
     const stopped = stoppedAt(old);
     // Still there: not replaced yet. Over before the update began: it was not the update that stopped it.
-    if (stopped === 'never' || (typeof stopped === 'number' && stopped < startedAt)) return [];
-    return [{ name, ...orderOf(firstRun(news), stopped) }];
+    if (stopped === 'never' || (typeof stopped === 'number' && stopped < startedAt - within)) return [];
+    const { ran, nodeId } = firstRun(news);
+    return [{ name, ...orderOf(ran, stopped, nodeId === old.nodeId ? 0 : 2 * within) }];
   });
 }
 
-/** When a slot first had a new task running: a task that failed on its way is followed by another. */
-function firstRun(news: KnownTask[]): Moment {
-  return news.map(ranAt).find((moment) => moment !== 'never') ?? 'never';
+/** When and where a slot first had a new task running: a task that failed on its way is followed by another. */
+function firstRun(news: KnownTask[]): { ran: Moment; nodeId?: string } {
+  const runs = news.map((task) => ({ ran: ranAt(task), nodeId: task.nodeId }));
+  return runs.find(({ ran }) => ran !== 'never') ?? { ran: 'never' };
 }
 
-function orderOf(ran: Moment, stopped: number | 'unknown'): Omit<SlotOrder, 'name'> {
-  const { oldUnrecorded, newUnrecorded, noNew, atOnce, newFirst, oldFirst } = say.judge.update.order;
+function orderOf(ran: Moment, stopped: number | 'unknown', within: number): Omit<SlotOrder, 'name'> {
+  const { oldUnrecorded, newUnrecorded, noNew, atOnce, nearly, newFirst, oldFirst } = say.judge.update.order;
   if (stopped === 'unknown') return { order: 'unknown', shown: oldUnrecorded };
   if (ran === 'unknown') return { order: 'unknown', shown: newUnrecorded };
   if (ran === 'never') return { order: 'stop-first', shown: noNew };
   if (ran === stopped) return { order: 'at once', shown: atOnce };
+  if (Math.abs(ran - stopped) <= within) return { order: 'at once', shown: nearly(within) };
   return ran < stopped
     ? { order: 'start-first', shown: newFirst(stopped - ran) }
     : { order: 'stop-first', shown: oldFirst(ran - stopped) };

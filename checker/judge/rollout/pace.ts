@@ -1,10 +1,13 @@
+import type { Observation } from '../../model.ts';
 import { madeAt } from './moments.ts';
 import type { Replacement } from './rollout.ts';
 
 /** How fast an update went. */
 export interface Pace {
-  /** The most tasks in the making at one time. */
+  /** The most tasks that were in the making at one time, whatever the clocks of the nodes say. */
   most: number;
+  /** The most that may have been. */
+  mostMaybe: number;
   /** From a task running to the creation of the one that its place went to, the least; absent where none came after. */
   gap?: number;
   /** How many slots it took in hand. */
@@ -12,11 +15,8 @@ export interface Pace {
 }
 
 /** The pace of an update, or the slots of which it cannot be told. */
-export function paceOf(
-  replaced: Replacement[],
-  watchedSince: number | undefined,
-  at: number,
-): Pace | { untold: string[] } {
+export function paceOf(replaced: Replacement[], seen: Observation): Pace | { untold: string[] } {
+  const { watchedSince, at, clocksWithin = 0 } = seen;
   // The first task in each slot is the update's; later ones come from restarts, which know no pace.
   const makings = replaced.map(({ name, news: [first] }) => ({
     name,
@@ -27,13 +27,14 @@ export function paceOf(
   if (untold.length > 0) return { untold };
   const starts = makings.map(({ from }) => from).sort((one, other) => one - other);
   const ends = makings.map(({ to }) => Number(to)).sort((one, other) => one - other);
-  const most = mostAtOnce(starts, ends);
-  return { most, slots: makings.length, ...leastGap(starts, ends, most) };
+  const most = mostAtOnce(starts, ends, clocksWithin);
+  return { most, mostMaybe: mostAtOnce(starts, ends, 0), slots: makings.length, ...leastGap(starts, ends, most) };
 }
 
-/** Both lists are sorted. One that ends as another starts does not overlap with it. */
-function mostAtOnce(starts: number[], ends: number[]): number {
-  return Math.max(0, ...starts.map((start, index) => index + 1 - ends.filter((end) => end <= start).length));
+/** Both lists are sorted. One that ends as another starts does not overlap with it; nodes tell of ends by clocks of their own. */
+function mostAtOnce(starts: number[], ends: number[], within: number): number {
+  const at = (start: number, index: number) => index + 1 - ends.filter((end) => end <= start + within).length;
+  return Math.max(starts.length > 0 ? 1 : 0, ...starts.map(at));
 }
 
 /**

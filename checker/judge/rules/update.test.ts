@@ -72,6 +72,24 @@ describe('update', () => {
       holds(wanted({ order: 'stop-first' }), updated(tasks));
     });
 
+    it('is either where the clocks of two nodes do not tell', () => {
+      const [fresh, old] = exchange(1, 100.1, 102, 102.5) as [TaskSeen, TaskSeen];
+      const elsewhere = [fresh, { ...old, nodeId: 'another' }];
+      expect(why(wanted({ order: 'stop-first' }), updated(elsewhere, {}, { clocksWithin: 200 }))).to.include(
+        'start-first',
+      );
+      const { actual } = holds(wanted({ order: 'stop-first' }), updated(elsewhere, {}, { clocksWithin: 300 }));
+      expect(actual).to.include('within 600ms, and the clocks of their nodes tell no more');
+      const same = [fresh, { ...old, nodeId: fresh.nodeId }];
+      expect(why(wanted({ order: 'stop-first' }), updated(same, {}, { clocksWithin: 300 }))).to.include('start-first');
+    });
+
+    it('is told of an old task that stopped before the update by its node`s clock alone', () => {
+      const behind = [...exchange(1, 100.1, 104, 99.8)];
+      expect(why(wanted({ order: 'stop-first' }), updated(behind))).to.include('no old task has been stopped');
+      holds(wanted({ order: 'stop-first' }), updated(behind, {}, { clocksWithin: 300 }));
+    });
+
     it('is told by the slots that the update replaced only', () => {
       const others = [task(3), task(4, { createdAt: second(100.1), since: second(103) })];
       holds(wanted({ order: 'start-first' }), updated([...startFirst, ...others]));
@@ -217,6 +235,12 @@ describe('update', () => {
       );
       holds(wanted({ parallelism: 1 }), updated(tasks, {}, { watchedSince: second(0) }));
     });
+
+    it('is not more because a node`s clock is ahead', () => {
+      const ahead = [...exchange(1, 100, 102.3, 104), ...exchange(2, 102.1, 104, 105)];
+      expect(why(wanted({ parallelism: 1 }), updated(ahead))).to.include('2 tasks were in the making');
+      holds(wanted({ parallelism: 1 }), updated(ahead, {}, { clocksWithin: 300 }));
+    });
   });
 
   describe('gap', () => {
@@ -239,6 +263,19 @@ describe('update', () => {
       holds(wanted({ gap }), updated(pairs));
       const soon = [...pairs.slice(0, 6), ...exchange(4, 113, 116, 117)];
       expect(why(wanted({ gap }), updated(soon))).to.include('9s went by');
+    });
+
+    it('may be shorter by what the clocks of nodes may differ', () => {
+      const ahead = [...exchange(1, 100, 102.3, 104), ...exchange(2, 112, 114, 115)];
+      expect(why(wanted({ gap }), updated(ahead))).to.include('9.7s went by');
+      expect(why(wanted({ gap }), updated(ahead, {}, { clocksWithin: 299 }))).to.include('9.7s went by');
+      holds(wanted({ gap }), updated(ahead, {}, { clocksWithin: 300 }));
+      const atMost = { op: '<=', value: 9_500, text: '<=9.5s' } as const;
+      holds(wanted({ gap: atMost }), updated(ahead, {}, { clocksWithin: 200 }));
+      expect(why(wanted({ gap: atMost }), updated(ahead, {}, { clocksWithin: 199 }))).to.include('9.7s went by');
+      const exactly = { op: '=', value: 9_500, text: '9.5s' } as const;
+      holds(wanted({ gap: exactly }), updated(ahead, {}, { clocksWithin: 200 }));
+      expect(why(wanted({ gap: exactly }), updated(ahead, {}, { clocksWithin: 199 }))).to.include('9.7s went by');
     });
 
     it('needs two batches', () => {

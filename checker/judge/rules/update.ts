@@ -2,7 +2,7 @@ import type { Observation, Pattern, Range, ServiceSeen, UpdateExpectation, Updat
 import { say } from '../../words/index.ts';
 import { worded } from '../expected.ts';
 import { claimed, type Difference, difference, differs, type Finding, type Rule } from '../finding.ts';
-import { inRange, matchesPart } from '../matching.ts';
+import { matchesPart, mayBeInRange } from '../matching.ts';
 import { ordersOf } from '../rollout/order.ts';
 import { type Pace, paceOf } from '../rollout/pace.ts';
 import { type Replacement, rolloutOf } from '../rollout/rollout.ts';
@@ -62,7 +62,7 @@ function wentAs(
   if (lost.length > 0) return unclear(untold.erased(lost));
   if (replaced.length === 0) return unclear(untold.replaced);
   const parts = [
-    ...(order ? [orderPart(order, replaced, startedAt)] : []),
+    ...(order ? [orderPart(order, replaced, startedAt, seen)] : []),
     ...(parallelism === undefined && !gap ? [] : [pacePart(expectation, service, replaced, seen)]),
   ];
   return {
@@ -78,9 +78,9 @@ function isRecorded(replaced: Replacement[]): boolean {
   return replaced.some(({ old, news }) => old.erased || news.some((task) => task.erased || ranBefore(task)));
 }
 
-function orderPart(wanted: UpdateOrder, replaced: Replacement[], startedAt: number): Part {
+function orderPart(wanted: UpdateOrder, replaced: Replacement[], startedAt: number, seen: Observation): Part {
   const words = say.judge.update.order;
-  const orders = ordersOf(replaced, startedAt);
+  const orders = ordersOf(replaced, startedAt, seen.clocksWithin);
   return {
     actual: orders.map(({ name, order, shown }) => words.is(name, order, shown)),
     differences: [
@@ -102,7 +102,7 @@ function pacePart(
 ): Part {
   const words = say.judge.update.pace;
   const { parallelism, gap } = expectation;
-  const pace = paceOf(replaced, seen.watchedSince, seen.at);
+  const pace = paceOf(replaced, seen);
   if ('untold' in pace) {
     const keys = claimed(expectation, 'parallelism', 'gap');
     return { actual: [], differences: [difference(keys, words.untold(pace.untold))] };
@@ -111,26 +111,26 @@ function pacePart(
     actual: [words.most(pace.most), pace.gap === undefined ? words.oneBatch : words.least(pace.gap)],
     differences: [
       ...(parallelism === undefined ? [] : parallelismDifferences(parallelism, pace, service)),
-      ...(gap ? gapDifferences(gap, pace) : []),
+      ...(gap ? gapDifferences(gap, pace, seen) : []),
     ],
   };
 }
 
 /** An update of few slots cannot show that more would have been made at once: then the service's own setting says it. */
-function parallelismDifferences(wanted: number, { most, slots }: Pace, service: ServiceSeen): Difference[] {
+function parallelismDifferences(wanted: number, { most, mostMaybe, slots }: Pace, service: ServiceSeen): Difference[] {
   const { tooMany, tooFew } = say.judge.update.pace;
   const of = service.updateStatus?.state.startsWith('rollback') ? 'rollback' : 'update';
   const { parallelism: set } = service[of];
   return [
     ...differs('parallelism', most > wanted, () => tooMany(most, wanted)),
-    ...differs('parallelism', most < wanted && slots >= 2 * wanted, () => tooFew(most, wanted)),
+    ...differs('parallelism', mostMaybe < wanted && slots >= 2 * wanted, () => tooFew(mostMaybe, wanted)),
     ...differs('parallelism', set !== wanted, () =>
       say.judge.service.setting(`--${of}-parallelism`, set?.toString(), `${wanted}`),
     ),
   ];
 }
 
-function gapDifferences(wanted: Range, { gap, slots }: Pace): Difference[] {
+function gapDifferences(wanted: Range, { gap, slots }: Pace, { clocksWithin = 0 }: Observation): Difference[] {
   if (gap === undefined) return [difference('gap', say.judge.update.pace.noGap(slots))];
-  return differs('gap', !inRange(wanted, gap), () => say.judge.update.pace.gap(gap, wanted));
+  return differs('gap', !mayBeInRange(wanted, gap, clocksWithin), () => say.judge.update.pace.gap(gap, wanted));
 }

@@ -9,6 +9,8 @@ const order = {
   newFirst: (milliseconds: number) => `its new task ran ${duration(milliseconds)} before the old one stopped`,
   oldFirst: (milliseconds: number) => `its old task stopped ${duration(milliseconds)} before the new one ran`,
   atOnce: 'its old task stopped at the moment the new one ran',
+  nearly: (milliseconds: number) =>
+    `its old task stopped and the new one ran within ${duration(milliseconds)}, and the clocks of their nodes tell no more`,
   noNew: 'its old task has stopped and no new one has run',
   oldUnrecorded: 'when its old task stopped was not recorded',
   newUnrecorded: 'when its new task began to run was not recorded',

@@ -10,6 +10,8 @@ const order: typeof english.order = {
   newFirst: (milliseconds) => `이전 태스크가 중지되기 ${duration(milliseconds)} 전에 새 태스크가 실행되었습니다`,
   oldFirst: (milliseconds) => `새 태스크가 실행되기 ${duration(milliseconds)} 전에 이전 태스크가 중지되었습니다`,
   atOnce: '새 태스크가 실행된 순간에 이전 태스크가 중지되었습니다',
+  nearly: (milliseconds) =>
+    `이전 태스크의 중지와 새 태스크의 실행이 ${duration(milliseconds)} 안에 일어났으며, 두 노드의 시계로는 더 알 수 없습니다`,
   noNew: '이전 태스크가 중지되었는데 새 태스크는 실행된 적이 없습니다',
   oldUnrecorded: '이전 태스크가 언제 중지되었는지 기록되지 않았습니다',
   newUnrecorded: '새 태스크가 언제부터 실행되었는지 기록되지 않았습니다',
