@@ -7,7 +7,8 @@ import { completionScript, type Shell, shells } from './completion-scripts.ts';
 
 /** Answers as `swarmlab complete` does, and notes what it was asked. */
 const answering = `#!/bin/sh
-printf '<%s>' "$@" >"$(dirname "$0")/asked"
+asked="$(dirname "$0")/asked"
+printf '<%s>' "$@" >"$asked.$$" && mv "$asked.$$" "$asked" # in one move: a shell asks twice, and the test reads meanwhile
 printf 'scale-up\\tScale up: to four\\nscale-down\\tScale \\047down\\047 to one\\n'
 `;
 
