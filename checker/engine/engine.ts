@@ -97,6 +97,11 @@ export interface Clock {
   nodeId: string;
 }
 
+/** By how many milliseconds a clock is ahead of another one, more or less by `within`. */
+export function aheadOf(clock: Clock, other: Clock): { skew: number; within: number } {
+  return { skew: clock.offset - other.offset, within: clock.within + other.within };
+}
+
 export async function readClock(engine: Engine): Promise<Clock> {
   const before = Date.now();
   const answer = await ask(engine, say.engine.asked.readClock, engine.calls.info());

@@ -11,6 +11,7 @@ export type {
 } from 'dockerode';
 export { type Line, program, socket } from './connection.ts';
 export {
+  aheadOf,
   ask,
   type Clock,
   dialStdio,

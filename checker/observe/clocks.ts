@@ -3,7 +3,7 @@
  * clocks differ, what came first and how long it took would be judged wrongly. Nodes that are containers share one clock.
  */
 import type { ClusterNode } from '../cluster/index.ts';
-import { type Clock, type Engine, readClock } from '../engine/index.ts';
+import { aheadOf, type Clock, type Engine, readClock } from '../engine/index.ts';
 import type { TaskState } from '../task-states.ts';
 
 /** How far a node's clock is ahead of the manager's, in milliseconds, by the id of the node; none for a clock that is right. */
@@ -42,8 +42,7 @@ export async function readClocks(nodes: readonly ClusterNode[], manager: Clock):
 
 /** Zero where the difference may be that of the answers on their way: then it may be there all the same. */
 function skewOf(clock: Clock, manager: Clock): { skew: number; within: number } {
-  const skew = clock.offset - manager.offset;
-  const within = clock.within + manager.within;
+  const { skew, within } = aheadOf(clock, manager);
   return Math.abs(skew) > Math.max(least, 2 * within) ? { skew, within } : { skew: 0, within: within + Math.abs(skew) };
 }
 

@@ -1,6 +1,6 @@
 /** Watches a swarm and keeps every task state it sees. Events wake it, polling is the net. */
 import type { Cluster, ClusterNode } from '../cluster/index.ts';
-import { type Watch, watch } from '../engine/index.ts';
+import { readClock, type Watch, watch } from '../engine/index.ts';
 import { BrokenError } from '../errors.ts';
 import type { ContainerSeen, HttpAnswer, HttpExpectation, Observation, ServiceSeen, TaskSeen } from '../model.ts';
 import { say } from '../words/index.ts';
@@ -116,10 +116,10 @@ class Recording implements Recorder {
   async begin(events: boolean): Promise<void> {
     this.#asker.start();
     const [first = this.#cluster.manager, ...others] = this.#heard();
-    const clock = await readClockWell(first.engine);
+    const oneClock = this.#cluster.driver === 'containers';
+    const clock = await (oneClock ? readClock : readClockWell)(first.engine);
     this.#offset = clock.offset;
     this.#since = this.clock();
-    const oneClock = this.#cluster.driver === 'containers';
     const clocks = oneClock ? undefined : within(this.#limits.node, readClocks(others, clock)).catch(() => undefined);
     if (events) await Promise.all(this.#heard().map((node) => this.#listen(node)));
     this.#clocks = await clocks;

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { stat, statfs } from 'node:fs/promises';
 import { hostname, release, totalmem } from 'node:os';
-import { ask, defaultSocket, type LocalEngine, readClock } from '../../engine/index.ts';
+import { aheadOf, ask, defaultSocket, type LocalEngine, readClock } from '../../engine/index.ts';
 import { run } from '../../shell/index.ts';
 import { say } from '../../words/index.ts';
 import { isForbidden } from '../host/index.ts';
@@ -54,9 +54,10 @@ export async function freeOnNode({ enter }: ClusterNode): Promise<number | undef
 /** Nodes whose clocks differ from the manager's by a second or more, beyond what an answer takes. */
 export async function skewsOf(nodes: readonly ClusterNode[], manager: ClusterNode) {
   const right = await readClock(manager.engine);
-  const clocks = await Promise.all(nodes.map(async ({ name, engine }) => ({ name, ...(await readClock(engine)) })));
+  const clocks = await Promise.all(
+    nodes.map(async ({ name, engine }) => ({ name, ...aheadOf(await readClock(engine), right) })),
+  );
   return clocks
-    .map(({ name, offset, within }) => ({ name, skew: offset - right.offset, within: within + right.within }))
     .filter(({ skew, within }) => Math.abs(skew) >= 1000 + within)
     .map(({ name, skew }) => ({ name, seconds: Math.round(skew / 1000) }));
 }
