@@ -11,8 +11,7 @@ export function foldLooks(looks: readonly Look[]): Lists & { looks: LookLine[] }
     (look): LookLine => ({
       at: look.at,
       swarm: look.swarm,
-      ...(look.watchedSince === undefined ? {} : { watchedSince: look.watchedSince }),
-      ...(look.clocksWithin === undefined ? {} : { clocksWithin: look.clocksWithin }),
+      ...recorderOf(look),
       nodes: look.nodes.map(nodes.placeOf),
       services: look.services.map(services.placeOf),
       // Without a recorder there is no history: what the API shows is all that is known.
@@ -33,8 +32,7 @@ export function unfoldLooks({ type: _, prev: __, nodes, services, tasks, contain
     return {
       at: look.at,
       swarm: look.swarm,
-      ...(look.watchedSince === undefined ? {} : { watchedSince: look.watchedSince }),
-      ...(look.clocksWithin === undefined ? {} : { clocksWithin: look.clocksWithin }),
+      ...recorderOf(look),
       nodes: look.nodes.map((place) => at(nodes, place)),
       services: look.services.map((place) => at(services, place)),
       tasks: history.filter(({ erasedAt }) => erasedAt === undefined),
@@ -45,6 +43,14 @@ export function unfoldLooks({ type: _, prev: __, nodes, services, tasks, contain
     };
   });
   return { ...line, looks };
+}
+
+/** What only a recorder can tell, or one of nodes with clocks of their own. */
+function recorderOf({ watchedSince, clocksWithin }: Look | LookLine): Pick<Look, 'watchedSince' | 'clocksWithin'> {
+  return {
+    ...(watchedSince === undefined ? {} : { watchedSince }),
+    ...(clocksWithin === undefined ? {} : { clocksWithin }),
+  };
 }
 
 function at<T>(list: readonly T[], place: number): T {

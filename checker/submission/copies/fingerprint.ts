@@ -1,4 +1,5 @@
 import type { Copy, Submission } from '../../grades.ts';
+import { ofContainer, ofSwarm } from '../id-forms.ts';
 
 type Kind = Copy['rows'][number]['kind'];
 
@@ -10,9 +11,9 @@ const most = 5000;
 
 /** What is not of its kind's form is no id of Docker's: any two may have it. */
 const forms: Record<Kind, RegExp> = {
-  swarm: /^[0-9a-z]{25}$/,
-  task: /^[0-9a-z]{25}$/,
-  container: /^[0-9a-f]{64}$/,
+  swarm: ofSwarm,
+  task: ofSwarm,
+  container: ofContainer,
   timeline: /^/,
 };
 

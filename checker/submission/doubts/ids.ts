@@ -1,9 +1,7 @@
 import { say } from '../../words/index.ts';
+import { ofContainer, ofSwarm } from '../id-forms.ts';
 import { shown } from '../shown.ts';
 import type { Rule } from './rule.ts';
-
-const ofSwarm = /^[0-9a-z]{25}$/;
-const ofContainer = /^[0-9a-f]{64}$/;
 
 /** Things have ids as Docker gives them; what has none, as a task has none of a node yet, has an empty one. */
 export const ids: Rule = function* ({ attempts }) {
