@@ -34,7 +34,7 @@ export function paceOf(replaced: Replacement[], seen: Observation): Pace | { unt
 /** Both lists are sorted. One that ends as another starts does not overlap with it; nodes tell of ends by clocks of their own. */
 function mostAtOnce(starts: number[], ends: number[], within: number): number {
   const at = (start: number, index: number) => index + 1 - ends.filter((end) => end <= start + within).length;
-  return Math.max(starts.length > 0 ? 1 : 0, ...starts.map(at));
+  return Math.max(1, ...starts.map(at)); // a task is in the making itself, whatever its node's clock says
 }
 
 /**
