@@ -14,13 +14,22 @@ const cluster = process.argv[2] ?? 'class';
 const wrong = (name: string) => readFileSync(join(packageRoot, `labs/01-replication/wrong/${name}.sh`), 'utf8');
 const scaled = 'docker service scale simple=3';
 
+async function right(desk: Desk): Promise<void> {
+  await desk.replication();
+  await desk.quiz();
+  await desk.handIn();
+}
+
+async function rightAfterTheEnd(desk: Desk): Promise<void> {
+  await desk.replication();
+  await desk.quiz(desk.web('1'));
+  await desk.afterTheEnd(desk.scaleWeb());
+  await desk.handIn();
+}
+
 const students: Record<string, (desk: Desk) => Promise<void>> = {
   /** Right at once. */
-  s01: async (desk) => {
-    await desk.replication();
-    await desk.quiz();
-    await desk.handIn();
-  },
+  s01: right,
   /** Right in the end: with one replica too few at first. */
   s02: async (desk) => {
     await desk.replication(wrong('one-replica-short'), scaled);
@@ -28,12 +37,7 @@ const students: Record<string, (desk: Desk) => Promise<void>> = {
     await desk.handIn();
   },
   /** Right, in the time that the roster adds to that of the quiz. */
-  s03: async (desk) => {
-    await desk.replication();
-    await desk.quiz(desk.web('1'));
-    await desk.afterTheEnd(desk.scaleWeb());
-    await desk.handIn();
-  },
+  s03: rightAfterTheEnd,
   /** One replica short, and the hidden check forgotten. */
   s05: async (desk) => {
     await desk.replication(wrong('one-replica-short'));
@@ -53,12 +57,7 @@ const students: Record<string, (desk: Desk) => Promise<void>> = {
     await desk.handIn();
   },
   /** The same as s03, and no time added. */
-  s08: async (desk) => {
-    await desk.replication();
-    await desk.quiz(desk.web('1'));
-    await desk.afterTheEnd(desk.scaleWeb());
-    await desk.handIn();
-  },
+  s08: rightAfterTheEnd,
   /** A friend's, as it is. The friend is not in the class, and gives it to another as well, who writes their own name into it. */
   friend: async (desk) => {
     await desk.replication();
@@ -75,11 +74,7 @@ const students: Record<string, (desk: Desk) => Promise<void>> = {
     await desk.handIn();
   },
   /** Right, and too late: last of all. */
-  s04: async (desk) => {
-    await desk.replication();
-    await desk.quiz();
-    await desk.handIn();
-  },
+  s04: right,
 };
 
 function setDueDate(due: string): void {
