@@ -421,6 +421,8 @@ export interface Evidence {
   probes: ProbeSeen[];
   /** The TCP ports at which a running container of these services can be reached. */
   listening: { taskId: string; ports: number[] }[];
+  /** How many tasks of a slot the swarm keeps, the current one among them; absent where it does not tell. */
+  historyLimit?: number;
 }
 
 /** What a health check's command did. */
@@ -442,6 +444,14 @@ export interface NodeSeen {
   leader: boolean;
   /** When it joined. One that left and joined again is listed twice, both times `ready` for some seconds. */
   joinedAt: number;
+  /** What a constraint may ask of it, beside its name and role: labels of the swarm, of its engine, and its platform. Absent where there is none. */
+  labels?: Record<string, string>;
+  engineLabels?: Record<string, string>;
+  os?: string;
+  arch?: string;
+  /** How much it has to give, in processors and in bytes; absent where it does not tell. */
+  cpus?: number;
+  memory?: number;
 }
 
 export interface ServiceSeen {
@@ -464,6 +474,13 @@ export interface ServiceSeen {
   constraints?: string[];
   /** When a task that ended is replaced; absent where the engine does not tell. */
   restart?: 'none' | 'on-failure' | 'any';
+  /** How long it waits to replace one, in milliseconds, and how often it may; absent where nothing is said of it, or no limit set. */
+  restartDelay?: number;
+  restartAttempts?: number;
+  /** What each task keeps for itself, in processors and in bytes; absent where it is nothing. */
+  reserved?: { cpus?: number; memory?: number };
+  /** How many of its tasks a node may run; absent where there is no limit. */
+  maxPerNode?: number;
   update: UpdateSettings;
   rollback: UpdateSettings;
   health?: HealthSettings;

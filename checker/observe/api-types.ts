@@ -4,8 +4,13 @@ import type { Health, NodeSeen, PortSpec, ServiceSeen, TaskState, UpdateOrder, U
 export interface ApiNode {
   ID: string;
   CreatedAt: string;
-  Spec: { Role: NodeSeen['role']; Availability: NodeSeen['availability'] };
-  Description?: { Hostname?: string };
+  Spec: { Role: NodeSeen['role']; Availability: NodeSeen['availability']; Labels?: Record<string, string> | null };
+  Description?: {
+    Hostname?: string;
+    Platform?: { Architecture?: string; OS?: string };
+    Resources?: { NanoCPUs?: number; MemoryBytes?: number };
+    Engine?: { Labels?: Record<string, string> | null };
+  };
   Status: { State: NodeSeen['state'] };
   ManagerStatus?: { Leader?: boolean };
 }
@@ -36,8 +41,10 @@ export interface ApiService {
         Healthcheck?: { Test?: string[]; Interval?: number; Timeout?: number; Retries?: number; StartPeriod?: number };
       };
       Networks?: { Target: string }[];
-      Placement?: { Constraints?: string[] | null };
-      RestartPolicy?: { Condition?: NonNullable<ServiceSeen['restart']> };
+      Placement?: { Constraints?: string[] | null; MaxReplicas?: number };
+      Resources?: { Reservations?: { NanoCPUs?: number; MemoryBytes?: number } };
+      /** The delay in nanoseconds. */
+      RestartPolicy?: { Condition?: NonNullable<ServiceSeen['restart']>; Delay?: number; MaxAttempts?: number };
     };
     UpdateConfig?: ApiUpdateConfig;
     RollbackConfig?: ApiUpdateConfig;

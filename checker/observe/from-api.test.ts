@@ -177,6 +177,26 @@ describe('a service from the API', () => {
     expect(toService({ ...bare, UpdateStatus: completed }).updateStatus).to.include({ completedAt: createdAt });
   });
 
+  it('has what it says of restarts, reservations and places', () => {
+    const RestartPolicy = { Condition: 'any', Delay: 5_000_000_000, MaxAttempts: 7 } as const;
+    const Resources = { Reservations: { NanoCPUs: 500_000_000, MemoryBytes: 1024 } };
+    const TaskTemplate = { RestartPolicy, Resources, Placement: { MaxReplicas: 1 } };
+    expect(toService(withSpec({ TaskTemplate }))).to.deep.include({
+      restart: 'any',
+      restartDelay: 5000,
+      restartAttempts: 7,
+      reserved: { cpus: 0.5, memory: 1024 },
+      maxPerNode: 1,
+    });
+    const unset = { RestartPolicy: { MaxAttempts: 0 }, Resources: { Reservations: {} }, Placement: {} };
+    expect(toService(withSpec({ TaskTemplate: unset }))).not.to.have.any.keys(
+      'restartDelay',
+      'restartAttempts',
+      'reserved',
+      'maxPerNode',
+    );
+  });
+
   it('has been updated where the engine keeps what it was before', () => {
     expect(toService({ ...bare, PreviousSpec: {} }).hasPrevious).to.equal(true);
     expect(toService({ ...bare, PreviousSpec: null }).hasPrevious).to.equal(false);
@@ -283,6 +303,27 @@ describe('a node from the API', () => {
       leader: true,
       joinedAt: Date.parse('2026-11-23T08:00:00.5Z'),
     });
+  });
+
+  it('tells what constraints and reservations ask of it, where there is something', () => {
+    const Description = {
+      Hostname: 'docker-node1',
+      Platform: { Architecture: 'x86_64', OS: 'linux' },
+      Resources: { NanoCPUs: 2_000_000_000, MemoryBytes: 1024 },
+      Engine: { Labels: { rack: 'b7' } },
+    };
+    const Spec = { ...manager.Spec, Labels: { disk: 'ssd' } };
+    expect(toNode({ ...manager, Spec, Description })).to.deep.include({
+      labels: { disk: 'ssd' },
+      engineLabels: { rack: 'b7' },
+      os: 'linux',
+      arch: 'x86_64',
+      cpus: 2,
+      memory: 1024,
+    });
+    const empty = { ...Description, Engine: { Labels: null } };
+    const none = toNode({ ...manager, Spec: { ...manager.Spec, Labels: {} }, Description: empty });
+    expect(none).not.to.have.any.keys('labels', 'engineLabels');
   });
 
   it('leads only where it says so', () => {

@@ -22,8 +22,32 @@ export function toNode(node: ApiNode): NodeSeen {
     availability: node.Spec.Availability,
     leader: node.ManagerStatus?.Leader === true,
     joinedAt: moment(node.CreatedAt),
+    ...whatConstraintsAsk(node),
+    ...capacity(node.Description?.Resources),
   };
 }
+
+function whatConstraintsAsk({ Spec, Description }: ApiNode): Partial<NodeSeen> {
+  const { Platform, Engine } = Description ?? {};
+  return {
+    ...filled('labels', Spec.Labels),
+    ...filled('engineLabels', Engine?.Labels),
+    ...(Platform?.OS ? { os: Platform.OS } : {}),
+    ...(Platform?.Architecture ? { arch: Platform.Architecture } : {}),
+  };
+}
+
+function filled(kind: 'labels' | 'engineLabels', labels: Record<string, string> | null | undefined): Partial<NodeSeen> {
+  return labels && Object.keys(labels).length > 0 ? { [kind]: labels } : {};
+}
+
+/** Processors and bytes: the API counts billionths of a processor. */
+function capacity(resources: { NanoCPUs?: number; MemoryBytes?: number } | undefined): Capacity {
+  const { NanoCPUs, MemoryBytes } = resources ?? {};
+  return { ...(NanoCPUs ? { cpus: NanoCPUs / 1e9 } : {}), ...(MemoryBytes ? { memory: MemoryBytes } : {}) };
+}
+
+type Capacity = Pick<NodeSeen, 'cpus' | 'memory'>;
 
 /** `networkNames` maps ids; an id whose network is gone stands for its name. */
 export function toService(
@@ -35,7 +59,9 @@ export function toService(
   const health = container?.Healthcheck && toHealth(container.Healthcheck);
   const replicas = Mode.Replicated?.Replicas;
   const constraints = TaskTemplate.Placement?.Constraints;
-  const restart = TaskTemplate.RestartPolicy?.Condition;
+  const { Condition: restart, Delay, MaxAttempts } = TaskTemplate.RestartPolicy ?? {};
+  const reserved = capacity(TaskTemplate.Resources?.Reservations);
+  const maxPerNode = TaskTemplate.Placement?.MaxReplicas;
   return {
     id: ID,
     name: Spec.Name,
@@ -67,6 +93,10 @@ export function toService(
     ),
     ...(constraints?.length ? { constraints } : {}),
     ...(restart ? { restart } : {}),
+    ...(Delay === undefined ? {} : { restartDelay: Delay / 1e6 }),
+    ...(MaxAttempts ? { restartAttempts: MaxAttempts } : {}),
+    ...(Object.keys(reserved).length > 0 ? { reserved } : {}),
+    ...(maxPerNode ? { maxPerNode } : {}),
     update: toUpdateSettings(Spec.UpdateConfig),
     rollback: toUpdateSettings(Spec.RollbackConfig),
     ...(health ? { health } : {}),

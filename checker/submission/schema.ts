@@ -48,6 +48,12 @@ const node = object({
   availability: oneOf(['active', 'pause', 'drain']),
   leader: flag,
   joinedAt: moment,
+  labels: optional(named(text, text, limits.names)),
+  engineLabels: optional(named(text, text, limits.names)),
+  os: optional(name),
+  arch: optional(name),
+  cpus: optional(amount),
+  memory: optional(amount),
 });
 
 const service = object({
@@ -73,6 +79,10 @@ const service = object({
   configs: optional(names),
   constraints: optional(names),
   restart: optional(oneOf(['none', 'on-failure', 'any'])),
+  restartDelay: optional(amount),
+  restartAttempts: optional(amount),
+  reserved: optional(object({ cpus: optional(amount), memory: optional(amount) })),
+  maxPerNode: optional(amount),
   update: settings,
   rollback: settings,
   health: optional(
