@@ -245,13 +245,15 @@ export interface ServiceExpectation {
   ports?: PortSpec[];
   /** Each of these labels with this value; others are free. */
   labels?: Record<string, string>;
-  update?: UpdateSettings;
-  rollback?: UpdateSettings;
-  health?: HealthSettings;
-  /** Exactly these overlay networks, secrets and configs, by name; an empty list: none. */
+  update?: Wanted<UpdateSettings>;
+  rollback?: Wanted<UpdateSettings>;
+  /** `none`: it has no health check of its own. */
+  health?: Wanted<HealthSettings> | 'none';
+  /** Exactly these overlay networks, by name; an empty list: none. */
   networks?: string[];
-  secrets?: string[];
-  configs?: string[];
+  /** Exactly these secrets and configs, by name or by name and file; an empty list: none. */
+  secrets?: (string | Mounted)[];
+  configs?: (string | Mounted)[];
   /** True: the engine keeps the specification from before, so it can be rolled back by hand; false: there is none. */
   previous?: boolean;
 }
@@ -263,6 +265,15 @@ export interface PortSpec {
   protocol: 'tcp' | 'udp' | 'sctp';
   mode: 'ingress' | 'host';
 }
+
+/** A secret or config, and the file that it is in the container, as it was given to docker. */
+export interface Mounted {
+  name: string;
+  target: string;
+}
+
+/** Settings as they are asked for: of each number exactly this one, or one of a range. */
+export type Wanted<Settings> = { [K in keyof Settings]: Settings[K] | (number extends Settings[K] ? Range : never) };
 
 /** Only the settings named are compared. Durations in milliseconds. */
 export interface UpdateSettings {
@@ -337,7 +348,7 @@ export interface UpdateExpectation {
   state?: UpdateState;
   order?: UpdateOrder;
   /** The most tasks in the making at one time. */
-  parallelism?: number;
+  parallelism?: Range;
   /** From one task running to the creation of the next, the least seen. */
   gap?: Range;
   /** Part of the engine's own message, or a regular expression. */
@@ -470,6 +481,9 @@ export interface ServiceSeen {
   networks?: string[];
   secrets?: string[];
   configs?: string[];
+  /** The files that secrets and configs are in the container; absent where there are none, or nobody looked. */
+  secretFiles?: Mounted[];
+  configFiles?: Mounted[];
   /** Which nodes it may run on, as written: `node.labels.disk==ssd`; absent where there are none. */
   constraints?: string[];
   /** When a task that ended is replaced; absent where the engine does not tell. */

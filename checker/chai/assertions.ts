@@ -36,7 +36,8 @@ export interface TaskGroup {
 export type Tasks = Partial<Record<TaskState, Count | TaskGroup | TaskGroup[]>>;
 
 export interface UpdateSettings {
-  parallelism?: number;
+  parallelism?: Count;
+  /** `'10s'`, or a range such as `'>=10s'`. */
   delay?: string;
   order?: UpdateOrder;
   'failure-action'?: 'pause' | 'continue' | 'rollback';
@@ -53,7 +54,7 @@ export interface Specification {
   labels?: Record<string, string>;
   update?: UpdateSettings;
   rollback?: UpdateSettings;
-  health?: { cmd?: string; interval?: string; timeout?: string; retries?: number; 'start-period'?: string };
+  health?: { cmd?: string; interval?: string; timeout?: string; retries?: Count; 'start-period'?: string } | 'none';
 }
 
 export interface PastTask {
@@ -75,7 +76,7 @@ export interface History {
 export interface Update {
   state?: UpdateState;
   order?: UpdateOrder;
-  parallelism?: number;
+  parallelism?: Count;
   /** A range over durations, such as `'>=10s'`. */
   gap?: string;
   message?: Text;

@@ -73,7 +73,7 @@ const cases: Case[] = [
       '--update-delay 10s, --health-retries 3',
     actual:
       '서비스 simple, replicated, 레플리카 1/2 실행 중, 이미지 simplenode:0.1, 퍼블리시한 포트 8000:5000, 레이블 tier=web, ' +
-      '--update-parallelism 1',
+      '--update-parallelism 1, 헬스 체크 없음',
     why: [
       '모드가 replicated입니다 (기대: global)',
       '서비스가 요청한 레플리카는 2개입니다 (기대: 3개)',
@@ -178,7 +178,7 @@ const cases: Case[] = [
       state: 'paused',
       message: { literal: 'paused' },
       order: 'stop-first',
-      parallelism: 2,
+      parallelism: range('2'),
       gap: { op: '>=', value: 10_000, text: '>=10s' },
     },
     seen: updated,

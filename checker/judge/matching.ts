@@ -16,6 +16,13 @@ export function inRange({ op, value }: Range, number: number): boolean {
   }
 }
 
+/** The least and the greatest whole number of a range. */
+export function boundsOf({ op, value }: Range): [least: number, greatest: number] {
+  const least = { '=': value, '>=': value, '>': value + 1, '<=': 0, '<': 0 }[op];
+  const greatest = { '=': value, '<=': value, '<': value - 1, '>=': Infinity, '>': Infinity }[op];
+  return [least, greatest];
+}
+
 /** The same of a number that is known to be this, more or less by so much. */
 export function mayBeInRange(range: Range, number: number, within: number): boolean {
   const { op, value } = range;

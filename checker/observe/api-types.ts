@@ -36,8 +36,9 @@ export interface ApiService {
     TaskTemplate: {
       ContainerSpec?: {
         Image?: string;
-        Secrets?: { SecretName: string }[];
-        Configs?: { ConfigName: string }[];
+        Secrets?: { SecretName: string; File?: { Name: string } }[];
+        /** A config may also be for the engine's own use: then it is no file. */
+        Configs?: { ConfigName: string; File?: { Name: string } }[];
         Healthcheck?: { Test?: string[]; Interval?: number; Timeout?: number; Retries?: number; StartPeriod?: number };
       };
       Networks?: { Target: string }[];

@@ -109,13 +109,18 @@ describe('a service from the API', () => {
     const read = toService(withSpec({ TaskTemplate: { Placement, RestartPolicy: { Condition: 'on-failure' } } }));
     expect(read).to.deep.include({ constraints: ['node.role==worker'], restart: 'on-failure' });
     const TaskTemplate = {
-      ContainerSpec: { Secrets: [{ SecretName: 'b' }, { SecretName: 'a' }], Configs: [{ ConfigName: 'motd' }] },
+      ContainerSpec: {
+        Secrets: [{ SecretName: 'b', File: { Name: 'b' } }, { SecretName: 'a' }],
+        Configs: [{ ConfigName: 'motd', File: { Name: '/etc/motd' } }],
+      },
       Networks: [{ Target: 'id-1' }, { Target: 'gone' }],
     };
     expect(toService(withSpec({ TaskTemplate }), new Map([['id-1', 'inside']]))).to.deep.include({
       networks: ['gone', 'inside'],
       secrets: ['a', 'b'],
       configs: ['motd'],
+      secretFiles: [{ name: 'b', target: 'b' }],
+      configFiles: [{ name: 'motd', target: '/etc/motd' }],
     });
     expect(toService(withSpec({ TaskTemplate: { Placement: { Constraints: null } } }))).not.to.have.property(
       'constraints',

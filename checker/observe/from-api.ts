@@ -2,6 +2,7 @@
 import type {
   ContainerSeen,
   HealthSettings,
+  Mounted,
   NodeSeen,
   PortSpec,
   ServiceSeen,
@@ -91,6 +92,14 @@ export function toService(
       'configs',
       container?.Configs?.map(({ ConfigName }) => ConfigName),
     ),
+    ...mounted(
+      'secretFiles',
+      container?.Secrets?.flatMap(({ SecretName, File }) => (File ? { name: SecretName, target: File.Name } : [])),
+    ),
+    ...mounted(
+      'configFiles',
+      container?.Configs?.flatMap(({ ConfigName, File }) => (File ? { name: ConfigName, target: File.Name } : [])),
+    ),
     ...(constraints?.length ? { constraints } : {}),
     ...(restart ? { restart } : {}),
     ...(Delay === undefined ? {} : { restartDelay: Delay / 1e6 }),
@@ -107,6 +116,10 @@ export function toService(
 
 function named(kind: 'networks' | 'secrets' | 'configs', names: string[] = []): Partial<ServiceSeen> {
   return names.length > 0 ? { [kind]: names.sort() } : {};
+}
+
+function mounted(kind: 'secretFiles' | 'configFiles', files: Mounted[] = []): Partial<ServiceSeen> {
+  return files.length > 0 ? { [kind]: files } : {};
 }
 
 /** `nodeNames` and `serviceNames` map ids; an id whose thing is gone stands for its name. All times are on the manager's clock. */

@@ -56,6 +56,8 @@ const node = object({
   memory: optional(amount),
 });
 
+const mounted = few(object({ name: text, target: text }), limits.names);
+
 const service = object({
   id: name,
   name,
@@ -77,6 +79,8 @@ const service = object({
   networks: optional(names),
   secrets: optional(names),
   configs: optional(names),
+  secretFiles: optional(mounted),
+  configFiles: optional(mounted),
   constraints: optional(names),
   restart: optional(oneOf(['none', 'on-failure', 'any'])),
   restartDelay: optional(amount),

@@ -90,7 +90,12 @@ describe('what services tell of mistakes', () => {
     it('nothing where it is through, or where that state is asked for', () => {
       expect(of('completed')).to.deep.equal([]);
       const paused = swarm([task(1)], { updateStatus: { state: 'paused', message: 'x' } });
-      const expectation: Expectation = { kind: 'update', service: 'simple', state: 'paused', parallelism: 2 };
+      const expectation: Expectation = {
+        kind: 'update',
+        service: 'simple',
+        state: 'paused',
+        parallelism: { op: '=', value: 2, text: '2' },
+      };
       expect(ids(paused, { expectation, keys: ['parallelism'] })).to.deep.equal([]);
     });
   });

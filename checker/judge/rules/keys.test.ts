@@ -128,18 +128,18 @@ describe('the keys that are not met', () => {
       expect(of({ state: 'paused' })).to.deep.equal(['state']);
       expect(of({ message: { literal: 'x' } })).to.deep.equal(['message']);
       expect(of({ order: 'stop-first' })).to.deep.equal(['order']);
-      expect(of({ parallelism: 2 })).to.deep.equal(['parallelism']);
+      expect(of({ parallelism: range('2') })).to.deep.equal(['parallelism']);
       expect(of({ gap })).to.deep.equal(['gap']);
     });
 
     it('are all that is claimed where nothing can be told', () => {
-      const how = { order: 'start-first', parallelism: 1 } as const;
+      const how = { order: 'start-first', parallelism: range('1') } as const;
       expect(of({ state: 'completed', ...how }, [])).to.deep.equal(['order', 'parallelism']);
       const [dead, old] = [
         ended(1, { id: 'new', createdAt: second(101) }),
         ended(1, { id: 'old', since: second(104) }),
       ];
-      expect(of({ parallelism: 1, gap }, [dead, old])).to.deep.equal(['parallelism', 'gap']);
+      expect(of({ parallelism: range('1'), gap }, [dead, old])).to.deep.equal(['parallelism', 'gap']);
       expect(keys({ kind: 'update', service: 'simple', state: 'completed', ...how }, observation())).to.deep.equal([
         'state',
         'order',

@@ -58,6 +58,28 @@ describe("a service's settings", () => {
     expect(all).to.include('--rollback-delay is not set, not 10s');
   });
 
+  it('may be ranges; a parallelism of 0 is more than any', () => {
+    const atMost = (value: number) => ({ op: '<=', value, text: `<=${value}` }) as const;
+    holds(wanted({ update: { parallelism: atMost(2), delay: atMost(10_000) } }), seen({ update }));
+    expect(why(wanted({ update: { parallelism: atMost(2) } }), seen({ update: { parallelism: 3 } }))).to.equal(
+      '--update-parallelism is 3, not <=2',
+    );
+    expect(why(wanted({ update: { parallelism: atMost(2) } }), seen({ update: { parallelism: 0 } }))).to.include(
+      'is 0',
+    );
+    expect(why(wanted({ health: { retries: atMost(2) } }), seen({ health }))).to.equal(
+      '--health-retries is 3, not <=2',
+    );
+  });
+
+  it('`none` is no health check of its own: turned off, or without a command', () => {
+    for (const none of [{}, { health: { cmd: 'none' } }, { health: {} }, { health: { retries: 3 } }])
+      holds(wanted({ health: 'none' }), seen(none));
+    expect(why(wanted({ health: 'none' }), seen({ health: { cmd: 'true', retries: 3 } }))).to.equal(
+      'the service has a health check of its own: --health-cmd "true" --health-retries 3; expected none',
+    );
+  });
+
   it('compare ratios as the engine keeps them', () => {
     holds(wanted({ update: { maxFailureRatio: 0.1 } }), seen({ update: { maxFailureRatio: 0.10000000149011612 } }));
   });

@@ -148,6 +148,26 @@ describe('service', () => {
     expect(actual).to.include('networks inside, configs none');
   });
 
+  it('compares the file of a secret or config where it is named', () => {
+    const files = {
+      secrets: ['key'],
+      configs: ['motd'],
+      secretFiles: [{ name: 'key', target: 'key' }],
+      configFiles: [{ name: 'motd', target: '/etc/motd' }],
+    };
+    const seen = observation({ services: [service(files)] });
+    const at = (name: string, target: string) => [{ name, target }];
+    holds(wanted({ configs: at('motd', '/etc/motd'), secrets: at('key', '/run/secrets/key') }), seen);
+    holds(wanted({ configs: at('motd', 'etc/motd'), secrets: at('key', 'key') }), seen);
+    const { why: because, keys } = fails(wanted({ configs: at('motd', '/motd') }), seen);
+    expect(because).to.equal('of the configs motd is at /etc/motd, expected at /motd');
+    expect(keys).to.deep.equal(['configs']);
+    expect(why(wanted({ configs: at('other', '/motd') }), seen)).to.include('it lacks other');
+    // Of a file that was handed in before targets were recorded nobody knows.
+    const old = observation({ services: [service({ configs: ['motd'] })] });
+    expect(why(wanted({ configs: at('motd', '/motd') }), old)).to.include('not known');
+  });
+
   it('compares the labels that are named', () => {
     const seen = observation({ services: [service({ labels: { tier: 'web', more: '1' } })] });
     holds(wanted({ labels: { tier: 'web' } }), seen);

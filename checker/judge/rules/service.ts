@@ -1,4 +1,4 @@
-import type { Observation, ServiceExpectation, ServiceSeen } from '../../model.ts';
+import type { Mounted, Observation, ServiceExpectation, ServiceSeen } from '../../model.ts';
 import { say } from '../../words/index.ts';
 import { port } from '../../words/notation.ts';
 import { worded } from '../expected.ts';
@@ -6,6 +6,7 @@ import { type Difference, difference, differs, type Rule } from '../finding.ts';
 import { imageDifference, sameImage } from '../images.ts';
 import { onService } from '../services.ts';
 import { isRunning, taskName, tasksOf } from '../tasks.ts';
+import { fileDifferences, nameOf } from './mounted.ts';
 import { replicasDifferences, replicasOf } from './service-replicas.ts';
 import { type Named, settingsDifferences, settingsOf } from './service-settings.ts';
 
@@ -25,9 +26,10 @@ export const service: Rule<'service'> = (wanted, seen) =>
           ...(image === undefined ? [] : imageDifferences(image, found, seen)),
           ...(ports ? portDifferences(ports.map(port), found.ports.map(port)) : []),
           ...(labels ? labelDifferences(labels, found.labels) : []),
-          ...attachments(wanted).flatMap(([kind, names]) => attachmentDifferences(kind, names, found[kind] ?? [])),
+          ...attachments(wanted).flatMap(([kind, asked]) => attachmentDifferences(kind, asked, found)),
           ...(wanted.previous === undefined ? [] : previousDifferences(wanted.previous, found)),
           ...settings(wanted).flatMap((named) => settingsDifferences(named, found)),
+          ...(wanted.health === 'none' ? healthDifferences(found) : []),
         ],
       };
     },
@@ -53,10 +55,10 @@ type Facts = Pick<
 type Attachment = 'networks' | 'secrets' | 'configs';
 
 /** What of that is named, and how. */
-function attachments(of: Pick<Facts, Attachment>): [Attachment, string[]][] {
-  return (['networks', 'secrets', 'configs'] as const).flatMap((kind): [Attachment, string[]][] => {
-    const names = of[kind];
-    return names ? [[kind, names]] : [];
+function attachments(of: Pick<Facts, Attachment>): [Attachment, (string | Mounted)[]][] {
+  return (['networks', 'secrets', 'configs'] as const).flatMap((kind): [Attachment, (string | Mounted)[]][] => {
+    const asked = of[kind];
+    return asked ? [[kind, asked]] : [];
   });
 }
 
@@ -71,7 +73,7 @@ function sameFacts(wanted: ServiceExpectation, found: ServiceSeen): Facts {
     ...Object.fromEntries(attachments(wanted).map(([kind]) => [kind, found[kind] ?? []])),
     ...(wanted.update && { update: found.update }),
     ...(wanted.rollback && { rollback: found.rollback }),
-    ...(wanted.health && found.health && { health: found.health }),
+    ...(wanted.health && { health: found.health ?? 'none' }),
     ...(wanted.previous !== undefined && { previous: found.hasPrevious }),
   };
 }
@@ -84,7 +86,7 @@ function settings({ update, rollback, health }: Facts): Named[] {
   return [
     ...(update ? [{ of: 'update' as const, values: update }] : []),
     ...(rollback ? [{ of: 'rollback' as const, values: rollback }] : []),
-    ...(health ? [{ of: 'health' as const, values: health }] : []),
+    ...(health && health !== 'none' ? [{ of: 'health' as const, values: health }] : []),
   ];
 }
 
@@ -114,10 +116,21 @@ function portDifferences(wanted: string[], found: string[]): Difference[] {
   ];
 }
 
-function attachmentDifferences(kind: Attachment, wanted: string[], found: string[]): Difference[] {
+/** One without a command has what the image has; one that is turned off is none. */
+function healthDifferences({ health }: ServiceSeen): Difference[] {
+  const own = health?.cmd !== undefined && health.cmd !== 'none';
+  return differs('health', own, () =>
+    say.judge.service.healthCheck(settingsOf({ of: 'health', values: health ?? {} })),
+  );
+}
+
+function attachmentDifferences(kind: Attachment, asked: (string | Mounted)[], service: ServiceSeen): Difference[] {
+  const wanted = [...new Set(asked.map(nameOf))];
+  const found = service[kind] ?? [];
   const lacking = wanted.filter((one) => !found.includes(one));
   const extra = found.filter((one) => !wanted.includes(one));
   return [
+    ...(kind === 'networks' ? [] : fileDifferences(kind, asked, service)),
     ...differs(kind, lacking.length > 0, () => say.judge.service.lacks(kind, lacking)),
     ...differs(kind, extra.length > 0, () => say.judge.service.hasToo(kind, extra)),
   ];

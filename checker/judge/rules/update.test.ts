@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { Observation, ServiceSeen, TaskSeen, UpdateExpectation } from '../../model.ts';
-import { ended, globalTask, observation, second, service, task } from '../observation.fixture.ts';
+import { ended, globalTask, observation, range, second, service, task } from '../observation.fixture.ts';
 import { fails, holds, why } from '../verdict.fixture.ts';
 
 function wanted(others: Partial<UpdateExpectation>): UpdateExpectation {
@@ -132,7 +132,7 @@ describe('update', () => {
         ended(1, { id: 'new-1', createdAt: second(100.1), since: second(299), state: 'failed', seen: ran(102) }),
         ...startFirst.slice(1),
       ];
-      const judged = holds(wanted({ order: 'start-first', parallelism: 1 }), updated(healed));
+      const judged = holds(wanted({ order: 'start-first', parallelism: range('1') }), updated(healed));
       expect(judged.source).to.equal('recorded');
     });
 
@@ -175,6 +175,17 @@ describe('update', () => {
   });
 
   describe('parallelism', () => {
+    it('may be a range: at most two holds for one at a time, and not for all at once', () => {
+      holds(wanted({ parallelism: range('<=2') }), updated(startFirst));
+      holds(wanted({ parallelism: range('>=1') }), updated(startFirst));
+      expect(why(wanted({ parallelism: range('<=2') }), updated(startFirst, { update: { parallelism: 0 } }))).to.equal(
+        '--update-parallelism is 0, not <=2',
+      );
+      expect(why(wanted({ parallelism: range('>=2') }), updated(startFirst))).to.equal(
+        '--update-parallelism is 1, not >=2',
+      );
+    });
+
     const pairs = [
       ...exchange(1, 101, 103, 104),
       ...exchange(2, 101, 104, 105),
@@ -183,22 +194,22 @@ describe('update', () => {
     ];
 
     it('is the most that were in the making at a time, and the setting', () => {
-      holds(wanted({ parallelism: 1 }), updated(startFirst));
-      holds(wanted({ parallelism: 2 }), updated(pairs, { update: { parallelism: 2 } }));
-      expect(why(wanted({ parallelism: 1 }), updated(pairs, { update: { parallelism: 2 } }))).to.equal(
+      holds(wanted({ parallelism: range('1') }), updated(startFirst));
+      holds(wanted({ parallelism: range('2') }), updated(pairs, { update: { parallelism: 2 } }));
+      expect(why(wanted({ parallelism: range('1') }), updated(pairs, { update: { parallelism: 2 } }))).to.equal(
         '2 tasks were in the making at a time, expected at most 1; --update-parallelism is 2, not 1',
       );
-      expect(why(wanted({ parallelism: 1 }), updated(pairs))).to.match(/^2 tasks were in the making[^;]*$/);
+      expect(why(wanted({ parallelism: range('1') }), updated(pairs))).to.match(/^2 tasks were in the making[^;]*$/);
     });
 
     it('must be reached where there are slots enough', () => {
       const oneByOne = [1, 2, 3, 4].flatMap((slot) => exchange(slot, 90 + slot * 10, 92 + slot * 10, 93 + slot * 10));
       const setting = { update: { parallelism: 2 } };
-      expect(why(wanted({ parallelism: 2 }), updated(oneByOne, setting))).to.equal(
+      expect(why(wanted({ parallelism: range('2') }), updated(oneByOne, setting))).to.equal(
         'never more than 1 task was in the making at a time, expected 2',
       );
-      holds(wanted({ parallelism: 2 }), updated(oneByOne.slice(0, 6), setting));
-      expect(why(wanted({ parallelism: 2 }), updated(oneByOne.slice(0, 6)))).to.include(
+      holds(wanted({ parallelism: range('2') }), updated(oneByOne.slice(0, 6), setting));
+      expect(why(wanted({ parallelism: range('2') }), updated(oneByOne.slice(0, 6)))).to.include(
         '--update-parallelism is 1, not 2',
       );
     });
@@ -211,8 +222,10 @@ describe('update', () => {
         startedAt: second(100),
       } as const;
       const changes = { updateStatus: back, update: { parallelism: 1 }, rollback: { parallelism: 2 } };
-      holds(wanted({ parallelism: 2 }), updated(pairs, changes));
-      expect(why(wanted({ parallelism: 1 }), updated(startFirst, changes))).to.include('--rollback-parallelism is 2');
+      holds(wanted({ parallelism: range('2') }), updated(pairs, changes));
+      expect(why(wanted({ parallelism: range('1') }), updated(startFirst, changes))).to.include(
+        '--rollback-parallelism is 2',
+      );
     });
 
     it('counts a task that fails on its way until it has failed', () => {
@@ -220,26 +233,26 @@ describe('update', () => {
         ended(1, { id: 'a', state: 'rejected', createdAt: second(101), since: second(105) }),
         ended(1, { id: 'b', since: second(103) }),
       ];
-      holds(wanted({ parallelism: 1 }), updated([...rejected, ...exchange(2, 105, 107, 108)]));
-      expect(why(wanted({ parallelism: 1 }), updated([...rejected, ...exchange(2, 104, 107, 108)]))).to.include(
-        '2 tasks',
-      );
+      holds(wanted({ parallelism: range('1') }), updated([...rejected, ...exchange(2, 105, 107, 108)]));
+      expect(
+        why(wanted({ parallelism: range('1') }), updated([...rejected, ...exchange(2, 104, 107, 108)])),
+      ).to.include('2 tasks');
     });
 
     it('cannot be told of a task that is over, unless it was watched from the first', () => {
       const dead = ended(1, { id: 'new-1', state: 'failed', createdAt: second(100.1), since: second(103) });
       const tasks = [dead, ...startFirst.slice(1)];
-      expect(why(wanted({ parallelism: 1 }), updated(tasks))).to.include('the pace cannot be told');
-      expect(why(wanted({ parallelism: 1 }), updated(tasks, {}, { watchedSince: second(101) }))).to.include(
+      expect(why(wanted({ parallelism: range('1') }), updated(tasks))).to.include('the pace cannot be told');
+      expect(why(wanted({ parallelism: range('1') }), updated(tasks, {}, { watchedSince: second(101) }))).to.include(
         'cannot be told',
       );
-      holds(wanted({ parallelism: 1 }), updated(tasks, {}, { watchedSince: second(0) }));
+      holds(wanted({ parallelism: range('1') }), updated(tasks, {}, { watchedSince: second(0) }));
     });
 
     it('is not more because a node`s clock is ahead', () => {
       const ahead = [...exchange(1, 100, 102.3, 104), ...exchange(2, 102.1, 104, 105)];
-      expect(why(wanted({ parallelism: 1 }), updated(ahead))).to.include('2 tasks were in the making');
-      holds(wanted({ parallelism: 1 }), updated(ahead, {}, { clocksWithin: 300 }));
+      expect(why(wanted({ parallelism: range('1') }), updated(ahead))).to.include('2 tasks were in the making');
+      holds(wanted({ parallelism: range('1') }), updated(ahead, {}, { clocksWithin: 300 }));
     });
   });
 

@@ -2,12 +2,13 @@ import type { Observation, Pattern, Range, ServiceSeen, UpdateExpectation, Updat
 import { say } from '../../words/index.ts';
 import { worded } from '../expected.ts';
 import { claimed, type Difference, difference, differs, type Finding, type Rule } from '../finding.ts';
-import { matchesPart, mayBeInRange } from '../matching.ts';
+import { boundsOf, inRange, matchesPart, mayBeInRange } from '../matching.ts';
 import { ordersOf } from '../rollout/order.ts';
 import { type Pace, paceOf } from '../rollout/pace.ts';
 import { type Replacement, rolloutOf } from '../rollout/rollout.ts';
 import { onService } from '../services.ts';
 import type { KnownTask } from '../tasks.ts';
+import { atOnce } from './service-settings.ts';
 
 type Part = { actual: string[]; differences: Difference[] };
 
@@ -63,7 +64,7 @@ function wentAs(
   if (replaced.length === 0) return unclear(untold.replaced);
   const parts = [
     ...(order ? [orderPart(order, replaced, startedAt, seen)] : []),
-    ...(parallelism === undefined && !gap ? [] : [pacePart(expectation, service, replaced, seen)]),
+    ...(!parallelism && !gap ? [] : [pacePart(expectation, service, replaced, seen)]),
   ];
   return {
     actual: parts.flatMap(({ actual }) => actual),
@@ -110,22 +111,23 @@ function pacePart(
   return {
     actual: [words.most(pace.most), pace.gap === undefined ? words.oneBatch : words.least(pace.gap)],
     differences: [
-      ...(parallelism === undefined ? [] : parallelismDifferences(parallelism, pace, service)),
+      ...(parallelism ? parallelismDifferences(parallelism, pace, service) : []),
       ...(gap ? gapDifferences(gap, pace, seen) : []),
     ],
   };
 }
 
 /** An update of few slots cannot show that more would have been made at once: then the service's own setting says it. */
-function parallelismDifferences(wanted: number, { most, mostMaybe, slots }: Pace, service: ServiceSeen): Difference[] {
+function parallelismDifferences(wanted: Range, { most, mostMaybe, slots }: Pace, service: ServiceSeen): Difference[] {
   const { tooMany, tooFew } = say.judge.update.pace;
   const of = service.updateStatus?.state.startsWith('rollback') ? 'rollback' : 'update';
   const { parallelism: set } = service[of];
+  const [least, greatest] = boundsOf(wanted);
   return [
-    ...differs('parallelism', most > wanted, () => tooMany(most, wanted)),
-    ...differs('parallelism', mostMaybe < wanted && slots >= 2 * wanted, () => tooFew(mostMaybe, wanted)),
-    ...differs('parallelism', set !== wanted, () =>
-      say.judge.service.setting(`--${of}-parallelism`, set?.toString(), `${wanted}`),
+    ...differs('parallelism', most > greatest, () => tooMany(most, greatest)),
+    ...differs('parallelism', mostMaybe < least && slots >= 2 * least, () => tooFew(mostMaybe, wanted)),
+    ...differs('parallelism', set === undefined || !inRange(wanted, atOnce(set)), () =>
+      say.judge.service.setting(`--${of}-parallelism`, set?.toString(), wanted.text),
     ),
   ];
 }

@@ -65,7 +65,7 @@ const cases: [Expectation, string, string][] = [
       service: 'simple',
       state: 'paused',
       order: 'start-first',
-      parallelism: 1,
+      parallelism: range('1'),
       message: { literal: 'm' },
     },
     'the update of simple: paused, message "m", start-first, 1 task at a time',

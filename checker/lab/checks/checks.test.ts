@@ -56,6 +56,21 @@ describe('expectations', () => {
     expect(check?.expect).to.have.property('replicas').that.deep.equals({ running: 3, desired: 3 });
   });
 
+  it('service, with ranges, files and no health check', () => {
+    const text = sample
+      .replace('replicas: 2/2', 'replicas: 2/2\n  configs: [a, { name: b, target: /etc/b }]')
+      .replace(/parallelism: 1, delay: 10s/, 'parallelism: "<=2", delay: ">=10s"')
+      .replace(/ {2}health: \{[^}]*\}/, '  health: none');
+    const [check] = parseLab(text, 'lab.md').lab?.steps[1]?.blocks.filter((block) => block.type === 'check') ?? [];
+    expect(check?.expect).to.deep.include({ configs: ['a', { name: 'b', target: '/etc/b' }], health: 'none' });
+    expect(check?.expect)
+      .to.have.property('update')
+      .that.deep.includes({
+        parallelism: { op: '<=', value: 2, text: '<=2' },
+        delay: { op: '>=', value: 10_000, text: '>=10s' },
+      });
+  });
+
   it('tasks', () => {
     expect(only('tasks')).to.deep.equal([
       {
@@ -103,7 +118,7 @@ describe('expectations', () => {
         service: 'simple',
         state: 'completed',
         order: 'start-first',
-        parallelism: 1,
+        parallelism: { op: '=', value: 1, text: '1' },
         gap: { op: '>=', value: 10_000, text: '>=10s' },
         message: { regex: '^update (completed|paused)', flags: 'i' },
       },

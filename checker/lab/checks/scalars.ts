@@ -1,9 +1,10 @@
 import * as z from 'zod';
+import type { Range } from '../../model.ts';
 import { taskStates } from '../../task-states.ts';
 import { say } from '../../words/index.ts';
 import { durationSource, toMilliseconds } from '../durations.ts';
 import { patternFault } from '../patterns.ts';
-import { durationRangePattern, rangePattern } from '../ranges.ts';
+import { durationRangePattern, rangePattern, toDurationRange, toRange } from '../ranges.ts';
 
 /** A name or an image: any text but none. */
 export const text = z.string().min(1);
@@ -34,6 +35,25 @@ export const range = z
 export const durationRange = z
   .string({ error: () => say.lab.expected.durationRange })
   .regex(durationRangePattern, { error: () => say.lab.expected.durationRange });
+
+/** Exactly `10s`, or `">=10s"`. */
+export const durationSetting = z
+  .union([duration, durationRange], { error: () => say.lab.expected.duration })
+  .meta({ id: 'durationSetting', examples: ['10s', '>=10s'] });
+
+/** A number where exactly that is wanted, else the range. */
+export function toSetting(written: number | string): number | Range {
+  return exactly(toRange(written));
+}
+
+/** The same of a duration, in milliseconds. */
+export function toDurationSetting(written: 0 | string): number | Range {
+  return written === 0 ? 0 : exactly(toDurationRange(written));
+}
+
+function exactly(range: Range): number | Range {
+  return range.op === '=' ? range.value : range;
+}
 
 /** A literal, or a regular expression between slashes. */
 export const pattern = z

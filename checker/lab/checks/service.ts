@@ -8,6 +8,12 @@ import { healthSettings, toHealthSettings, toUpdateSettings, updateSettings } fr
 
 const replicas = { error: () => say.lab.expected.replicas };
 
+const mounted = z
+  .union([text, z.strictObject({ name: text, target: text }).meta({ id: 'mounted' })], {
+    error: () => say.lab.expected.mounted,
+  })
+  .meta({ examples: ['motd', { name: 'motd', target: '/etc/motd' }] });
+
 const schema = z.strictObject({
   service: text,
   mode: z.enum(['replicated', 'global']).optional(),
@@ -16,11 +22,11 @@ const schema = z.strictObject({
   ports: z.array(z.string().regex(portPattern, { error: () => say.lab.expected.port })).optional(),
   labels: z.record(z.string(), z.string({ error: () => say.lab.expected.label })).optional(),
   networks: z.array(text).optional(),
-  secrets: z.array(text).optional(),
-  configs: z.array(text).optional(),
+  secrets: z.array(mounted).optional(),
+  configs: z.array(mounted).optional(),
   update: updateSettings.optional(),
   rollback: updateSettings.optional(),
-  health: healthSettings.optional(),
+  health: z.union([z.literal('none'), healthSettings], { error: () => say.lab.expected.health }).optional(),
   previous: z.boolean().optional(),
   ...judged,
 });
@@ -40,7 +46,7 @@ export const service = checkKind(schema, (raw) =>
     configs: raw.configs,
     update: maybe(raw.update, toUpdateSettings),
     rollback: maybe(raw.rollback, toUpdateSettings),
-    health: maybe(raw.health, toHealthSettings),
+    health: maybe(raw.health, (health) => (health === 'none' ? health : toHealthSettings(health))),
     previous: raw.previous,
   }),
 );

@@ -2,9 +2,9 @@ import * as z from 'zod';
 import { say } from '../../words/index.ts';
 import { given, maybe } from '../given.ts';
 import { toPattern } from '../patterns.ts';
-import { toDurationRange } from '../ranges.ts';
+import { toDurationRange, toRange } from '../ranges.ts';
 import { assertsBeyond, checkKind, judged } from './kind.ts';
-import { durationRange, pattern, text } from './scalars.ts';
+import { durationRange, pattern, range, text } from './scalars.ts';
 import { updateOrder } from './settings.ts';
 
 const states = [
@@ -16,12 +16,14 @@ const states = [
   'rollback_completed',
 ] as const;
 
+const atOnce = range.refine((written) => toRange(written).value > 0, { error: () => say.lab.expected.atOnce });
+
 const schema = z
   .strictObject({
     update: text,
     state: z.enum(states).optional(),
     order: updateOrder.optional(),
-    parallelism: z.int().min(1).optional(),
+    parallelism: atOnce.optional(),
     gap: durationRange.optional(),
     message: pattern.optional(),
     ...judged,
@@ -37,7 +39,7 @@ export const update = checkKind(schema, (raw) =>
     service: raw.update,
     state: raw.state,
     order: raw.order,
-    parallelism: raw.parallelism,
+    parallelism: maybe(raw.parallelism, toRange),
     gap: maybe(raw.gap, toDurationRange),
     message: maybe(raw.message, toPattern),
   }),

@@ -45,15 +45,15 @@ const service = {
   labels: 'Labels of the service with these values; others are free.',
   update: 'How it is updated.',
   rollback: 'How an update is taken back.',
-  health: 'Its own health check; one that only the image has does not count.',
+  health: 'Its own health check; one that only the image has does not count. `none`: it has none.',
   networks: 'Exactly these overlay networks, by name; an empty list: none.',
-  secrets: 'Exactly these secrets, by name; an empty list: none.',
-  configs: 'Exactly these configs, by name; an empty list: none.',
+  secrets: 'Exactly these secrets, each by name, or by `name` and `target`; an empty list: none.',
+  configs: 'Exactly these configs, each by name, or by `name` and `target`; an empty list: none.',
   previous: '`true`: there is a specification to roll back to. `false`: there is none.',
 };
 
 const updateSettings = {
-  parallelism: 'Tasks at a time; 0: all.',
+  parallelism: 'Tasks at a time, exactly or in a range such as `"<=2"`; 0: all, which is more than any number.',
   delay: 'From one batch of tasks to the next.',
   order: 'Whether the new task of a slot starts before the old one stops.',
   'failure-action': 'What to do when tasks fail.',
@@ -67,6 +67,12 @@ const healthSettings = {
   timeout: 'A probe that takes longer has failed.',
   retries: 'After so many failures in a row the container is unhealthy.',
   'start-period': 'For so long at the start, failures do not count.',
+};
+
+const mounted = {
+  name: 'The name of the secret or config.',
+  target:
+    'The file that it is in the container: below `/run/secrets` for a secret, below `/` for a config, unless it begins with `/`.',
 };
 
 const tasks = {
@@ -107,7 +113,7 @@ const update = {
   update: 'A service: its last rolling update, as it went.',
   state: 'How far the update came.',
   order: 'Which task of a slot went first, in every slot.',
-  parallelism: 'How many tasks were in the making at a time, and the setting.',
+  parallelism: 'How many tasks were in the making at a time, and the setting: exactly or in a range such as `"<=2"`.',
   gap: 'From one task running to the creation of the next, the least seen.',
   message: "Part of Swarm's own message, or a regular expression.",
 };
@@ -148,6 +154,7 @@ export const format = {
   service,
   updateSettings,
   healthSettings,
+  mounted,
   tasks,
   taskGroup,
   containers,

@@ -43,15 +43,16 @@ const service: typeof english.service = {
   labels: '서비스에 이 값으로 있어야 하는 레이블입니다. 다른 레이블은 있어도 됩니다.',
   update: '업데이트하는 방법입니다.',
   rollback: '업데이트를 되돌리는 방법입니다.',
-  health: '서비스 자체의 헬스 체크입니다. 이미지에만 있는 것은 해당하지 않습니다.',
+  health: '서비스 자체의 헬스 체크입니다. 이미지에만 있는 것은 해당하지 않습니다. `none`: 헬스 체크가 없습니다.',
   networks: '정확히 이 오버레이 네트워크들(이름)입니다. 빈 목록은 하나도 없다는 뜻입니다.',
-  secrets: '정확히 이 시크릿들(이름)입니다. 빈 목록은 하나도 없다는 뜻입니다.',
-  configs: '정확히 이 설정들(config 이름)입니다. 빈 목록은 하나도 없다는 뜻입니다.',
+  secrets: '정확히 이 시크릿들입니다. 이름만, 또는 `name`과 `target`을 씁니다. 빈 목록은 하나도 없다는 뜻입니다.',
+  configs: '정확히 이 설정(config)들입니다. 이름만, 또는 `name`과 `target`을 씁니다. 빈 목록은 하나도 없다는 뜻입니다.',
   previous: '`true`: 되돌아갈 명세가 있습니다. `false`: 없습니다.',
 };
 
 const updateSettings: typeof english.updateSettings = {
-  parallelism: '한 번에 바꾸는 태스크 수입니다. 0은 전부라는 뜻입니다.',
+  parallelism:
+    '한 번에 바꾸는 태스크 수입니다. 정확한 수나 `"<=2"` 같은 범위를 씁니다. 0은 전부라는 뜻으로, 어떤 수보다도 큽니다.',
   delay: '한 묶음의 태스크와 다음 묶음 사이의 시간입니다.',
   order: '슬롯의 새 태스크를 이전 태스크가 멈추기 전에 시작하는지 여부입니다.',
   'failure-action': '태스크가 실패했을 때의 동작입니다.',
@@ -65,6 +66,11 @@ const healthSettings: typeof english.healthSettings = {
   timeout: '이보다 오래 걸린 검사는 실패한 것으로 봅니다.',
   retries: '연달아 이만큼 실패하면 컨테이너가 비정상(unhealthy)입니다.',
   'start-period': '시작한 뒤 이 시간 동안의 실패는 세지 않습니다.',
+};
+
+const mounted: typeof english.mounted = {
+  name: '시크릿이나 설정(config)의 이름입니다.',
+  target: '컨테이너 안의 파일입니다. `/`로 시작하지 않으면 시크릿은 `/run/secrets`, 설정(config)은 `/` 아래입니다.',
 };
 
 const tasks: typeof english.tasks = {
@@ -104,7 +110,7 @@ const update: typeof english.update = {
   update: '마지막 롤링 업데이트가 어떻게 진행되었는지 검사할 서비스입니다.',
   state: '업데이트가 어디까지 진행되었는지입니다.',
   order: '모든 슬롯에서 어느 태스크가 먼저였는지입니다.',
-  parallelism: '한 번에 준비한 태스크 수이며, 설정값이기도 합니다.',
+  parallelism: '한 번에 준비한 태스크 수이며, 설정값이기도 합니다. 정확한 수나 `"<=2"` 같은 범위를 씁니다.',
   gap: '태스크 하나가 실행된 때부터 다음 태스크를 만들 때까지의 가장 짧은 시간입니다.',
   message: '스웜이 남긴 메시지의 일부 또는 정규식입니다.',
 };
@@ -145,6 +151,7 @@ export const format: typeof english = {
   service,
   updateSettings,
   healthSettings,
+  mounted,
   tasks,
   taskGroup,
   containers,

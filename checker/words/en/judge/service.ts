@@ -1,4 +1,4 @@
-import type { ServiceExpectation, ServiceSeen } from '../../../model.ts';
+import type { Mounted, ServiceExpectation, ServiceSeen } from '../../../model.ts';
 import type { TaskFacts } from '../../facts.ts';
 import { port } from '../../notation.ts';
 import { count, list } from '../grammar.ts';
@@ -13,12 +13,29 @@ type Facts = Pick<
   mode?: ServiceSeen['mode'];
   /** As flags. */
   settings: readonly string[];
+  health?: ServiceExpectation['health'];
 };
+
+/** `motd`, `motd at /etc/motd`. */
+const mounted = (one: string | Mounted) => (typeof one === 'string' ? one : `${one.name} at ${one.target}`);
 
 const tasksRun = (count: number) => (count === 1 ? '1 task runs' : `${count} tasks run`);
 
 export const service = {
-  facts: ({ service, mode, replicas, image, ports, labels, networks, secrets, configs, previous, settings }: Facts) =>
+  facts: ({
+    service,
+    mode,
+    replicas,
+    image,
+    ports,
+    labels,
+    networks,
+    secrets,
+    configs,
+    previous,
+    health,
+    settings,
+  }: Facts) =>
     [
       `service ${service}`,
       ...(mode ? [mode] : []),
@@ -27,10 +44,11 @@ export const service = {
       ...(ports ? [`published ports ${list(ports.map(port))}`] : []),
       ...Object.entries(labels ?? {}).map(([name, value]) => `label ${name}=${value}`),
       ...Object.entries({ networks, secrets, configs }).flatMap(([kind, names]) =>
-        names ? [`${kind} ${list(names) || 'none'}`] : [],
+        names ? [`${kind} ${list(names.map(mounted))}`] : [],
       ),
       ...(previous === undefined ? [] : [previous ? 'a specification to roll back to' : 'none to roll back to']),
       ...settings,
+      ...(health === 'none' ? ['no health check'] : []),
     ].join(', '),
   mode: (found: string, wanted: string) => `the mode is ${found}, not ${wanted}`,
   asksFor: (replicas: number, wanted: number) => `the service asks for ${count(replicas, 'replica')}, not ${wanted}`,
@@ -49,12 +67,17 @@ export const service = {
   lacks: (kind: Attachment, names: readonly string[]) => `of the ${kind} it lacks ${list(names)}`,
   hasToo: (kind: Attachment, names: readonly string[]) =>
     `of ${kind} it also has ${list(names)}, which is not expected`,
+  /** What a secret or config should be in the container, and the files that it is; undefined where nobody looked. */
+  elsewhere: (kind: 'secrets' | 'configs', { name, target }: Mounted, files: readonly string[] | undefined) =>
+    `of the ${kind} ${name} is ${files ? `at ${list(files)}` : 'in a file that is not known'}, expected at ${target}`,
   label: (name: string, found: string | undefined, wanted: string) =>
     `the label ${name} ${found === undefined ? 'is not set' : `is "${found}"`}, expected "${wanted}"`,
   previous: (found: boolean): string =>
     found
       ? 'the service keeps a specification to roll back to: the last change of it was not undone by swarm itself'
       : 'the service keeps no specification to roll back to: it was never changed, or swarm undid the last change',
+  healthCheck: (settings: readonly string[]) =>
+    `the service has a health check of its own: ${settings.join(' ')}; expected none`,
   noHealthCheck: 'the service has no health check of its own: --health-cmd is not set',
   setting: (flag: string, found: string | undefined, wanted: string) =>
     `${flag} is ${found ?? 'not set'}, not ${wanted}`,

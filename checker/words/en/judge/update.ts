@@ -1,6 +1,6 @@
 import type { Pattern, Range, UpdateExpectation, UpdateOrder, UpdateState } from '../../../model.ts';
 import { duration, pattern } from '../../notation.ts';
-import { count, durationRange, list } from '../grammar.ts';
+import { count, durationRange, list, range, rangeOf } from '../grammar.ts';
 
 const none = 'no update has happened';
 
@@ -29,8 +29,8 @@ const pace = {
   least: (gap: number) => `at least ${duration(gap)} between one and the next`,
   untold: (slots: readonly string[]) =>
     `the pace cannot be told: when the new task of ${list(slots)} began to run was not recorded`,
-  tooMany: (tasks: number, wanted: number) => `${inTheMaking(tasks)}, expected at most ${wanted}`,
-  tooFew: (tasks: number, wanted: number) => `never more than ${inTheMaking(tasks)}, expected ${wanted}`,
+  tooMany: (tasks: number, most: number) => `${inTheMaking(tasks)}, expected at most ${most}`,
+  tooFew: (tasks: number, wanted: Range) => `never more than ${inTheMaking(tasks)}, expected ${range(wanted)}`,
   noGap: (tasks: number) => `there is no gap to measure: only one batch, of ${count(tasks, 'task')}`,
   gap: (found: number, wanted: Range) =>
     `${duration(found)} went by between one task running and the next being created, expected ${durationRange(wanted)}`,
@@ -42,7 +42,7 @@ export const update = {
       ...(state ? [state] : []),
       ...(message ? [`message ${pattern(message)}`] : []),
       ...(order ? [order] : []),
-      ...(parallelism === undefined ? [] : [`${count(parallelism, 'task')} at a time`]),
+      ...(parallelism ? [`${rangeOf(parallelism, 'task')} at a time`] : []),
       ...(gap ? [`${durationRange(gap)} between one and the next`] : []),
     ].join(', ')}`,
   none,

@@ -1,3 +1,4 @@
+import type { Mounted } from '../../../model.ts';
 import type { service as english } from '../../en/judge/service.ts';
 import { port } from '../../notation.ts';
 import { list } from '../grammar.ts';
@@ -7,8 +8,10 @@ type Attachment = Parameters<typeof english.lacks>[0];
 
 const attached: Record<Attachment, string> = { networks: '네트워크', secrets: '시크릿', configs: '설정(config)' };
 
+const mounted = (one: string | Mounted) => (typeof one === 'string' ? one : `${one.name} (파일 ${one.target})`);
+
 export const service: typeof english = {
-  facts: ({ service, mode, replicas, image, ports, labels, networks, secrets, configs, previous, settings }) =>
+  facts: ({ service, mode, replicas, image, ports, labels, networks, secrets, configs, previous, health, settings }) =>
     [
       `서비스 ${service}`,
       ...(mode ? [mode] : []),
@@ -17,10 +20,11 @@ export const service: typeof english = {
       ...(ports ? [`퍼블리시한 포트 ${list(ports.map(port))}`] : []),
       ...Object.entries(labels ?? {}).map(([name, value]) => `레이블 ${name}=${value}`),
       ...Object.entries({ networks, secrets, configs }).flatMap(([kind, names]) =>
-        names ? [`${attached[kind as Attachment]} ${list(names) || '없음'}`] : [],
+        names ? [`${attached[kind as Attachment]} ${list(names.map(mounted))}`] : [],
       ),
       ...(previous === undefined ? [] : [previous ? '되돌아갈 명세 있음' : '되돌아갈 명세 없음']),
       ...settings,
+      ...(health === 'none' ? ['헬스 체크 없음'] : []),
     ].join(', '),
   mode: (found, wanted) => `모드가 ${found}입니다 (기대: ${wanted})`,
   asksFor: (replicas, wanted) => `서비스가 요청한 레플리카는 ${replicas}개입니다 (기대: ${wanted}개)`,
@@ -37,12 +41,15 @@ export const service: typeof english = {
   publishedToo: (ports) => `기대하지 않은 포트가 퍼블리시되어 있습니다: ${list(ports)}`,
   lacks: (kind, names) => `서비스에 없는 ${attached[kind]}: ${list(names)}`,
   hasToo: (kind, names) => `서비스에 기대하지 않은 ${attached[kind]} 있음: ${list(names)}`,
+  elsewhere: (kind, { name, target }, files) =>
+    `${attached[kind]} ${name}의 파일이 ${files ? `${list(files)}입니다` : '알려져 있지 않습니다'} (기대: ${target})`,
   label: (name, found, wanted) =>
     `레이블 ${name}의 값이 ${found === undefined ? '없습니다' : `"${found}"입니다`} (기대: "${wanted}")`,
   previous: (found) =>
     found
       ? '서비스에 되돌아갈 명세가 남아 있습니다: 마지막 변경은 스웜이 스스로 되돌린 것이 아닙니다'
       : '서비스에 되돌아갈 명세가 없습니다: 변경한 적이 없거나, 마지막 변경을 스웜이 스스로 되돌렸습니다',
+  healthCheck: (settings) => `서비스 자체의 헬스 체크가 있습니다: ${settings.join(' ')} (기대: 없음)`,
   noHealthCheck: '서비스 자체의 헬스 체크가 없습니다: --health-cmd 값이 없습니다',
   setting: (flag, found, wanted) =>
     `${flag} 값이 ${found === undefined ? '없습니다' : `${found}입니다`} (기대: ${wanted})`,

@@ -1,6 +1,6 @@
 import type { update as english } from '../../en/judge/update.ts';
 import { pattern } from '../../notation.ts';
-import { duration, durationRange, list } from '../grammar.ts';
+import { duration, durationRange, list, range, rangeOf } from '../grammar.ts';
 
 const none = '업데이트가 일어난 적이 없습니다';
 
@@ -27,8 +27,8 @@ const pace: typeof english.pace = {
   least: (gap) => `태스크 사이의 간격은 최소 ${duration(gap)}`,
   untold: (slots) =>
     `진행 속도를 알 수 없습니다: 새 태스크가 언제부터 실행되었는지 기록되지 않은 슬롯은 ${list(slots)}`,
-  tooMany: (tasks, wanted) => `한 번에 태스크 ${tasks}개를 만들었습니다 (기대: ${wanted}개 이하)`,
-  tooFew: (tasks, wanted) => `한 번에 만든 태스크가 ${tasks}개를 넘은 적이 없습니다 (기대: ${wanted}개)`,
+  tooMany: (tasks, most) => `한 번에 태스크 ${tasks}개를 만들었습니다 (기대: ${most}개 이하)`,
+  tooFew: (tasks, wanted) => `한 번에 만든 태스크가 ${tasks}개를 넘은 적이 없습니다 (기대: ${range(wanted)})`,
   noGap: (tasks) => `잴 수 있는 간격이 없습니다: 태스크 ${tasks}개로 된 한 묶음뿐입니다`,
   gap: (found, wanted) =>
     `한 태스크가 실행된 뒤 다음 태스크가 만들어지기까지 ${duration(found)} 걸렸습니다 (기대: ${durationRange(wanted)})`,
@@ -40,7 +40,7 @@ export const update: typeof english = {
       ...(state ? [state] : []),
       ...(message ? [`메시지 ${pattern(message)}`] : []),
       ...(order ? [order] : []),
-      ...(parallelism === undefined ? [] : [`한 번에 태스크 ${parallelism}개`]),
+      ...(parallelism ? [`한 번에 ${rangeOf(parallelism, '태스크')}`] : []),
       ...(gap ? [`태스크 사이의 간격 ${durationRange(gap)}`] : []),
     ].join(', ')}`,
   none,
