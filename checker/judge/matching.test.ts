@@ -19,4 +19,13 @@ describe('matching', () => {
       expect(matches({ regex: '^B', flags: '' }, 'bc')).to.equal(false);
     }
   });
+
+  it('stops an expression that a text keeps busy', () => {
+    const pattern = { regex: '^Hello (\\w+\\s?)+$', flags: '' };
+    const started = performance.now();
+    expect(matchesWhole(pattern, 'Hello dear world')).to.equal(true);
+    for (let looks = 0; looks < 20; looks += 1)
+      expect(matchesWhole(pattern, `Hello ${'a'.repeat(60)}!`)).to.equal(false);
+    expect(performance.now() - started).to.be.below(5000);
+  });
 });

@@ -1,6 +1,10 @@
+import { chmod, mkdir, mkdtemp, rm, symlink } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect } from 'chai';
-import { unlessMaking, whileChanging, whileMaking } from './turns.ts';
+import { BrokenError } from '../../errors.ts';
+import { assertOwn, unlessMaking, whileChanging, whileMaking } from './turns.ts';
 
 describe('what all clusters share', () => {
   it('is made by one at a time, and by the next also where the one before failed', async () => {
@@ -46,5 +50,26 @@ describe('a cluster', () => {
     });
     await second;
     expect(log).to.deep.equal(['waits', 'beside', 'first', 'second']);
+  });
+});
+
+describe('the folder of locks', () => {
+  it('is none that another account made, leads elsewhere, or may write to', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'swarmlab-turns-'));
+    try {
+      const own = join(folder, 'own');
+      await mkdir(own, { mode: 0o700 });
+      await assertOwn(own);
+      await symlink(own, join(folder, 'link'));
+      await mkdir(join(folder, 'open'));
+      await chmod(join(folder, 'open'), 0o777);
+      for (const name of ['link', 'open']) {
+        const refused = await assertOwn(join(folder, name)).catch((error: unknown) => error);
+        expect(refused, name).to.be.instanceOf(BrokenError);
+        expect(String(refused), name).to.include(join(folder, name));
+      }
+    } finally {
+      await rm(folder, { recursive: true });
+    }
   });
 });

@@ -2,11 +2,13 @@
  * Whose turn it is with an engine of our own: it is started once, and never stopped under the work of a neighbour. An engine
  * stopped while it removes a network keeps half of that network, and does not start again.
  */
-import { mkdir } from 'node:fs/promises';
+import { lstat, mkdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { privateSocket } from '../../engine/index.ts';
+import { BrokenError } from '../../errors.ts';
 import { hold } from '../../shell/index.ts';
+import { say } from '../../words/index.ts';
 
 const folder = dirname(privateSocket);
 const inUse = `${folder}/in-use.lock`;
@@ -58,9 +60,18 @@ async function inTurn<T>(what: string, onWait: () => void, work: () => Promise<T
 
 /** Accounts may not write each other's files, so each has locks of its own, also where the engine is everybody's. */
 async function turnOf(what: string): Promise<string> {
-  const own = join(tmpdir(), `swarmlab-${process.getuid?.() ?? 'turns'}`);
-  await mkdir(own, { recursive: true });
+  const own = hasOwnEngines() ? join(folder, 'turns') : join(tmpdir(), `swarmlab-${process.getuid?.() ?? 'turns'}`);
+  await mkdir(own, { recursive: true, mode: 0o700 });
+  await assertOwn(own);
   return join(own, `${what}.lock`);
+}
+
+/** In a folder for everybody another account may have taken the name first, so as to have files of this one made elsewhere. */
+export async function assertOwn(path: string): Promise<void> {
+  const found = await lstat(path);
+  const me = process.getuid?.();
+  if (found.isDirectory() && (me === undefined || (found.uid === me && (found.mode & 0o022) === 0))) return;
+  throw new BrokenError(say.cluster.notOwn(path), { next: `ls -ld ${path}` });
 }
 
 /** Only root on Linux can have an engine of ours. */

@@ -15,6 +15,7 @@ import { lintMarkingTranslation } from './marking-translation.ts';
 import { pointsSum } from './points.ts';
 import { searchedOutput } from './searched-output.ts';
 import { unownedService } from './services.ts';
+import { slowPattern } from './slow-pattern.ts';
 import { splitChecks } from './split-checks.ts';
 import { uncheckedChange } from './unchecked-change.ts';
 
@@ -26,6 +27,7 @@ const rules: Rule[] = [
   splitChecks,
   fixedSleep,
   searchedOutput,
+  slowPattern,
   unlistedImage,
   unownedService,
   dockerCommand,

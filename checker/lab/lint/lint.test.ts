@@ -72,6 +72,24 @@ describe('lint warns', () => {
     expect(ids('## A', ...change, ...check, '## B', ...change, ...check)).to.deep.equal([]);
   });
 
+  it('of an expression that an answer can keep busy', () => {
+    const asked = (body: string) =>
+      ids('## A', ...fenced('yaml check', '- http: http://docker-node1:8000/', `  body: '${body}'`));
+    for (const slow of ['/^(\\w+\\s?)+$/', '/(a|ab)*c/', '/((x+))+y/', '/([ab]*){2,}/']) {
+      expect(asked(slow), slow).to.deep.equal(['10 slow-pattern']);
+    }
+    for (const quick of [
+      '/^Hello V0\\.1: [0-9a-f]{12}$/',
+      '/a+b*/',
+      '/(a|b)c+/',
+      '/[(+]+/',
+      '/\\(a+\\)+/',
+      '/(a+)?/',
+    ]) {
+      expect(asked(quick), quick).to.deep.equal([]);
+    }
+  });
+
   it('of a sleep that no condition ends', () => {
     expect(warnings('## A', ...sh('ls', 'sleep 10'))).to.deep.equal([
       '11: `sleep 10` waits for a fixed time: let a check wait (`within`), or a loop that ends when something is true (fixed-sleep)',

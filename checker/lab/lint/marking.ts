@@ -13,9 +13,10 @@ import { unlistedImage } from './images.ts';
 import { brokenLinks, type LookUp } from './links.ts';
 import { searchedOutput } from './searched-output.ts';
 import { unownedService } from './services.ts';
+import { slowPattern } from './slow-pattern.ts';
 
 /** What can be said of commands and checks wherever they stand. */
-const rules: Rule[] = [fixedSleep, searchedOutput, unlistedImage, unownedService, dockerCommand];
+const rules: Rule[] = [fixedSleep, searchedOutput, slowPattern, unlistedImage, unownedService, dockerCommand];
 
 /** Lints the marking file beside an exam, and resolves with the exam as it is marked. Nothing where it is not there: students lint too. */
 export function lintMarking(exam: Lab, lookUp: LookUp): { lab?: Lab; problems: Problem[] } {

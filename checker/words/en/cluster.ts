@@ -174,6 +174,8 @@ export const cluster = {
   roleNotTaken: (node: string, role: string, why: string) => `${node} did not become a ${role}: ${why}`,
   roleChanging: 'it has not taken up its role',
   nodeIs: (node: string, state: string) => `${node} is ${state}`,
+  notOwn: (path: string) =>
+    `${path} is not a folder that belongs to this account alone: somebody else made it, or may write to it`,
   locked: (cluster: string) => `another run is at work on cluster ${cluster}`,
   waitOrOther: 'wait for it to end, or use another cluster with --cluster NAME',
   notLocked: (node: string, why: string) => `${node}: the lock could not be taken: ${why}`,

@@ -37,6 +37,8 @@ export const lint = {
     `\`${command}\` changes the swarm, and no check below it in this step looks at the result: add a \`yaml check\``,
   splitChecks: (command: string) =>
     `\`${command}\` stands between the checks of a step, and \`check\` judges them together at its end: begin a step (\`##\`) here`,
+  slowPattern: (regex: string) =>
+    `/${regex}/ repeats what repeats itself: an answer can keep it busy until it is stopped, and then it does not match. Write it without a repetition inside another`,
   fixedSleep: (command: string) =>
     `\`${command}\` waits for a fixed time: let a check wait (\`within\`), or a loop that ends when something is true`,
   searchedOutput: (tool: string, listing: string, kinds: readonly Kind[]) =>

@@ -33,6 +33,8 @@ export const lint: typeof english = {
     `\`${command}\`은(는) 스웜을 바꾸지만, 이 단계의 아래쪽에 그 결과를 보는 검사 항목이 없습니다. \`yaml check\`를 추가하십시오`,
   splitChecks: (command) =>
     `\`${command}\` 명령이 한 단계의 검사 항목들 사이에 있습니다. \`check\`는 단계의 끝에서 모든 항목을 함께 판정하므로 여기서 새 단계(\`##\`)를 시작하십시오`,
+  slowPattern: (regex) =>
+    `/${regex}/에는 반복 안에 또 반복이 있습니다. 어떤 응답은 이 식을 끝없이 붙잡아 두고, 그러면 중단되어 일치하지 않는 것으로 처리됩니다. 반복 안에 반복을 두지 말고 쓰세요`,
   fixedSleep: (command) =>
     `\`${command}\`은(는) 정해진 시간 동안 기다립니다. 검사 항목이 기다리게 하거나(\`within\`) 조건이 참이 되면 끝나는 반복문을 쓰십시오`,
   searchedOutput: (tool, listing, kinds) =>
