@@ -777,8 +777,8 @@ export interface CheckReport {
 
 // ---------------------------------------------------------------- the proof that checks can fail (its JSON: schema 1)
 
-/** A mistake that students make: run instead of a step's commands, and the step's checks must reject it. */
-export interface WrongAnswer extends Place {
+/** A script that is run instead of a step's commands, as a student would type it. */
+export interface ScriptedAnswer extends Place {
   /** The script's name without `.sh`. */
   name: string;
   /** The step's id. */
@@ -787,10 +787,24 @@ export interface WrongAnswer extends Place {
   node?: string;
   /** It stops the engine of its node. */
   engine?: 'stops';
-  /** What must be found wrong, all of it. */
-  reasons: Reason[];
   script: string;
 }
+
+/** A mistake that students make: the step's checks must reject it. */
+export interface WrongAnswer extends ScriptedAnswer {
+  kind: 'wrong';
+  /** What must be found wrong, all of it. */
+  reasons: Reason[];
+}
+
+/** Another way to do what the text asks: the step's checks must accept it. */
+export interface RightAnswer extends ScriptedAnswer {
+  kind: 'right';
+  /** Why it is right, by the text of the step. */
+  why: string;
+}
+
+export type Answer = WrongAnswer | RightAnswer;
 
 /** A kind of check and the key of it that is not met: `service replicas`, `service update.delay`. */
 export interface Reason {
@@ -798,12 +812,12 @@ export interface Reason {
   key: string;
 }
 
-/** What became of one answer to one step: the untouched swarm, the lab's own solution, or a wrong answer. */
+/** What became of one answer to one step: the untouched swarm, the lab's own solution, or a right or wrong answer beside it. */
 export interface Trial extends Place {
   lab: string;
   step: string;
-  answer: 'untouched' | 'solution' | 'wrong';
-  /** The wrong answer's name. */
+  answer: 'untouched' | 'solution' | 'right' | 'wrong';
+  /** The right or wrong answer's name. */
   name?: string;
   outcome: TrialOutcome;
   /** Where it is not as it should be. */
@@ -815,7 +829,7 @@ export interface Trial extends Place {
 
 /**
  * `right`: rejected or accepted as it should be. `falsePass`: accepted, or rejected for another reason than the one named.
- * `falseFail`: a solution was rejected. `unusable`: the wrong answer itself failed, so it shows nothing.
+ * `falseFail`: a solution or a right answer was rejected. `unusable`: the answer's script failed, so it shows nothing.
  */
 export type TrialOutcome = 'right' | 'falsePass' | 'falseFail' | 'unusable' | 'broken';
 
@@ -825,6 +839,8 @@ export interface Proof {
   seconds: number;
   /** How many wrong answers were tried. */
   wrongAnswers: number;
+  /** How many right answers were tried, beside the solutions. */
+  rightAnswers: number;
   falsePasses: number;
   falseFails: number;
   trials: Trial[];

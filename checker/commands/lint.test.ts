@@ -56,14 +56,16 @@ describe('swarmlab lint', () => {
     }
   });
 
-  it('reads the wrong answers that lie beside a lab, once', async () => {
+  it('reads the answers that lie beside a lab, once', async () => {
     await writeFile('labs/1-one/lab.md', lab(...fenced('yaml check', '- service: a')));
     await mkdir('labs/1-one/wrong');
     await writeFile('labs/1-one/wrong/two.sh', '# step: b\n# fails: service service\ntrue\n');
+    await mkdir('labs/1-one/right');
+    await writeFile('labs/1-one/right/one.sh', '# step: a\ntrue\n');
     const { exit, printed } = await run(['one', '1']);
     expect(exit).to.equal(2);
     expect(printed).to.match(
-      /^labs\/1-one\/wrong\/two\.sh:1: error: .* \(unknown-step\)\n1 file: 1 error, 0 warnings\n$/,
+      /^labs\/1-one\/right\/one\.sh:1: error: .* \(missing-why\)\nlabs\/1-one\/wrong\/two\.sh:1: error: .* \(unknown-step\)\n1 file: 2 errors, 0 warnings\n$/,
     );
   });
 

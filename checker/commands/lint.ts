@@ -1,13 +1,13 @@
 import { readFileSync, statSync } from 'node:fs';
 import { formatProblem, lintTranslated, type Source } from '../lab/index.ts';
 import type { Problem } from '../model.ts';
-import { wrongAnswerProblems } from '../prove/index.ts';
+import { answerProblems } from '../prove/index.ts';
 import { findLabs } from '../run/index.ts';
 import { languages, say } from '../words/index.ts';
 import { type Context, exitCodes } from './context.ts';
 
 /**
- * `swarmlab lint`: every problem of the labs at once, in all their languages, and of their wrong answers. Exit code 2 where
+ * `swarmlab lint`: every problem of the labs at once, in all their languages, and of the answers beside them. Exit code 2 where
  * one is an error; warnings are advice, and who wants them to count has them in the JSON.
  */
 export async function lint(words: string[], format: 'text' | 'json', { out, student }: Context): Promise<number> {
@@ -16,7 +16,7 @@ export async function lint(words: string[], format: 'text' | 'json', { out, stud
   const sources = labs.map(({ file }) => inAllLanguages(file));
   const problems = [
     ...sources.flatMap((languages) => lintTranslated(languages, lookUp)),
-    ...(await wrongAnswerProblems(labs.flatMap(({ lab }) => lab ?? []))),
+    ...(await answerProblems(labs.flatMap(({ lab }) => lab ?? []))),
   ];
   const files = sources.flat().length;
   const errors = problems.filter(({ severity }) => severity === 'error').length;

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { UsageError } from '../errors.ts';
-import { lintTranslated, parseLab, parseWrongAnswer } from '../lab/index.ts';
+import { lintTranslated, parseAnswer, parseLab } from '../lab/index.ts';
 import { catalogues, languages, speak } from '../words/index.ts';
 import { newLab } from './new.ts';
 import { fakeOutput } from './output.fixture.ts';
@@ -81,9 +81,9 @@ describe('swarmlab new', () => {
       expect(lintTranslated([{ file, text }], () => undefined)).to.deep.equal([]);
       const { lab } = parseLab(text, file);
       const wrong = await readFile('labs/01-one/wrong/one-replica-short.sh', 'utf8');
-      const { answer, problems } = parseWrongAnswer(wrong, 'w.sh', lab ?? expect.fail('no lab'));
+      const { answer, problems } = parseAnswer(wrong, 'w.sh', lab ?? expect.fail('no lab'), 'wrong');
       expect(problems).to.deep.equal([]);
-      expect(answer?.reasons).to.deep.equal([{ kind: 'service', key: 'replicas' }]);
+      expect(answer).to.have.deep.property('reasons', [{ kind: 'service', key: 'replicas' }]);
     });
   }
 

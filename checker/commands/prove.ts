@@ -32,7 +32,7 @@ export async function prove(words: string[], options: ProveCommandOptions, conte
   const chosen = withoutBonus(await validLabs(words, reader), words, 'prove', out);
   assertSolvable(chosen);
   const labs = await readProvable(chosen);
-  const jobs = labs.reduce((sum, { wrong }) => sum + 1 + wrong.length, 0);
+  const jobs = labs.reduce((sum, { answers }) => sum + 1 + answers.length, 0);
   const clusters = Math.min(options.parallel ?? availableParallelism() * perProcessor, jobs);
   const size = unusualSize(labs.map(({ lab }) => lab));
   const proof = await withClusters(namesBeside(clusters), size, out, async (up) => {

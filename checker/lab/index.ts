@@ -1,4 +1,5 @@
 export { formatProblem } from '../written/index.ts';
+export { type AnswerRead, parseAnswer } from './answer.ts';
 export { unansweredChecks } from './asked.ts';
 export { readCheckValue } from './checks/read.ts';
 export { type Effects, mentions, namesIn, readEffects, type Thing } from './docker/effects.ts';
@@ -17,4 +18,3 @@ export { type Fresh, rewriteOutputs } from './rewrite.ts';
 export { sheetMark, sheetOf } from './sheet.ts';
 export { simpleCommands } from './shell/commands.ts';
 export { studentKey } from './student.ts';
-export { parseWrongAnswer } from './wrong-answer.ts';

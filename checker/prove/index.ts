@@ -1,4 +1,4 @@
-/** Proves labs: the untouched swarm must fail every step, the solution pass it, every wrong answer fail it for its reason. */
+/** Proves labs: the untouched swarm must fail every step, the solution pass it, every right answer too, every wrong answer fail it for its reason. */
 import type { Cluster } from '../cluster/index.ts';
 import { Interrupted } from '../errors.ts';
 import type { Proof, Trial } from '../model.ts';
@@ -6,10 +6,10 @@ import { type Recorder, record } from '../observe/index.ts';
 import { handOut } from '../run/index.ts';
 import { type Job, jobsOf, type ProvableLab } from './plan.ts';
 import { proofOf } from './proof.ts';
-import { tryLab, tryWrongAnswer } from './trials.ts';
+import { tryAnswer, tryLab } from './trials.ts';
 
 export { type ProvableLab, trialsPlanned } from './plan.ts';
-export { readProvable, wrongAnswerProblems } from './read.ts';
+export { answerProblems, readProvable } from './read.ts';
 
 export interface ProveOptions {
   /** Called with each trial when it is over. */
@@ -44,5 +44,5 @@ export async function prove(labs: ProvableLab[], clusters: Cluster[], options: P
 }
 
 function attempt(job: Job, bench: Parameters<typeof tryLab>[1]): Promise<Trial[]> {
-  return job.wrong ? tryWrongAnswer(job.lab, job.wrong, bench) : tryLab(job.lab, bench);
+  return job.answer ? tryAnswer(job.lab, job.answer, bench) : tryLab(job.lab, bench);
 }

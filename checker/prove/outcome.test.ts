@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { CheckReport, StepReport, VerdictName } from '../model.ts';
-import { acceptance, rejection, rejectionFor } from './outcome.ts';
+import { acceptance, outcomeOf, rejection, rejectionFor } from './outcome.ts';
 
 describe('the outcome of a trial', () => {
   const check = (kind: CheckReport['kind'], verdict: VerdictName, keys: string[] = []): CheckReport => {
@@ -20,6 +20,15 @@ describe('the outcome of a trial', () => {
   it('is right where the solution is accepted, and says why it is not', () => {
     expect(acceptance(passed)).to.deep.equal({ outcome: 'right' });
     expect(acceptance(failed)).to.deep.equal({ outcome: 'falseFail', why: 'the solution does not pass: because' });
+  });
+
+  it('is a false fail where a right answer is rejected', () => {
+    const right = { kind: 'right', why: 'so', file: 'r.sh', line: 1, name: 'r', step: 'a', script: '' } as const;
+    expect(outcomeOf(right, passed)).to.deep.equal({ outcome: 'right' });
+    expect(outcomeOf(right, failed)).to.deep.equal({
+      outcome: 'falseFail',
+      why: 'the checks reject this right answer: because',
+    });
   });
 
   it('is right where a wrong answer is rejected for every reason it names, and others', () => {

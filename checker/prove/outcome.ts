@@ -1,5 +1,5 @@
 /** What the verdict on a step says of its checks. */
-import type { Reason, StepReport, Trial } from '../model.ts';
+import type { Answer, Reason, StepReport, Trial } from '../model.ts';
 import { say } from '../words/index.ts';
 
 type Outcome = Pick<Trial, 'outcome' | 'why'>;
@@ -10,11 +10,19 @@ export function rejection({ verdict }: StepReport): Outcome {
   return { outcome: 'right' };
 }
 
+/** What an answer beside the lab should come to. */
+export function outcomeOf(answer: Answer, report: StepReport): Outcome {
+  return answer.kind === 'wrong' ? rejectionFor(answer.reasons, report) : acceptance(report, say.prove.rejectsRight);
+}
+
 /** The commands and the checks should hold. */
-export function acceptance({ verdict, commands, checks }: StepReport): Outcome {
+export function acceptance(
+  { verdict, commands, checks }: StepReport,
+  inWords: (why: string) => string = say.prove.solutionFails,
+): Outcome {
   if (verdict === 'pass') return { outcome: 'right' };
   const [first] = [...commands, ...checks].filter((one) => one.verdict !== 'pass' && one.verdict !== 'skipped');
-  return { outcome: 'falseFail', why: say.prove.solutionFails(first?.why ?? first?.actual ?? verdict) };
+  return { outcome: 'falseFail', why: inWords(first?.why ?? first?.actual ?? verdict) };
 }
 
 /** The checks should not hold, and for these reasons, all of them. */

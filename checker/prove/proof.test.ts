@@ -1,13 +1,15 @@
 import { expect } from 'chai';
-import type { Trial, WrongAnswer } from '../model.ts';
+import type { Answer, Trial } from '../model.ts';
 import { check, command, lab, step } from '../run/lab.fixture.ts';
 import { jobsOf, trialsPlanned } from './plan.ts';
 import { proofOf } from './proof.ts';
 
 describe('a proof', () => {
   const one = lab('one', [step('a', command('true'), check(3, { line: 20 }), check(2, { line: 24 })), step('read')]);
-  const wrong: WrongAnswer = { file: 'w.sh', line: 1, name: 'w', step: 'a', reasons: [], script: '' };
-  const labs = [{ lab: one, wrong: [wrong] }];
+  const script = { file: 'w.sh', line: 1, step: 'a', script: '' };
+  const wrong: Answer = { ...script, name: 'w', kind: 'wrong', reasons: [] };
+  const right: Answer = { ...script, name: 'r', kind: 'right', why: 'so' };
+  const labs = [{ lab: one, answers: [wrong, right] }];
   const trial = (answer: Trial['answer'], outcome: Trial['outcome'] = 'right', failing: number[] = []): Trial => ({
     file: 'lab.md',
     line: 5,
@@ -29,8 +31,8 @@ describe('a proof', () => {
   });
 
   it('holds where every trial came out right', () => {
-    const proof = proofOf(labs, [trial('untouched'), trial('solution'), trial('wrong')], 0, 1);
-    expect(proof).to.include({ verdict: 'pass', wrongAnswers: 1, falsePasses: 0, falseFails: 0 });
+    const proof = proofOf(labs, [trial('untouched'), trial('solution'), trial('right'), trial('wrong')], 0, 1);
+    expect(proof).to.include({ verdict: 'pass', wrongAnswers: 1, rightAnswers: 1, falsePasses: 0, falseFails: 0 });
   });
 
   it('fails by a single trial that did not', () => {
@@ -45,8 +47,8 @@ describe('a proof', () => {
   });
 
   it('tells its trials in the order of the labs, whatever order they were made in', () => {
-    const { trials } = proofOf(labs, [trial('wrong'), trial('solution'), trial('untouched')], 0, 1);
-    expect(trials.map(({ answer }) => answer)).to.deep.equal(['untouched', 'solution', 'wrong']);
+    const { trials } = proofOf(labs, [trial('wrong'), trial('right'), trial('solution'), trial('untouched')], 0, 1);
+    expect(trials.map(({ answer }) => answer)).to.deep.equal(['untouched', 'solution', 'right', 'wrong']);
   });
 
   it('names the checks that no wrong answer makes fail; the untouched swarm does not count', () => {
@@ -57,12 +59,12 @@ describe('a proof', () => {
   it('knows hidden checks by the file that they stand in', () => {
     const hidden = check(3, { line: 20, file: 'marking.md', hidden: true });
     const exam = lab('one', [step('a', command('true'), check(3, { line: 20 }), hidden)]);
-    const { unexercised } = proofOf([{ lab: exam, wrong: [wrong] }], [trial('wrong', 'right', [20])], 0, 1);
+    const { unexercised } = proofOf([{ lab: exam, answers: [wrong] }], [trial('wrong', 'right', [20])], 0, 1);
     expect(unexercised.map(({ file }) => file)).to.deep.equal(['marking.md']);
   });
 
-  it('tries each judged step untouched and solved, and each wrong answer, those with the most to do first', () => {
-    expect(trialsPlanned(labs)).to.equal(3);
-    expect(jobsOf(labs).map((job) => job.wrong?.name ?? 'whole lab')).to.deep.equal(['whole lab', 'w']);
+  it('tries each judged step untouched and solved, and each answer beside it, those with the most to do first', () => {
+    expect(trialsPlanned(labs)).to.equal(4);
+    expect(jobsOf(labs).map((job) => job.answer?.name ?? 'whole lab')).to.deep.equal(['whole lab', 'w', 'r']);
   });
 });

@@ -11,6 +11,7 @@ export function proofOf(labs: readonly ProvableLab[], trials: readonly Trial[], 
     verdict: count('broken') > 0 || left > 0 ? 'broken' : right ? 'pass' : 'fail',
     seconds: Math.round(seconds * 1000) / 1000,
     wrongAnswers: trials.filter(({ answer }) => answer === 'wrong').length,
+    rightAnswers: trials.filter(({ answer }) => answer === 'right').length,
     falsePasses: count('falsePass'),
     falseFails: count('falseFail'),
     trials: inOrder(labs, trials),
@@ -20,7 +21,7 @@ export function proofOf(labs: readonly ProvableLab[], trials: readonly Trial[], 
 
 function inOrder(labs: readonly ProvableLab[], trials: readonly Trial[]): Trial[] {
   const steps = labs.flatMap(({ lab }) => lab.steps.map(({ id }) => `${lab.id} ${id}`));
-  const answers: Trial['answer'][] = ['untouched', 'solution', 'wrong'];
+  const answers: Trial['answer'][] = ['untouched', 'solution', 'right', 'wrong'];
   const rank = ({ lab, step, answer, name = '' }: Trial) =>
     [steps.indexOf(`${lab} ${step}`), answers.indexOf(answer), name] as const;
   return [...trials].sort((a, b) => {

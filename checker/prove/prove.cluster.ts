@@ -70,7 +70,12 @@ docker service update --detach --label-add seen=true simple
 \`\`\`
 `;
 
-const answers: Record<string, string> = {
+const right: Record<string, string> = {
+  'one-by-one': `# step: create-it\n# why: how it came to two is left open\n${create} simplenode:0.1\ndocker service scale --detach simple=2\n`,
+  'not-right': `# step: scale-it\n# why: it is not\ndocker service scale --detach simple=1\n`,
+};
+
+const wrong: Record<string, string> = {
   'one-short': `# step: create-it\n# fails: service replicas\n${create} simplenode:0.1\n`,
   'old-reason': `# step: create-it\n# fails: service image\n${create} simplenode:0.1\n`,
   'right-after-all': `# step: create-it\n# fails: service replicas\n${create} --replicas 2 simplenode:0.1\n`,
@@ -92,15 +97,24 @@ describeOnCluster('proving a lab', 'prove', (get) => {
 
   before(async () => {
     folder = await mkdtemp(join(tmpdir(), 'swarmlab-prove-'));
-    await mkdir(join(folder, 'wrong'));
+    for (const [kind, answers] of Object.entries({ right, wrong })) {
+      await mkdir(join(folder, kind));
+      for (const [name, text] of Object.entries(answers)) await writeFile(join(folder, kind, `${name}.sh`), text);
+    }
     await writeFile(join(folder, 'lab.md'), lab);
-    for (const [name, text] of Object.entries(answers)) await writeFile(join(folder, 'wrong', `${name}.sh`), text);
     proof = await run();
   });
   after(() => rm(folder, { recursive: true, force: true }));
 
   it('accepts the solution, and rejects the untouched swarm and a wrong answer for its reason', () => {
     expect(outcomes('create-it')).to.include.members(['untouched: right', 'solution: right', 'one-short: right']);
+  });
+
+  it('accepts a right answer judged at once, and tells one that is rejected', () => {
+    expect(outcomes('create-it')).to.include('one-by-one: right');
+    const rejected = proof.trials.find(({ name }) => name === 'not-right');
+    expect(rejected).to.include({ answer: 'right', outcome: 'falseFail' });
+    expect(rejected?.why).to.match(/^the checks reject this right answer: /);
   });
 
   it('finds an answer that is rejected for another reason, one that is right, and one that does not run', () => {
@@ -118,7 +132,12 @@ describeOnCluster('proving a lab', 'prove', (get) => {
   });
 
   it('replays the steps before, and cleans up what an answer left, whatever its name', () => {
-    expect(outcomes('scale-it')).to.deep.equal(['untouched: right', 'solution: right', 'another-name: right']);
+    expect(outcomes('scale-it')).to.deep.equal([
+      'untouched: right',
+      'solution: right',
+      'not-right: falseFail',
+      'another-name: right',
+    ]);
   });
 
   it('finds a step that changes the swarm and whose checks hold before it', () => {
@@ -126,7 +145,7 @@ describeOnCluster('proving a lab', 'prove', (get) => {
   });
 
   it('counts, and names the checks that no wrong answer makes fail', () => {
-    expect(proof).to.include({ verdict: 'fail', wrongAnswers: 5, falsePasses: 3, falseFails: 0 });
+    expect(proof).to.include({ verdict: 'fail', wrongAnswers: 5, rightAnswers: 2, falsePasses: 3, falseFails: 1 });
     expect(proof.unexercised.map(({ step, kind }) => `${step} ${kind}`)).to.deep.equal([
       'look-at-it service',
       'leave-it-alone tasks',

@@ -2,8 +2,8 @@
 import { type Cluster, dissolveSwarm } from '../cluster/index.ts';
 import { explain } from '../errors.ts';
 import { stepsWithChecks } from '../lab/index.ts';
-import type { CheckReport, Command, Lab, Step, StepReport, Trial, WrongAnswer } from '../model.ts';
-import type { Recorder } from '../observe/index.ts';
+import type { Answer, CheckReport, Command, Lab, Step, StepReport, Trial } from '../model.ts';
+import { type Recorder, record } from '../observe/index.ts';
 import {
   checkStep,
   partsOfAll,
@@ -16,7 +16,7 @@ import {
   wakeExcused,
 } from '../run/index.ts';
 import { say } from '../words/index.ts';
-import { acceptance, rejection, rejectionFor } from './outcome.ts';
+import { acceptance, outcomeOf, rejection } from './outcome.ts';
 import { isChanged, onlyReads } from './reads.ts';
 
 export interface Bench {
@@ -26,7 +26,7 @@ export interface Bench {
   onTrial(trial: Trial): void;
 }
 
-const timeout = 240_000; // milliseconds for a wrong answer's script
+const timeout = 240_000; // milliseconds for an answer's script
 
 /**
  * Walks through a lab as it stands, and judges each step before its commands and after. A step that changes nothing is judged
@@ -53,31 +53,31 @@ export async function tryLab(lab: Lab, bench: Bench): Promise<Trial[]> {
   return notes.trials;
 }
 
-/** Runs a wrong answer in place of its step's commands, after all steps before it, and judges the step. */
-export async function tryWrongAnswer(lab: Lab, wrong: WrongAnswer, bench: Bench): Promise<Trial[]> {
-  const notes = notebook(lab, bench, wrong);
-  const at = lab.steps.findIndex(({ id }) => id === wrong.step);
+/** Runs an answer in place of its step's commands, after all steps before it, and judges the step. */
+export async function tryAnswer(lab: Lab, answer: Answer, bench: Bench): Promise<Trial[]> {
+  const notes = notebook(lab, bench, answer);
+  const at = lab.steps.findIndex(({ id }) => id === answer.step);
   const step = lab.steps[at];
-  await notes.keep(step, 'wrong', async () => {
-    if (!step) throw new Error(say.prove.unknownStep(wrong.step, { names: lab.steps.map(({ id }) => id) }));
+  await notes.keep(step, answer.kind, async () => {
+    if (!step) throw new Error(say.prove.unknownStep(answer.step, { names: lab.steps.map(({ id }) => id) }));
     const context = await begin(lab, bench);
     // Steps of an exam stand for themselves: who cannot do one goes on with the next.
     for (const before of lab.mode === 'exam' ? [] : lab.steps.slice(0, at)) {
       const report = await runStep(before, context);
       if (report.verdict !== 'pass') return notes.add(before, 'solution', report, acceptance(report));
     }
-    const command = await perform(commandOf(wrong), context);
+    const command = await perform(commandOf(answer), context);
     if (command.verdict !== 'pass') {
       const why = say.prove.scriptFailed(command.exit, command.stderr.trim().split('\n').at(-1) ?? '');
-      return notes.add(step, 'wrong', undefined, { outcome: 'unusable', why });
+      return notes.add(step, answer.kind, undefined, { outcome: 'unusable', why });
     }
-    const report = await look(step, context);
-    notes.add(step, 'wrong', report, rejectionFor(wrong.reasons, report));
+    const report = await lookAfresh(step, context);
+    notes.add(step, answer.kind, report, outcomeOf(answer, report));
   });
   return notes.trials;
 }
 
-/** An empty cluster, prepared for the lab: wrong answers leave services of any name, and nodes in other roles. */
+/** An empty cluster, prepared for the lab: answers leave services of any name, and nodes in other roles. */
 async function begin(lab: Lab, { cluster, recorder, signal }: Bench): Promise<StepContext> {
   await wakeExcused({ cluster, recorder });
   const { swarm, services, nodes } = await recorder.now();
@@ -101,7 +101,17 @@ function look(step: Step, context: StepContext): Promise<StepReport> {
   return checkStep(step, { ...context, patience: 'converging' });
 }
 
-function commandOf({ file, line, script, node, engine }: WrongAnswer): Command {
+/** As `swarmlab check` called now by a student would: by what the engines still show, since nobody watched what was done. */
+async function lookAfresh(step: Step, context: StepContext): Promise<StepReport> {
+  const recorder = await record(context.cluster, undefined, false, [...context.recorder.excused]);
+  try {
+    return await look(step, { ...context, recorder });
+  } finally {
+    recorder.stop();
+  }
+}
+
+function commandOf({ file, line, script, node, engine }: Answer): Command {
   const where = { ...(node && { node }), ...(engine && { engine }) };
   return { type: 'command', file, line, script, timeout, exit: 0, solution: true, ...where };
 }
@@ -115,14 +125,14 @@ interface Notebook {
   keep(step: Step | undefined, answer: Trial['answer'], work: () => Promise<void>): Promise<void>;
 }
 
-function notebook(lab: Lab, { onTrial, signal }: Bench, wrong?: WrongAnswer): Notebook {
+function notebook(lab: Lab, { onTrial, signal }: Bench, scripted?: Answer): Notebook {
   const trials: Trial[] = [];
   let since = performance.now();
   const add = (place: Pick<Step, 'id' | 'line'>, answer: Trial['answer'], checks: CheckReport[], verdict: Verdict) => {
     const now = performance.now();
-    const { file, line } = wrong ?? { file: lab.file, line: place.line };
+    const { file, line } = scripted ?? { file: lab.file, line: place.line };
     const seconds = Math.round(now - since) / 1000;
-    const name = wrong ? { name: wrong.name } : {};
+    const name = scripted ? { name: scripted.name } : {};
     const trial: Trial = { file, line, lab: lab.id, step: place.id, answer, ...name, ...verdict, seconds, checks };
     since = now;
     trials.push(trial);

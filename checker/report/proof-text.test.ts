@@ -22,6 +22,7 @@ describe('a proof as text', () => {
     verdict: 'fail',
     seconds: 61,
     wrongAnswers: 1,
+    rightAnswers: 0,
     falsePasses: 1,
     falseFails: 0,
     trials: [{ ...trial, answer: 'untouched', outcome: 'right', name: undefined as never }, trial],

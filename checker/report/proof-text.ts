@@ -17,10 +17,11 @@ export function proofText(proof: Proof, style: Style): string {
   const weak = proof.unexercised.map(({ file, line, kind, step }) =>
     wrap(`${colours.yellow(say.prove.weak)} ${file}:${line} ${say.prove.unexercised(kind, step)}`, style.width, '  '),
   );
-  const { wrongAnswers, falsePasses, falseFails, unexercised, seconds, trials } = proof;
+  const { rightAnswers, wrongAnswers, falsePasses, falseFails, unexercised, seconds, trials } = proof;
   const unusable = trials.filter(({ outcome }) => outcome === 'unusable').length;
   const totals = say.prove.totals({
     trials: trials.length,
+    rightAnswers,
     wrongAnswers,
     falsePasses,
     falseFails,

@@ -17,5 +17,6 @@ describe('the package', function () {
     expect(script).to.equal('checker/cluster/vagrant/provision.sh');
     expect(files.map(({ path }) => path)).to.include.members(['Vagrantfile', script]);
     expect(files.filter(({ path }) => path.startsWith('checker/testing'))).to.deep.equal([]);
+    expect(files.filter(({ path }) => /^labs\/90-exam\/(?:right|wrong|marking)/.test(path))).to.deep.equal([]);
   });
 });

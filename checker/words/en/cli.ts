@@ -15,7 +15,7 @@ const commands = {
   schema:
     'the lab format as JSON Schema, for editors: front-matter or check; config is swarmlab.yaml, roster a class, gradebook its grades',
   grade: 'grade a class: points, a gradebook, a report for each student; nothing of theirs is run',
-  prove: 'untouched must fail, the solution pass, every wrong answer fail; on clusters of its own',
+  prove: 'untouched and wrong answers must fail, the solution and right ones pass; on clusters of its own',
   update: 'write the outputs that a lab or tutorial shows anew, where they are out of date',
   shell: 'a shell on a node, or one program there',
   sheet: 'a lab to hand out, with the names and numbers of a student, or of each student of a class',

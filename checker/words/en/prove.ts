@@ -3,6 +3,7 @@ import { didYouMean, oneOf, type Suggestion } from './grammar.ts';
 
 interface Totals {
   trials: number;
+  rightAnswers: number;
   wrongAnswers: number;
   falsePasses: number;
   falseFails: number;
@@ -34,14 +35,15 @@ const outcomes: Record<Exclude<TrialOutcome, 'right'>, string> = {
 const results = {
   outcomes,
   /** What becomes of an answer when all is well. */
-  asItShould: { untouched: 'rejected', solution: 'accepted', wrong: 'rejected' },
-  answers: { untouched: '(untouched)', solution: '(solution)', wrong: '(wrong answer)' },
+  asItShould: { untouched: 'rejected', solution: 'accepted', right: 'accepted', wrong: 'rejected' },
+  answers: { untouched: '(untouched)', solution: '(solution)', right: '(right answer)', wrong: '(wrong answer)' },
   verdicts: { pass: 'PROVED', fail: 'NOT PROVED', broken: 'BROKEN' },
   weak: 'weak',
   unexercised: (kind: string, step: string) => `no wrong answer makes this ${kind} check of step ${step} fail`,
-  totals: ({ trials, wrongAnswers, falsePasses, falseFails, unusable, unexercised }: Totals) =>
+  totals: ({ trials, rightAnswers, wrongAnswers, falsePasses, falseFails, unusable, unexercised }: Totals) =>
     [
       count(trials, 'trial'),
+      ...(rightAnswers > 0 ? [count(rightAnswers, 'right answer')] : []),
       count(wrongAnswers, 'wrong answer'),
       count(falsePasses, 'false pass', 'false passes'),
       count(falseFails, 'false fail'),
@@ -53,19 +55,25 @@ const results = {
 export const prove = {
   ...progress,
   ...results,
-  noStep: 'a wrong answer begins with the step it answers: `# step: STEP-ID`',
-  secondStep: 'a wrong answer answers one step',
+  noStep: 'an answer begins with the step it answers: `# step: STEP-ID`',
+  secondStep: 'an answer is for one step',
   unknownStep: (id: string, meant: Suggestion) => `no step \`${id}\` with checks${didYouMean(meant)}`,
   noReason: 'a wrong answer says what must be found wrong: `# fails: KIND KEY`',
-  noCommands: 'a wrong answer needs a command to run',
+  noWhy: 'a right answer says why the step accepts it: `# why: TEXT`',
+  misplaced: (name: string, kind: 'right' | 'wrong') =>
+    kind === 'right'
+      ? `\`# ${name}:\` belongs in a wrong answer: a right one is accepted by every check`
+      : `\`# ${name}:\` belongs in a right answer: a wrong one says what must be found wrong`,
+  noCommands: 'an answer needs a command to run',
   unknownReason: (found: string, kinds: readonly string[]) =>
     `expected a kind of check and a key of it, such as \`service replicas\`, found \`${found}\` (kinds: ${oneOf(kinds)})`,
   kindNotChecked: (kind: string, step: string) => `step \`${step}\` has no check of kind \`${kind}\``,
   scriptFailed: (exit: number, last: string) =>
-    `the wrong answer itself failed with exit code ${exit}${last === '' ? '' : `: ${last}`}`,
+    `the answer itself failed with exit code ${exit}${last === '' ? '' : `: ${last}`}`,
   holdsUntouched: 'the checks hold before anything was done',
   acceptsWrong: 'the checks accept this wrong answer',
   solutionFails: (why: string) => `the solution does not pass: ${why}`,
+  rejectsRight: (why: string) => `the checks reject this right answer: ${why}`,
   otherReason: (missing: readonly string[], found: readonly string[]) =>
     `rejected, but not for ${missing.join(', ')}: found wrong was ${found.join(', ')}`,
 };

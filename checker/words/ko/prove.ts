@@ -16,14 +16,15 @@ const results: Pick<
   'outcomes' | 'asItShould' | 'answers' | 'verdicts' | 'weak' | 'unexercised' | 'totals'
 > = {
   outcomes: { falsePass: '잘못된 통과', falseFail: '잘못된 실패', unusable: '쓸 수 없음', broken: '고장' },
-  asItShould: { untouched: '거부됨', solution: '통과함', wrong: '거부됨' },
-  answers: { untouched: '(손대지 않음)', solution: '(해답)', wrong: '(오답)' },
+  asItShould: { untouched: '거부됨', solution: '통과함', right: '통과함', wrong: '거부됨' },
+  answers: { untouched: '(손대지 않음)', solution: '(해답)', right: '(다른 정답)', wrong: '(오답)' },
   verdicts: { pass: '증명됨', fail: '증명되지 않음', broken: '고장' },
   weak: '약함',
   unexercised: (kind, step) => `${step} 단계의 이 ${kind} 검사 항목을 실패하게 만드는 오답이 없습니다`,
-  totals: ({ trials, wrongAnswers, falsePasses, falseFails, unusable, unexercised }) =>
+  totals: ({ trials, rightAnswers, wrongAnswers, falsePasses, falseFails, unusable, unexercised }) =>
     [
       `시도 ${trials}개`,
+      ...(rightAnswers > 0 ? [`다른 정답 ${rightAnswers}개`] : []),
       `오답 ${wrongAnswers}개`,
       `잘못된 통과 ${falsePasses}개`,
       `잘못된 실패 ${falseFails}개`,
@@ -35,19 +36,25 @@ const results: Pick<
 export const prove: typeof english = {
   ...progress,
   ...results,
-  noStep: '오답은 어느 단계에 대한 것인지로 시작해야 합니다: `# step: STEP-ID`',
-  secondStep: '오답 하나는 한 단계에만 답합니다',
+  noStep: '답안은 어느 단계에 대한 것인지로 시작해야 합니다: `# step: STEP-ID`',
+  secondStep: '답안 하나는 한 단계에만 답합니다',
   unknownStep: (id, meant) => `검사 항목이 있는 단계 중에 \`${id}\` 단계가 없습니다${didYouMean(meant)}`,
   noReason: '오답에는 무엇이 틀렸다고 판정되어야 하는지 적어야 합니다: `# fails: KIND KEY`',
-  noCommands: '오답에는 실행할 명령이 있어야 합니다',
+  noWhy: '정답에는 왜 맞는 답인지 적어야 합니다: `# why: TEXT`',
+  misplaced: (name, kind) =>
+    kind === 'right'
+      ? `\`# ${name}:\` 항목은 오답에만 적습니다. 정답은 모든 검사 항목을 통과합니다`
+      : `\`# ${name}:\` 항목은 정답에만 적습니다. 오답에는 무엇이 틀렸다고 판정되어야 하는지 적습니다`,
+  noCommands: '답안에는 실행할 명령이 있어야 합니다',
   unknownReason: (found, kinds) =>
     `\`service replicas\`처럼 검사 종류와 그 키가 와야 하는데 \`${found}\` 값이 있습니다 (종류: ${oneOf(kinds)})`,
   kindNotChecked: (kind, step) => `\`${step}\` 단계에는 \`${kind}\` 종류의 검사 항목이 없습니다`,
   scriptFailed: (exit, last) =>
-    `오답 스크립트 자체가 종료 코드 ${exit}(으)로 실패했습니다${last === '' ? '' : `: ${last}`}`,
+    `답안 스크립트 자체가 종료 코드 ${exit}(으)로 실패했습니다${last === '' ? '' : `: ${last}`}`,
   holdsUntouched: '아무것도 하기 전에 이미 검사 항목이 모두 성립합니다',
   acceptsWrong: '검사 항목이 이 오답을 정답으로 받아들입니다',
   solutionFails: (why) => `해답이 통과하지 못합니다: ${why}`,
+  rejectsRight: (why) => `검사 항목이 이 정답을 거부합니다: ${why}`,
   otherReason: (missing, found) =>
     `거부되었지만 이유가 다릅니다. 기대한 이유: ${missing.join(', ')}. 발견된 이유: ${found.join(', ')}`,
 };

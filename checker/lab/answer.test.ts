@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { Lab } from '../model.ts';
+import { parseAnswer } from './answer.ts';
 import { parseLab } from './parse.ts';
-import { parseWrongAnswer } from './wrong-answer.ts';
 
 const text = `---
 id: sample
@@ -34,13 +34,14 @@ docker service ls
 describe('a wrong answer', () => {
   const { lab } = parseLab(text, 'labs/01-sample/lab.md') as { lab: Lab };
   const file = 'labs/01-sample/wrong/two.sh';
-  const parse = (...lines: string[]) => parseWrongAnswer(lines.join('\n'), file, lab);
+  const parse = (...lines: string[]) => parseAnswer(lines.join('\n'), file, lab, 'wrong');
   const problems = (...lines: string[]) => parse(...lines).problems.map(({ line, id }) => `${line} ${id}`);
 
   it('names its step and what is wrong with it', () => {
     const script = ['# step: create-it', '# fails: service replicas', '# fails: service image', '# Two.', 'docker …'];
     expect(parse(...script)).to.deep.equal({
       answer: {
+        kind: 'wrong',
         file,
         line: 1,
         name: 'two',
@@ -67,6 +68,12 @@ describe('a wrong answer', () => {
     ]);
   });
 
+  it('has no reason why it is right', () => {
+    expect(problems('# step: create-it', '# why: so', '# fails: service mode', 'true')).to.deep.equal([
+      '2 misplaced-header',
+    ]);
+  });
+
   it('lacks nothing', () => {
     expect(problems('')).to.deep.equal(['1 missing-step', '1 missing-reason', '1 empty-answer']);
     expect(problems('# step: create-it', '# fails: service mode', '# only words')).to.deep.equal(['1 empty-answer']);
@@ -84,5 +91,50 @@ describe('a wrong answer', () => {
     for (const reason of ['service', 'servise mode', 'service mode image', 'tasks running', '']) {
       expect(problems('# step: create-it', `# fails: ${reason}`, 'true'), reason).to.deep.equal(['2 unknown-reason']);
     }
+  });
+});
+
+describe('a right answer', () => {
+  const { lab } = parseLab(text, 'labs/01-sample/lab.md') as { lab: Lab };
+  const file = 'labs/01-sample/right/by-id.sh';
+  const parse = (lines: string[], on = lab) => parseAnswer(lines.join('\n'), file, on, 'right');
+  const problems = (...lines: string[]) => parse(lines).problems.map(({ line, id }) => `${line} ${id}`);
+
+  it('names its step and says why it is right, in one line or more', () => {
+    const script = [
+      '# step: create-it',
+      '# why: the text leaves',
+      '# why: the order open',
+      '# node: docker-node2',
+      'docker …',
+    ];
+    expect(parse(script)).to.deep.equal({
+      answer: {
+        kind: 'right',
+        file,
+        line: 1,
+        name: 'by-id',
+        step: 'create-it',
+        why: 'the text leaves the order open',
+        node: 'docker-node2',
+        script: script.join('\n'),
+      },
+      problems: [],
+    });
+  });
+
+  it('lacks nothing, and names nothing that is wrong', () => {
+    expect(problems('')).to.deep.equal(['1 missing-step', '1 missing-why', '1 empty-answer']);
+    expect(problems('# step: create-it', '# why:', 'true')).to.deep.equal(['1 missing-why']);
+    const both = ['# step: create-it', '# why: so', '# fails: service image', 'true'];
+    expect(problems(...both)).to.deep.equal(['3 misplaced-header']);
+  });
+
+  it('has the values of an exam`s parameters filled in', () => {
+    const exam: Lab = { ...lab, drawn: { port: '8007' } };
+    const { answer } = parse(['# step: create-it', '# why: so', 'curl docker-node1:{{port}}'], exam);
+    expect(answer?.script).to.match(/curl docker-node1:8007$/);
+    const [problem] = parse(['# step: create-it', '# why: so', 'curl docker-node1:{{prot}}'], exam).problems;
+    expect(problem).to.include({ file, line: 3 });
   });
 });
