@@ -1,8 +1,10 @@
 import type { ContainerSeen, Expectation, Observation, ServiceSeen, TaskSeen } from '../model.ts';
 import { isBefore, isOver } from '../task-states.ts';
 import { say } from '../words/index.ts';
-import { findService } from './services.ts';
-import { factsOf, isOnLostNode, slotsOf, tasksLeftOf, tasksOf } from './tasks.ts';
+import { factsOf } from './facts.ts';
+import { findService, publishersOf } from './services.ts';
+import { unsteadiness } from './steady.ts';
+import { isOnLostNode, slotsOf, tasksLeftOf, tasksOf } from './tasks.ts';
 
 /** What is in progress that may yet change what the expectation is about; undefined when the swarm has come to rest. */
 export function converging(expectation: Expectation, seen: Observation): string | undefined {
@@ -24,16 +26,6 @@ function progressOf(expectation: Expectation, seen: Observation): string[] {
       return expectation.kind === 'absent' ? removal(expectation.service, seen) : [];
     }
   }
-}
-
-function publishersOf(urls: string[], seen: Observation): ServiceSeen[] {
-  const asked = new Set(urls.map(portOf));
-  return seen.services.filter(({ ports }) => ports.some(({ published }) => asked.has(published)));
-}
-
-function portOf(url: string): number {
-  const { port, protocol } = new URL(url);
-  return Number(port) || (protocol === 'https:' ? 443 : 80);
 }
 
 function serviceProgress(service: ServiceSeen, seen: Observation): string[] {
@@ -76,7 +68,8 @@ function taskProgress(task: TaskSeen, seen: Observation): string | undefined {
   if (isBefore(task.state, 'running')) return say.judge.task.is(factsOf(task, seen));
   if (task.desired === 'complete') return undefined;
   if (isOver(task.state)) return words.replaced(factsOf(task, seen));
-  return lost ? words.moved(task) : undefined;
+  if (lost) return words.moved(task);
+  return unsteadiness(task, seen) && say.judge.task.is(factsOf(task, seen));
 }
 
 function probe(container: ContainerSeen, tasks: TaskSeen[]): { taskId: string; text: string }[] {

@@ -8,6 +8,22 @@ export function findService(seen: Observation, name: string): ServiceSeen | unde
   return seen.services.find((service) => service.name === name);
 }
 
+/** The services that publish a port of these URLs. */
+export function publishersOf(urls: readonly string[], seen: Observation): ServiceSeen[] {
+  const asked = portsOf(urls);
+  return seen.services.filter(({ ports }) => ports.some(({ published }) => asked.has(published)));
+}
+
+/** The ports that these URLs ask. */
+export function portsOf(urls: readonly string[]): Set<number> {
+  return new Set(urls.map(portOf));
+}
+
+function portOf(url: string): number {
+  const { port, protocol } = new URL(url);
+  return Number(port) || (protocol === 'https:' ? 443 : 80);
+}
+
 /** What a rule finds about a service: `find` is asked where it exists, and a student is told which exist where it does not. */
 export function onService(
   name: string,

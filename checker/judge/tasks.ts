@@ -1,6 +1,6 @@
 import type { Observation, ServiceSeen, TaskSeen } from '../model.ts';
 import { isOver } from '../task-states.ts';
-import type { TaskEnd, TaskFacts } from '../words/facts.ts';
+import type { TaskEnd } from '../words/facts.ts';
 import { say } from '../words/index.ts';
 
 /** A task, and whether the API has dropped it since the recorder saw it. */
@@ -72,8 +72,8 @@ export function isOnLostNode(task: TaskSeen, seen: Observation): boolean {
   return node === undefined || node.state === 'down';
 }
 
-/** Running, exactly: the manager wants it, the agent reports it, and the node is there. */
-export function isRunning(task: TaskSeen, seen: Observation): boolean {
+/** The manager wants it to run, the agent reports that it does, and the node is there: as far as this one moment tells. */
+export function seemsRunning(task: TaskSeen, seen: Observation): boolean {
   return task.desired === 'running' && task.state === 'running' && !isOnLostNode(task, seen);
 }
 
@@ -102,13 +102,6 @@ export function slotsOf<T extends TaskSeen>(tasks: readonly T[]): Slot<T>[] {
 /** `simple.2`; a global service's task has no number: `simple on docker-node2`. */
 export function taskName(task: TaskSeen): string {
   return say.judge.task.name(task);
-}
-
-/** What messages say of a task. */
-export function factsOf(task: TaskSeen, seen: Observation): TaskFacts {
-  const { service, slot, nodeName, state, image } = task;
-  const lost = isReportedLost(task, seen);
-  return { service, ...(slot !== undefined && { slot }), nodeName, state, image, lost, ...endOf(task) };
 }
 
 /** True for a task that is reported running, of which nothing is known any more. */

@@ -11,12 +11,23 @@ export interface TaskEnd {
   error: string;
 }
 
+/** Why a task that runs does not count yet. */
+export interface Unsteady {
+  /** How long it has run, and how long it must have, in milliseconds. */
+  ran: number;
+  needs: number;
+  /** So many before it ended by themselves; or its update is under way; or Swarm keeps nothing of the task that it replaced. */
+  why: { ended: number } | 'update' | 'forgotten';
+}
+
 /** What there is to say of a task. */
 export interface TaskFacts extends TaskName, TaskEnd {
   state: TaskSeen['state'];
   image: string;
   /** True where it is reported running by a node that is down. */
   lost: boolean;
+  /** Absent where it counts as what it is. */
+  unsteady?: Unsteady;
 }
 
 /** What there is to say of a task among the others of its slot: what goes without saying is absent. */

@@ -1,8 +1,9 @@
 import { say } from '../../words/index.ts';
+import { factsOf } from '../facts.ts';
 import { difference, differs, type Rule } from '../finding.ts';
 import { findService } from '../services.ts';
 import { silentNodes } from '../silent.ts';
-import { factsOf, tasksLeftOf } from '../tasks.ts';
+import { tasksLeftOf } from '../tasks.ts';
 
 /** That a service is gone, with its tasks and, where asked, its containers on every node. */
 export const absent: Rule<'absent'> = (expectation, seen) => {

@@ -4,6 +4,7 @@ import { claimed, type Difference, differs, type Rule } from '../finding.ts';
 import { inRange } from '../matching.ts';
 import { onService } from '../services.ts';
 import { silentNodes } from '../silent.ts';
+import { unsteadiness } from '../steady.ts';
 
 /** The containers of a service on every node: how many run, and how they are named. */
 export const containers: Rule<'containers'> = (expectation, seen) => {
@@ -11,10 +12,11 @@ export const containers: Rule<'containers'> = (expectation, seen) => {
   const { service, running, named } = expectation;
   return onService(service, seen, words.expected(expectation), () => {
     const all = seen.containers.filter((container) => container.service === service);
+    const unsteady = new Set(seen.tasks.filter((task) => unsteadiness(task, seen)).map(({ id }) => id));
     return {
       actual: () => (all.length > 0 ? all.map(words.container).join(', ') : words.none(service)),
       differences: [
-        ...(running ? miscounted(running, all) : []),
+        ...(running ? miscounted(running, all, unsteady) : []),
         ...(named ? misnamed(all) : []),
         ...silentNodes(claimed(expectation, 'running', 'named'), seen),
       ],
@@ -22,9 +24,12 @@ export const containers: Rule<'containers'> = (expectation, seen) => {
   });
 };
 
-function miscounted(wanted: Range, all: ContainerSeen[]): Difference[] {
-  const running = all.filter(({ state }) => state === 'running').length;
-  return differs('running', !inRange(wanted, running), () => say.judge.containers.running(running, wanted));
+/** A container whose task may not stay does not count where some are wanted, but may be one too many. */
+function miscounted(wanted: Range, all: ContainerSeen[], unsteady: ReadonlySet<string>): Difference[] {
+  const running = all.filter(({ state }) => state === 'running');
+  const steady = running.filter(({ taskId }) => !unsteady.has(taskId));
+  const wrong = [steady, running].find(({ length }) => !inRange(wanted, length));
+  return differs('running', wrong !== undefined, () => say.judge.containers.running(wrong?.length ?? 0, wanted));
 }
 
 function misnamed(all: ContainerSeen[]): Difference[] {

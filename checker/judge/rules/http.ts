@@ -2,8 +2,12 @@ import type { HttpAnswer, HttpExpectation, Observation, Pattern, Range } from '.
 import { say } from '../../words/index.ts';
 import { excerpt } from '../../words/notation.ts';
 import { worded } from '../expected.ts';
+import { factsOf } from '../facts.ts';
 import { claimed, type Difference, difference, differs, type Rule } from '../finding.ts';
 import { inRange, matchesWhole } from '../matching.ts';
+import { publishersOf } from '../services.ts';
+import { isRunning } from '../steady.ts';
+import { seemsRunning, tasksOf } from '../tasks.ts';
 
 /** What answers over HTTP: every request to every URL, and how many containers answered in all. */
 export const http: Rule<'http'> = (expectation, seen) => {
@@ -16,6 +20,7 @@ export const http: Rule<'http'> = (expectation, seen) => {
       ...unasked(expectation, answers),
       ...tally(answers.flatMap((answer) => answerDifferences(expectation, answer))),
       ...(answeredBy && answers.length > 0 ? answererDifferences(answeredBy, answers, seen) : []),
+      ...unsteadyAnswerers(expectation, seen),
     ],
   };
 };
@@ -28,6 +33,17 @@ function unasked(expectation: HttpExpectation, answers: HttpAnswer[]): Differenc
     const rarely = asked < Math.max(1, requests);
     return differs(keysOfAnswer(expectation), rarely, () => say.judge.http.askedTooRarely(url, asked, requests));
   });
+}
+
+/** What answers now must stay: each task behind the port may have been asked, or will be. */
+function unsteadyAnswerers(expectation: HttpExpectation, seen: Observation): Difference[] {
+  if (!expectation.answers) return [];
+  const tasks = publishersOf(expectation.urls, seen).flatMap((service) => tasksOf(seen, service));
+  return tasks.flatMap((task) =>
+    differs(keysOfAnswer(expectation), seemsRunning(task, seen) && !isRunning(task, seen), () =>
+      say.judge.task.is(factsOf(task, seen)),
+    ),
+  );
 }
 
 /** What is claimed of each answer, and so not met where there is none. */

@@ -5,7 +5,7 @@ import { worded } from '../expected.ts';
 import { type Difference, difference, differs, type Rule } from '../finding.ts';
 import { imageDifference, sameImage } from '../images.ts';
 import { onService } from '../services.ts';
-import { isRunning, taskName, tasksOf } from '../tasks.ts';
+import { seemsRunning, taskName, tasksOf } from '../tasks.ts';
 import { fileDifferences, nameOf } from './mounted.ts';
 import { replicasDifferences, replicasOf } from './service-replicas.ts';
 import { type Named, settingsDifferences, settingsOf } from './service-settings.ts';
@@ -100,7 +100,7 @@ function previousDifferences(wanted: boolean, { hasPrevious }: ServiceSeen): Dif
 
 function imageDifferences(image: string, found: ServiceSeen, seen: Observation): Difference[] {
   if (!sameImage(found.image, image)) return [difference('image', say.judge.service.image(found.image, image))];
-  const tasks = tasksOf(seen, found).filter((task) => isRunning(task, seen) && sameImage(task.image, image));
+  const tasks = tasksOf(seen, found).filter((task) => seemsRunning(task, seen) && sameImage(task.image, image));
   return tasks.flatMap((task) => {
     const other = imageDifference(task, image);
     return differs('image', other !== undefined, () => `${taskName(task)}: ${other}`);

@@ -4,7 +4,8 @@ import type { TaskLine } from '../../words/facts.ts';
 import { say } from '../../words/index.ts';
 import { imageDifference, sameImage } from '../images.ts';
 import { matchesPart } from '../matching.ts';
-import { endOf, isLost, isOnLostNode, isReportedLost, isRunning, type KnownTask } from '../tasks.ts';
+import { isRunning, unsteadiness } from '../steady.ts';
+import { endOf, isLost, isOnLostNode, isReportedLost, type KnownTask } from '../tasks.ts';
 
 /** How a task differs from a pattern, each as the rest of a sentence about the task. */
 export function patternDifferences(task: KnownTask, pattern: TaskPattern, seen: Observation): string[] {
@@ -37,7 +38,9 @@ function stateDifferences(task: KnownTask, { state, desired }: TaskPattern, seen
 
 function notRunning(task: KnownTask, seen: Observation): string {
   const { lost, unwanted } = say.judge.history.differs;
-  return isOnLostNode(task, seen) ? lost(task.nodeName) : unwanted(task.desired);
+  if (isOnLostNode(task, seen)) return lost(task.nodeName);
+  const unsteady = task.desired === 'running' ? unsteadiness(task, seen) : undefined;
+  return unsteady ? say.judge.task.unsteady(unsteady) : unwanted(task.desired);
 }
 
 /** Swarm fills in exit 0 for what has not ended. */

@@ -1,11 +1,13 @@
 import type { Observation, ServiceSeen, TaskGroup, TaskState } from '../../model.ts';
 import { say } from '../../words/index.ts';
 import { worded } from '../expected.ts';
+import { factsOf } from '../facts.ts';
 import { type Difference, difference, differs, type Rule } from '../finding.ts';
 import { imageDifference } from '../images.ts';
 import { inRange } from '../matching.ts';
 import { onService } from '../services.ts';
-import { factsOf, isLost, isReportedLost, isRunning, type KnownTask, knownTasks, tasksOf } from '../tasks.ts';
+import { isRunning, unsteadiness } from '../steady.ts';
+import { isLost, isReportedLost, type KnownTask, knownTasks, seemsRunning, tasksOf } from '../tasks.ts';
 
 /** Every group that names no count needs a task all the same: a claim about no task proves nothing. */
 const atLeastOne = { op: '>=', value: 1, text: '>=1' } as const;
@@ -17,7 +19,9 @@ type Group = TaskGroup & Required<Pick<TaskGroup, 'count'>>;
 interface Pool {
   state: TaskState;
   groups: Group[];
+  /** Of those that run only the ones that do so steadily; `seeming` are all of them. */
   tasks: KnownTask[];
+  seeming: KnownTask[];
 }
 
 /** Counts of a service's tasks by state, image and node. */
@@ -32,7 +36,7 @@ export const tasks: Rule<'tasks'> = (expectation, seen) => {
     seen,
     worded(expectation, () => say.judge.tasks.expected(name, asked)),
     (service) => {
-      const pools = asked.map((one): Pool => ({ ...one, tasks: inState(one.state, service, seen) }));
+      const pools = asked.map((one): Pool => ({ ...one, ...inState(one.state, service, seen) }));
       const used = pools.flatMap(({ groups, tasks }) => groups.flatMap((group) => members(tasks, group)));
       return {
         actual: () => pools.map((pool) => actualWords(pool, seen)).join('; '),
@@ -49,9 +53,13 @@ function actualWords({ state, tasks }: Pool, seen: Observation): string {
 }
 
 /** A task that was erased before it was over is in no state any more. */
-function inState(state: TaskState, service: ServiceSeen, seen: Observation): KnownTask[] {
+function inState(state: TaskState, service: ServiceSeen, seen: Observation): Pick<Pool, 'tasks' | 'seeming'> {
   const known = knownTasks(seen, service).filter((task) => task.state === state && !isLost(task));
-  return state === 'running' ? known.filter((task) => isRunning(task, seen)) : known;
+  if (state !== 'running') return { tasks: known, seeming: known };
+  return {
+    tasks: known.filter((task) => isRunning(task, seen)),
+    seeming: known.filter((task) => seemsRunning(task, seen)),
+  };
 }
 
 function members(tasks: KnownTask[], { image }: TaskGroup): KnownTask[] {
@@ -60,17 +68,26 @@ function members(tasks: KnownTask[], { image }: TaskGroup): KnownTask[] {
 
 /** All running tasks must be accounted for; where they are not, those that only seem to run are told too. */
 function poolDifferences(pool: Pool, service: ServiceSeen, seen: Observation): Difference[] {
-  const ofGroups = pool.groups.flatMap((group) => groupDifferences(pool.state, group, members(pool.tasks, group)));
+  const ofGroups = pool.groups.flatMap((group) =>
+    groupDifferences(pool.state, group, members(pool.tasks, group), members(pool.seeming, group)),
+  );
   if (pool.state !== 'running') return ofGroups;
   const differences = [...ofGroups, ...strays(pool, seen)];
   return differences.length > 0 ? [...differences, ...uncounted(service, seen)] : [];
 }
 
-function groupDifferences(state: TaskState, { count, image, nodes }: Group, found: KnownTask[]): Difference[] {
+/** One that only seems to run does not count where tasks are wanted, but may be one too many. */
+function groupDifferences(
+  state: TaskState,
+  { count, image, nodes }: Group,
+  found: KnownTask[],
+  seeming: KnownTask[],
+): Difference[] {
   const { count: counted, spread } = say.judge.tasks;
+  const miscounted = [found, seeming].find((tasks) => !inRange(count, tasks.length));
   const on = [...new Set(found.map(({ nodeName }) => nodeName))].sort();
   return [
-    ...differs(state, !inRange(count, found.length), () => counted(state, image, found.length, count)),
+    ...differs(state, miscounted !== undefined, () => counted(state, image, miscounted?.length ?? 0, count)),
     ...(nodes && !isSpread(on, nodes) ? [difference(state, spread(state, image, on, nodes))] : []),
   ];
 }
@@ -82,16 +99,18 @@ function isSpread(sorted: string[], nodes: NonNullable<TaskGroup['nodes']>): boo
 }
 
 /** Running tasks that match no group: an old one left beside the new ones, for one. */
-function strays({ groups, tasks }: Pool, seen: Observation): Difference[] {
-  return tasks.flatMap((task) => {
+function strays({ groups, seeming }: Pool, seen: Observation): Difference[] {
+  return seeming.flatMap((task) => {
     const faults = groups.flatMap(({ image }) => (image === undefined ? [] : (imageDifference(task, image) ?? [])));
     const fits = groups.some((group) => members([task], group).length > 0);
     return differs('running', !fits, () => say.judge.tasks.stray(factsOf(task, seen), [...new Set(faults)]));
   });
 }
 
-/** Tasks that `docker service ps` shows as running and that are not: what their node last said is all that is known. */
+/** Tasks that `docker service ps` shows as running and that do not count: their node is lost, or they may not stay. */
 function uncounted(service: ServiceSeen, seen: Observation): Difference[] {
-  const lost = tasksOf(seen, service).filter((task) => isReportedLost(task, seen));
-  return lost.map((task) => difference('running', say.judge.tasks.notCounted(factsOf(task, seen))));
+  const uncounted = tasksOf(seen, service).filter(
+    (task) => isReportedLost(task, seen) || (seemsRunning(task, seen) && unsteadiness(task, seen)),
+  );
+  return uncounted.map((task) => difference('running', say.judge.tasks.notCounted(factsOf(task, seen))));
 }

@@ -1,6 +1,6 @@
 import type { TaskPattern } from '../../../model.ts';
-import type { TaskEnd, TaskFacts, TaskLine, TaskName } from '../../facts.ts';
-import { pattern as quoted } from '../../notation.ts';
+import type { TaskEnd, TaskFacts, TaskLine, TaskName, Unsteady } from '../../facts.ts';
+import { duration, pattern as quoted } from '../../notation.ts';
 
 /** ` on docker-node3`, where the name does not say so and a node is known. */
 export function place({ slot, nodeName }: TaskName): string {
@@ -21,10 +21,27 @@ const down = (lost: boolean) => (lost ? ', which is down' : '');
 const name = ({ service, slot, nodeName }: TaskName) =>
   slot === undefined ? `${service} on ${nodeName}` : `${service}.${slot}`;
 
+/** The rest of a sentence about a task that runs. */
+const unsteady = ({ ran, needs, why }: Unsteady) => {
+  const because = {
+    update: 'its update is under way',
+    forgotten: 'Swarm kept nothing of the task that it replaced',
+  };
+  const reason =
+    typeof why === 'string'
+      ? because[why]
+      : `${why.ended === 1 ? 'the task' : `the ${why.ended} tasks`} before it ended`;
+  return `has run for ${duration(ran)}, and counts as running after ${duration(needs)}: ${reason}`;
+};
+
 export const task = {
   name,
   /** `simple.2 is failed on docker-node3 (exit 1, "task: non-zero exit (1)")`. */
-  is: (task: TaskFacts) => `${name(task)} is ${task.state}${place(task)}${down(task.lost)}${end(task)}`,
+  is: (task: TaskFacts) =>
+    task.unsteady
+      ? `${name(task)} ${unsteady(task.unsteady)}`
+      : `${name(task)} is ${task.state}${place(task)}${down(task.lost)}${end(task)}`,
+  unsteady,
   /** `simple.2 simplenode:0.2 on docker-node3`. */
   withImage: (task: TaskFacts) => `${name(task)} ${task.image}${place(task)}${end(task)}`,
   /** `running simplenode:0.2 on docker-node3`. */

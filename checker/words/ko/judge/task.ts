@@ -1,6 +1,7 @@
 import type { task as english } from '../../en/judge/task.ts';
 import type { TaskEnd, TaskName } from '../../facts.ts';
 import { pattern as quoted } from '../../notation.ts';
+import { duration } from '../grammar.ts';
 
 /** `docker-node3`, where the name does not say so and a node is known. */
 function place({ slot, nodeName }: TaskName): string[] {
@@ -26,9 +27,22 @@ export function onNode(task: TaskName): string {
 const name: typeof english.name = ({ service, slot, nodeName }) =>
   slot === undefined ? `${nodeName}의 ${service}` : `${service}.${slot}`;
 
+const unsteady: typeof english.unsteady = ({ ran, needs, why }) => {
+  const because = {
+    update: '업데이트가 진행 중입니다',
+    forgotten: '스웜에 이 태스크가 대신한 태스크의 기록이 없습니다',
+  };
+  const reason = typeof why === 'string' ? because[why] : `바로 앞의 태스크 ${why.ended}개가 스스로 끝났습니다`;
+  return `실행된 지 ${duration(ran)}이며, ${duration(needs)} 동안 실행되어야 실행 중으로 셉니다(${reason})`;
+};
+
 export const task: typeof english = {
   name,
-  is: (task) => `${name(task)} 태스크가 ${task.state} 상태${notes(...place(task), ...down(task.lost), ...end(task))}`,
+  is: (task) =>
+    task.unsteady
+      ? `${name(task)} 태스크: ${unsteady(task.unsteady)}`
+      : `${name(task)} 태스크가 ${task.state} 상태${notes(...place(task), ...down(task.lost), ...end(task))}`,
+  unsteady,
   withImage: (task) => `${name(task)}${notes(`이미지 ${task.image}`, ...place(task), ...end(task))}`,
   line: ({ state, desired, image, content, nodeName, lost, erased, ...ended }) => {
     const details = [
