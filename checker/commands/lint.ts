@@ -1,8 +1,8 @@
 import { readFileSync, statSync } from 'node:fs';
-import { formatProblem, lintTranslated, type Source } from '../lab/index.ts';
+import { decode, formatProblem, lintTranslated, type Source } from '../lab/index.ts';
 import type { Problem } from '../model.ts';
 import { answerProblems } from '../prove/index.ts';
-import { findLabs } from '../run/index.ts';
+import { findLabs, isMarkdown } from '../run/index.ts';
 import { languages, say } from '../words/index.ts';
 import { type Context, exitCodes } from './context.ts';
 
@@ -12,13 +12,19 @@ import { type Context, exitCodes } from './context.ts';
  */
 export async function lint(words: string[], format: 'text' | 'json', { out, student }: Context): Promise<number> {
   const read = await findLabs(words, { student, marking: true });
-  const labs = [...new Map(read.map((found) => [originalOf(found.file), found])).values()];
+  const unread = read.filter(({ problems }) => problems.some(({ id }) => ['not-utf-8', 'too-large'].includes(id)));
+  const labs = [
+    ...new Map(
+      read.filter((found) => !unread.includes(found)).map((found) => [originalOf(found.file), found]),
+    ).values(),
+  ];
   const sources = labs.map(({ file }) => inAllLanguages(file));
   const problems = [
+    ...unread.flatMap((found) => found.problems),
     ...sources.flatMap((languages) => lintTranslated(languages, lookUp)),
     ...(await answerProblems(labs.flatMap(({ lab }) => lab ?? []))),
   ];
-  const files = sources.flat().length;
+  const files = sources.flat().length + unread.length;
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   out.write(format === 'json' ? `${JSON.stringify(problems, undefined, 2)}\n` : toText(problems, files, errors));
   return errors === 0 ? exitCodes.passed : exitCodes.usage;
@@ -32,7 +38,9 @@ function toText(problems: Problem[], files: number, errors: number): string {
 /** `lab.md` and its translations beside it, whichever of them was found. */
 function inAllLanguages(file: string): Source[] {
   const original = originalOf(file);
-  const translations = languages.map((language) => original.replace(/\.md$/, `.${language}.md`));
+  const translations = !original.endsWith('.md')
+    ? []
+    : languages.map((language) => original.replace(/\.md$/, `.${language}.md`));
   return [original, ...translations].flatMap((path) => {
     const text = lookUp(path);
     return text === undefined ? [] : { file: path, text };
@@ -47,5 +55,7 @@ function originalOf(file: string): string {
 function lookUp(path: string): string | undefined {
   const found = statSync(path, { throwIfNoEntry: false });
   if (!found) return undefined;
-  return found.isFile() && path.endsWith('.md') ? readFileSync(path, 'utf8') : '';
+  if (!found.isFile() || !isMarkdown(path)) return '';
+  const decoded = decode(readFileSync(path));
+  return 'text' in decoded ? decoded.text : '';
 }

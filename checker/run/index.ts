@@ -16,7 +16,7 @@ export { awaitChecks, type Judging, type Patience } from './await-checks.ts';
 export type { OnEvent, RunEvent } from './events.ts';
 export { handOut } from './hand-out.ts';
 export { type LabFile, type Reader, readLabNow } from './lab-file.ts';
-export { findLabs, kitLabs, validLabs } from './load.ts';
+export { findLabs, isMarkdown, kitLabs, validLabs } from './load.ts';
 export { begunByHand, type LabNote, leftOver, notedLab } from './ownership.ts';
 export { type Losses, lossesOf, prepare, removeOwned, removeServices } from './prepare.ts';
 export { type Refreshed, refreshText } from './refresh.ts';

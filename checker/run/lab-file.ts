@@ -1,9 +1,9 @@
 /** Reading one lab: in which language, for which student, and with its marking file or without. */
 import { readFileSync, statSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
 import { UsageError } from '../errors.ts';
-import { formatProblem, newMemory, parseLab, withMarking } from '../lab/index.ts';
+import { decode, formatProblem, newMemory, parseLab, withMarking } from '../lab/index.ts';
 import type { Lab, Problem } from '../model.ts';
 import { say } from '../words/index.ts';
 import { originalIds, withOriginalIds } from './translation.ts';
@@ -35,19 +35,42 @@ export interface ReadLab extends LabFile {
 /** Throws a UsageError where it cannot be read. */
 export async function readLab(path: string, reader: Reader = {}): Promise<ReadLab> {
   const file = shownAs(path);
-  const text = await readFile(path, 'utf8').catch((cause) => {
+  const unreadable = (cause: NodeJS.ErrnoException) => {
     throw new UsageError(say.run.cannotRead(file, cause.code === 'ENOENT' ? say.run.noFile : cause.message));
-  });
-  return understood(path, text, reader);
+  };
+  const { size } = await stat(path).catch(unreadable);
+  if (size > largest) return refused(file, tooLarge(file, size));
+  return understood(path, await readFile(path).catch(unreadable), reader);
 }
 
 /** Reads a lab at once, for loaders that cannot wait. Throws what reading a file throws. */
 export function readLabNow(path: string, reader: Reader = {}): LabFile {
-  return understood(path, readFileSync(path, 'utf8'), reader);
+  const { size } = statSync(path);
+  if (size > largest) return refused(shownAs(path), tooLarge(shownAs(path), size));
+  return understood(path, readFileSync(path), reader);
 }
 
-function understood(path: string, text: string, { student, marking }: Reader): ReadLab {
+/** In bytes. No lab or tutorial comes near: what is larger is something else, and would take minutes to read. */
+const largest = 8 << 20;
+
+function tooLarge(file: string, size: number): Problem {
+  const message = say.run.tooLarge(Math.ceil(size / 2 ** 20), largest / 2 ** 20);
+  return { file, line: 1, id: 'too-large', severity: 'error', message };
+}
+
+function refused(file: string, problem: Problem): ReadLab {
+  const read = { file, problems: [problem] };
+  return { ...read, parse: () => read };
+}
+
+function understood(path: string, bytes: Uint8Array, { student, marking }: Reader): ReadLab {
   const file = shownAs(path);
+  const decoded = decode(bytes);
+  if (!('text' in decoded)) {
+    const { line } = decoded;
+    return refused(file, { file, line, id: 'not-utf-8', severity: 'error', message: say.run.notUtf8(file) });
+  }
+  const { text } = decoded;
   const ids = originalIds(path);
   const marked = marking === undefined ? undefined : markingFile(path, marking);
   const memory = newMemory();

@@ -154,6 +154,22 @@ describe('finding labs', () => {
     expect(await refusal(findLabs(['folder.md']))).to.match(/^folder\.md cannot be read: EISDIR/);
   });
 
+  it('takes Markdown by any of its names, and in UTF-16', async () => {
+    for (const name of ['a.MD', 'b.markdown', 'c.mdx']) {
+      await write(name, '```sh\nls\n```\n');
+      expect(files(await findLabs([name]))).to.deep.equal([name]);
+    }
+    await writeFile(join(root, 'wide.md'), Buffer.from('\uFEFF```sh\nls\n```\n', 'utf16le'));
+    expect((await validLabs(['wide.md']))[0]?.steps).to.have.length(1);
+  });
+
+  it('refuses what it would garble, or read for minutes', async () => {
+    await writeFile(join(root, 'old.md'), Buffer.from('# A\n\ncaf\xe9\n', 'latin1'));
+    expect(await refusal(validLabs(['old.md']))).to.match(/^old\.md:3: error: it is not UTF-8 .*\(not-utf-8\)$/);
+    await write('large.md', 'word '.repeat(2 << 20));
+    expect(await refusal(validLabs(['large.md']))).to.match(/^large\.md:1: error: it has 10 MB, .*\(too-large\)$/);
+  });
+
   describe('in Korean', () => {
     const korean = (id: string) => lab(id).replace(`The lab ${id}`, `실습 ${id}`).replace('A step', '한 단계');
     beforeEach(async () => {

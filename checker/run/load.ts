@@ -45,7 +45,7 @@ async function labFiles(folder: string): Promise<string[]> {
 async function findLab(word: string, reader: Reader): Promise<ReadLab> {
   const inFolder = await labIn(word);
   if (word.includes('/') ? await isFolder(word) : await exists(inFolder)) return readLab(inFolder, reader);
-  if (word.endsWith('.md')) return readLab(word, reader);
+  if (isMarkdown(word)) return readLab(word, reader);
   // Most are found in the folder of their name: the others need not be read.
   const named = (await kitFiles()).find((file) => file.split('/').at(-2)?.replace(/^\d+-/, '') === word);
   const likely = named === undefined ? undefined : await readLab(named, reader);
@@ -60,6 +60,11 @@ async function findLab(word: string, reader: Reader): Promise<ReadLab> {
   if (found) return found;
   const ids = files.flatMap(({ lab }) => lab?.id ?? []);
   throw new UsageError(say.run.noLab(word, ids.length > 0 ? closest(word, ids) : undefined, ids));
+}
+
+/** By the names that people and generators of web sites give such files. */
+export function isMarkdown(path: string): boolean {
+  return /\.(?:md|markdown|mdx|mdown|mkd)$/i.test(path);
 }
 
 async function exists(path: string): Promise<boolean> {

@@ -8,6 +8,9 @@ export const run = {
     `no lab '${word}'${near === undefined ? '' : `: did you mean '${near}'?`} (labs: ${ids.join(', ')}, or a path to a Markdown file)`,
   cannotRead: (file: string, why: string) => `${file} cannot be read: ${why}`,
   noMarking: (folder: string) => `this exam has no marking file: there is no marking.md in ${folder}`,
+  notUtf8: (file: string) =>
+    `it is not UTF-8 from here on, and no guess is made what it is: iconv -f GB18030 -t UTF-8 ${file} writes one in GB18030 anew (EUC-KR, SHIFT_JIS, BIG5 and LATIN1 likewise)`,
+  tooLarge: (size: number, most: number) => `it has ${size} MB, and more than ${most} MB are not read: split it`,
   noFile: 'there is no such file',
   startingState: (lab: string) => `the starting state of lab ${lab}`,
   tooFewNodes: (lab: string, needed: number, cluster: string, there: number) =>

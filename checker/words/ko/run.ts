@@ -7,6 +7,9 @@ export const run: typeof english = {
     `'${word}' 실습은 없습니다.${near === undefined ? '' : ` 혹시 '${near}'입니까?`} (실습: ${ids.join(', ')} 또는 마크다운 파일의 경로)`,
   cannotRead: (file, why) => `${file} 파일을 읽을 수 없습니다: ${why}`,
   noMarking: (folder) => `시험의 채점 파일이 없습니다. ${folder}에 marking.md가 없습니다`,
+  notUtf8: (file) =>
+    `여기부터 UTF-8이 아니며, 인코딩은 추측하지 않습니다: iconv -f GB18030 -t UTF-8 ${file} 명령은 GB18030 파일을 UTF-8로 바꿉니다(EUC-KR, SHIFT_JIS, BIG5, LATIN1도 같습니다)`,
+  tooLarge: (size, most) => `크기가 ${size} MB입니다. ${most} MB가 넘는 파일은 읽지 않습니다: 나누세요`,
   noFile: '그런 파일이 없습니다',
   startingState: (lab) => `${lab} 실습의 시작 상태`,
   tooFewNodes: (lab, needed, cluster, there) =>
