@@ -95,6 +95,8 @@ export interface StudentGrade {
   status: StudentStatus;
   /** Where the work was: a file, or the name of a cluster; absent where the roster names none. */
   source?: { kind: 'evidence' | 'cluster'; name: string };
+  /** By what it was judged, where that is not the class's. */
+  basis?: Basis;
   /** Percent of all that could be had, after weights and the penalty, to two places; absent where there is none to give. */
   grade?: number;
   /** Percent before the penalty. */
@@ -149,6 +151,7 @@ export interface Gradebook {
   /** ISO 8601. */
   startedAt: string;
   seconds: number;
+  /** Of all students but those who have one of their own. */
   basis: Basis;
   labs: { id: string; title: string; weight: number; points: number }[];
   /** In the order of the roster. */

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect } from 'chai';
-import { UsageError } from '../../errors.ts';
+import { BrokenError, UsageError } from '../../errors.ts';
 import type { StudentGrade } from '../../grades.ts';
 import { observation, second, service, task } from '../../judge/observation.fixture.ts';
 import { labText } from '../../lab/text.fixture.ts';
@@ -144,7 +144,18 @@ describe('a class', function () {
       .and.match(/lab\.md: lab replication is named twice/);
   });
 
-  it('is judged by one basis', async () => {
+  it('is judged each by what the own work shows, and all alike where the roster says so', async () => {
+    write('file.gz', handedIn('file'));
+    const openCluster = () => Promise.reject(new BrokenError('gone'));
+    const students = '  - { id: file, evidence: in/file.gz }\n  - { id: live, cluster: x }\n  - id: nothing';
+    const { file, live, nothing } = await graded(students, '', { openCluster });
+    expect(file).to.include({ status: 'graded', grade: 100 });
+    expect([file?.basis, live?.basis, nothing?.basis]).to.deep.equal([undefined, 'end', undefined]);
+    const alike = await graded(students, 'judge: end', { openCluster });
+    expect(Object.values(alike).map(({ basis }) => basis)).to.deep.equal([undefined, undefined, undefined]);
+  });
+
+  it('is not judged by steps that a cluster does not show', async () => {
     const students = '  - { id: a, cluster: x }\n  - id: b';
     const error = await graded(students, 'judge: steps').catch((one: unknown) => one);
     expect((error as Error).message).to.match(/class\.yaml:4: a has a cluster, which shows the end of a lab only/);

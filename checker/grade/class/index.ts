@@ -6,7 +6,7 @@ import { type Assigned, judgedSteps } from '../judge/index.ts';
 import type { ClusterJob } from '../live/index.ts';
 import { type Judged, markOf } from '../marks/index.ts';
 import type { Roster, Student } from '../roster/index.ts';
-import { basisOf } from './basis.ts';
+import { basisOf, basisOfClass } from './basis.ts';
 import { copied, fingerprintsOf } from './copied.ts';
 import { judgeAll } from './judge-all.ts';
 import { labsFor } from './labs.ts';
@@ -29,9 +29,10 @@ export async function gradeClass(roster: Roster, options: GradeOptions): Promise
   const started = performance.now();
   const startedAt = new Date().toISOString();
   const { policy, students } = roster;
-  const basis = basisOf(roster);
+  const basis = basisOfClass(roster);
+  const bases = [...new Set([basis, ...students.map((student) => basisOf(policy, student))])];
   const evidence = students.some((student) => student.evidence !== undefined);
-  const assigned = await labsFor(policy, { basis, marking: options.marking, evidence });
+  const assigned = await labsFor(policy, { bases, marking: options.marking, evidence });
   const kept = new Map<string, Judged>();
   for (const student of students) {
     const known = options.known?.(student, assigned(student.id));
@@ -40,7 +41,6 @@ export async function gradeClass(roster: Roster, options: GradeOptions): Promise
   const open = students.filter(({ id }) => !kept.has(id));
   const { parallel, signal, openCluster, onJudged } = options;
   const judged = await judgeAll(roster, open, {
-    basis,
     labsFor: assigned,
     parallel,
     signal,
@@ -62,7 +62,11 @@ export async function gradeClass(roster: Roster, options: GradeOptions): Promise
       weight,
       points: pointsOf(judgedSteps(lab, basis)),
     })),
-    students: students.map((student) => markOf(student, outcome(student.id), policy, doubts.get(student.id))),
+    students: students.map((student) => {
+      const own = basisOf(policy, student);
+      const grade = markOf(student, outcome(student.id), policy, doubts.get(student.id));
+      return own === basis ? grade : { ...grade, basis: own };
+    }),
     copies,
   };
 }

@@ -1,17 +1,16 @@
 /** The work of a whole class: files in threads, clusters beside each other. */
 import { availableParallelism } from 'node:os';
-import type { Basis } from '../../grades.ts';
 import { handOut } from '../../run/index.ts';
 import { say } from '../../words/index.ts';
 import { EvidenceJudges, type EvidenceResult } from '../evidence/index.ts';
 import { type ClusterJob, judgeCluster } from '../live/index.ts';
 import type { Judged } from '../marks/index.ts';
 import type { Roster, Student } from '../roster/index.ts';
+import { basisOf } from './basis.ts';
 import type { LabsFor } from './labs.ts';
 import { timesOf } from './times.ts';
 
 export interface JudgingOptions {
-  basis: Basis;
   labsFor: LabsFor;
   /** How many clusters at once. */
   parallel: number;
@@ -85,11 +84,9 @@ function isMissing(student: Student): boolean {
   return !hasEvidence(student) && !hasCluster(student);
 }
 
-function evidenceJob(
-  { folder, policy }: Roster,
-  { id, extra, evidence }: OfEvidence,
-  { basis, labsFor }: JudgingOptions,
-) {
+function evidenceJob({ folder, policy }: Roster, student: OfEvidence, { labsFor }: JudgingOptions) {
+  const { id, extra, evidence } = student;
+  const basis = basisOf(policy, student);
   return { folder, student: { id, extra, evidence }, labs: labsFor(id), basis, credit: policy.credit };
 }
 

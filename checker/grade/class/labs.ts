@@ -15,20 +15,21 @@ import type { Policy } from '../roster/index.ts';
 export type LabsFor = (student: string) => Assigned[];
 
 export interface LabOptions {
-  basis: Basis;
+  /** All by which anyone is judged. */
+  bases: Basis[];
   /** A folder with the marking files of exams; by default they are beside the labs. */
   marking?: string | undefined;
   /** True where anyone handed in evidence. */
   evidence: boolean;
 }
 
-export async function labsFor({ labs: choices }: Policy, { basis, marking, evidence }: LabOptions): Promise<LabsFor> {
+export async function labsFor({ labs: choices }: Policy, { bases, marking, evidence }: LabOptions): Promise<LabsFor> {
   const variants = await labVariants(
     choices.map(({ lab }) => lab),
     { marking: marking ?? true },
   );
   const labs = variants('');
-  const problems = labs.flatMap((lab, index) => problemsOf(lab, labs.slice(0, index), basis, evidence));
+  const problems = labs.flatMap((lab, index) => problemsOf(lab, labs.slice(0, index), bases, evidence));
   if (problems.length > 0) throw new UsageError(problems.join('\n'));
   const digests = await Promise.all(labs.map(digestsOf));
   const known = new Map<Lab, Assigned>();
@@ -44,13 +45,14 @@ export async function labsFor({ labs: choices }: Policy, { basis, marking, evide
   return (student) => variants(student).map(assign);
 }
 
-function problemsOf(lab: Lab, before: readonly Lab[], basis: Basis, evidence: boolean): string[] {
+function problemsOf(lab: Lab, before: readonly Lab[], bases: Basis[], evidence: boolean): string[] {
   const { labTwice, noPoints, unanswered } = say.grade.labs;
-  const steps = judgedSteps(lab, basis);
+  const steps = [...new Set(bases.flatMap((basis) => judgedSteps(lab, basis)))];
+  const isEmpty = bases.some((basis) => pointsOf(judgedSteps(lab, basis)) === 0);
   const silent = evidence ? steps.flatMap(unansweredChecks) : [];
   return [
     ...(before.some(({ id }) => id === lab.id) ? [labTwice(lab.file, lab.id)] : []),
-    ...(pointsOf(steps) > 0 ? [] : [noPoints(lab.file)]),
+    ...(isEmpty ? [noPoints(lab.file)] : []),
     ...silent.map(({ file, line }) => unanswered(file, line)),
   ];
 }

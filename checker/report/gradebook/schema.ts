@@ -52,6 +52,7 @@ const student = z.strictObject({
   email: text.exactOptional(),
   status: z.enum(['graded', 'held', 'missing', 'refused', 'broken']),
   source: z.strictObject({ kind: z.enum(['evidence', 'cluster']), name: text }).exactOptional(),
+  basis: z.enum(['end', 'steps']).exactOptional(),
   grade: percent.exactOptional(),
   before: percent.exactOptional(),
   late: z.strictObject({ seconds: amount, penalty: percent, by: z.enum(['roster', 'submission']) }).exactOptional(),

@@ -131,6 +131,12 @@ export const gradebook = {
   statuses,
   kinds,
   bases,
+  otherBasis: (basis: Basis, students: string[], more: number) => {
+    const who = list(more > 0 ? [...students, `${more} more`] : students);
+    return basis === 'end'
+      ? `Only the end of each lab counts for ${who}: a cluster shows nothing else.`
+      : `Each step counts for ${who}.`;
+  },
   columns: { student: 'student', grade: 'grade' },
   late: (seconds: number, penalty: number) => `${html.timeline.moment(seconds)} late: -${penalty}`,
   decided: { accept: 'accepted by hand', zero: 'zero by hand' },

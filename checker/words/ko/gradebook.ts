@@ -105,6 +105,12 @@ export const gradebook: typeof english = {
     end: '실습마다 마지막에 남긴 상태로 채점했습니다.',
     steps: '단계마다 가장 잘한 시도로, 시험은 마지막 시도로 채점했습니다.',
   },
+  otherBasis: (basis, students, more) => {
+    const who = [...students, ...(more > 0 ? [`외 ${more}명`] : [])].join(', ');
+    return basis === 'end'
+      ? `다음 학생은 실습마다 마지막 상태만 채점했습니다(클러스터에는 그것만 남습니다): ${who}`
+      : `다음 학생은 단계마다 채점했습니다: ${who}`;
+  },
   columns: { student: '학생', grade: '성적' },
   late: (seconds, penalty) => `${html.timeline.moment(seconds)} 늦음: -${penalty}`,
   decided: { accept: '직접 인정함', zero: '직접 0점 처리함' },

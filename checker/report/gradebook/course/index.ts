@@ -4,6 +4,7 @@ import { say } from '../../../words/index.ts';
 import { icons } from '../../html/verdict.ts';
 import { type Markup, markup } from '../../markup.ts';
 import { toPage } from '../../page/index.ts';
+import { basesWords } from '../bases.ts';
 import { gradesOf, spreadOf, statusOrder } from '../figures.ts';
 import { moment } from '../moment.ts';
 import { statusBadge } from '../status.ts';
@@ -25,7 +26,7 @@ export function toClassHtml(book: Gradebook, folder = 'students'): string {
     body: markup`${header(book)}
 <main>
 ${apartSections(book, folder)}${copySection(book)}${spreadSection(book)}${studentSection(book, folder)}${failedSection(book)}${timeSection(book)}
-<p class="basis">${say.gradebook.bases[book.basis]}</p>
+<p class="basis">${basesWords(book)}</p>
 </main>`,
     footer: say.gradebook.course.footer(moment(book.startedAt)),
   });

@@ -29,7 +29,7 @@ export function toStudentHtml(student: StudentGrade, book: Gradebook): string {
 <main>
 ${doubtSection(student, book)}${labs.length > 0 && madeSection(student)}<div id="labs">${labs.map(labArticle)}</div>
 ${labs.length === 0 && markup`<p class="meta">${say.gradebook.student.nothing}</p>`}
-<p class="basis">${say.gradebook.bases[book.basis]}</p>
+<p class="basis">${say.gradebook.bases[student.basis ?? book.basis]}</p>
 </main>`,
     footer: say.gradebook.student.footer(moment(book.startedAt)),
   });

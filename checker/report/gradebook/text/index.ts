@@ -2,6 +2,7 @@
 import type { Gradebook } from '../../../grades.ts';
 import { say } from '../../../words/index.ts';
 import { type Style, time, wrap } from '../../style.ts';
+import { basesWords } from '../bases.ts';
 import { counted, gradesOf, spreadOf, withoutGrade } from '../figures.ts';
 import { copyLines, reasonLines } from './apart.ts';
 import { gradeRows } from './grades.ts';
@@ -21,8 +22,8 @@ export function toTable(book: Gradebook, style: Style): string {
 }
 
 function summary(book: Gradebook, style: Style): string[] {
-  const { counted: count, spread: tell, took, bases } = say.gradebook;
+  const { counted: count, spread: tell, took } = say.gradebook;
   const spread = spreadOf(gradesOf(book));
   const facts = [count(counted(book)), spread && tell(spread), took(time(book.seconds))].filter(Boolean).join('; ');
-  return [wrap(facts, style.width, '  '), wrap(bases[book.basis], style.width, '  ')];
+  return [wrap(facts, style.width, '  '), wrap(basesWords(book), style.width, '  ')];
 }

@@ -32,6 +32,15 @@ describe('the gradebook as text', () => {
     expect(text).to.include('MISSING s13 Linus Torvalds\n');
   });
 
+  it('names who was judged otherwise than the class', () => {
+    const mixed = gradebook([student('s1'), { ...student('s2'), basis: 'end' }, { ...student('s3'), basis: 'end' }]);
+    expect(toTable(mixed, wide).replace(/\s+/g, ' ')).to.include(
+      'exam at the last. Only the end of each lab counts for s2 and s3: a cluster shows nothing else.',
+    );
+    speak('ko');
+    expect(toTable(mixed, wide)).to.include('s2, s3');
+  });
+
   it('says of who is held what they would have, after what is lost by being late', () => {
     const late = { seconds: 60, penalty: 90, by: 'roster' } as const;
     const lines = (penalty: number) =>
