@@ -604,7 +604,16 @@ export type Judgement =
       keys: string[];
       source: Source;
       converging?: string;
+      deadEnd?: DeadEnd;
     };
+
+/** Nothing that is on its way will make it right. */
+export interface DeadEnd {
+  /** Why, where something seems to be on its way. */
+  why?: string;
+  /** True where nothing but a command can mend it, and nobody is to be waited for. */
+  final: boolean;
+}
 
 /** Where a fact came from: what the API still shows, or what the recorder kept. */
 export type Source = 'api' | 'recorded';

@@ -1,4 +1,4 @@
-import { findService, tasksOf } from '../judge/index.ts';
+import { findService, tasksOf, wantsRunning } from '../judge/index.ts';
 import type { CommandRun, Evidence, Expectation, Observation, ServiceSeen } from '../model.ts';
 import type { Facts } from './mistake.ts';
 
@@ -45,23 +45,7 @@ export function portsAsked(urls: readonly string[]): number[] {
   });
 }
 
-/** True where what is not met is that tasks run. Who asks for a failure has not made a mistake where there is one. */
+/** True where what is not met is that tasks run, as always where a command failed. */
 export function wantsTasks({ expectation, keys }: Pick<Facts, 'expectation' | 'keys'>): boolean {
-  switch (expectation?.kind) {
-    case undefined:
-      return true;
-    case 'service':
-      return keys.includes('replicas') || keys.includes('image');
-    case 'tasks':
-    case 'containers':
-      return keys.includes('running');
-    case 'history':
-      return expectation.shows[0]?.state === 'running';
-    case 'update':
-      return keys.includes('state') && (expectation.state === undefined || expectation.state === 'completed');
-    case 'http':
-      return expectation.answers;
-    default:
-      return false;
-  }
+  return expectation === undefined || wantsRunning(expectation, keys);
 }

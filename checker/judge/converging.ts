@@ -6,37 +6,45 @@ import { findService, publishersOf } from './services.ts';
 import { unsteadiness } from './steady.ts';
 import { isOnLostNode, slotsOf, tasksLeftOf, tasksOf } from './tasks.ts';
 
-/** What is in progress that may yet change what the expectation is about; undefined when the swarm has come to rest. */
-export function converging(expectation: Expectation, seen: Observation): string | undefined {
-  const progress = progressOf(expectation, seen);
+/**
+ * What is in progress that may yet change what the expectation is about; undefined when the swarm has come to rest. Tasks with
+ * the ids that are `vain` are on their way to nothing, and so is the update that waits for them.
+ */
+export function converging(
+  expectation: Expectation,
+  seen: Observation,
+  vain: ReadonlySet<string> = new Set(),
+): string | undefined {
+  const progress = progressOf(expectation, seen, vain);
   return progress.length > 0 ? say.judge.converging.all(progress) : undefined;
 }
 
-function progressOf(expectation: Expectation, seen: Observation): string[] {
+function progressOf(expectation: Expectation, seen: Observation, vain: ReadonlySet<string>): string[] {
   switch (expectation.kind) {
     case 'nodes':
       return seen.nodes
         .filter(({ state }) => state === 'unknown' || state === 'disconnected')
         .map((node) => say.judge.converging.node(node));
     case 'http':
-      return publishersOf(expectation.urls, seen).flatMap((service) => serviceProgress(service, seen));
+      return publishersOf(expectation.urls, seen).flatMap((service) => serviceProgress(service, seen, vain));
     default: {
       const service = findService(seen, expectation.service);
-      if (service) return expectation.kind === 'absent' ? [] : serviceProgress(service, seen);
+      if (service) return expectation.kind === 'absent' ? [] : serviceProgress(service, seen, vain);
       return expectation.kind === 'absent' ? removal(expectation.service, seen) : [];
     }
   }
 }
 
-function serviceProgress(service: ServiceSeen, seen: Observation): string[] {
+function serviceProgress(service: ServiceSeen, seen: Observation, vain: ReadonlySet<string>): string[] {
   const tasks = tasksOf(seen, service);
   const running = seen.containers.filter((one) => one.service === service.name && one.state === 'running');
-  const probes = running.flatMap((one) => probe(one, tasks));
+  const hopeful = tasks.filter(({ id }) => !vain.has(id));
+  const probes = running.flatMap((one) => probe(one, hopeful));
   const probed = new Set(probes.map(({ taskId }) => taskId));
   return [
-    ...updateProgress(service),
+    ...(hopeful.length < tasks.length ? [] : updateProgress(service)),
     ...missingSlots(service, tasks),
-    ...tasks.filter(({ id }) => !probed.has(id)).flatMap((task) => taskProgress(task, seen) ?? []),
+    ...hopeful.filter(({ id }) => !probed.has(id)).flatMap((task) => taskProgress(task, seen) ?? []),
     ...probes.map(({ text }) => text),
     ...running.filter((one) => !tasks.some(({ id }) => id === one.taskId)).map(removed),
   ];

@@ -1,6 +1,8 @@
 export { judgeCommand } from './command.ts';
 export type { CommandJudgement } from './command-judgement.ts';
 export { type Placement, placementOf } from './console/placement.ts';
+export { meetsConstraints, takesTasks } from './constraints.ts';
+export { wantsRunning } from './dead-ends/wanted.ts';
 export { factsOf } from './facts.ts';
 export { sameImage } from './images.ts';
 export { type Considered, consider, judge } from './judge.ts';

@@ -1,6 +1,7 @@
 import type { Expectation, Judgement, Kind, Observation } from '../model.ts';
 import { say } from '../words/index.ts';
 import { converging } from './converging.ts';
+import { deadEnd } from './dead-ends/index.ts';
 import { claimed, difference, type Finding, type Rule } from './finding.ts';
 import { absent } from './rules/absent.ts';
 import { containers } from './rules/containers.ts';
@@ -37,9 +38,14 @@ function inWords(finding: Finding, expectation: Expectation, seen: Observation):
   const { expected, differences, source = 'api' } = finding;
   const actual = finding.actual();
   if (differences.length === 0) return { holds: true, expected, actual, source };
-  const progress = converging(expectation, seen);
   const why = differences.map(({ text }) => text).join('; ');
   const keys = [...new Set(differences.flatMap((difference) => difference.keys))];
+  const end = deadEnd(expectation, keys, seen);
+  if (end) {
+    const told = end.why === undefined ? why : say.judge.deadEnd.told(why, end.why);
+    return { holds: false, expected, actual, why: told, keys, source, deadEnd: end };
+  }
+  const progress = converging(expectation, seen);
   return { holds: false, expected, actual, why, keys, source, ...(progress && { converging: progress }) };
 }
 

@@ -46,6 +46,7 @@ async function awaitCheck(check: Check, judging: Judging): Promise<CheckReport> 
   const waited = () => performance.now() - started;
   let heldSince: number | undefined;
   let settledSince: number | undefined;
+  let endSince: number | undefined;
   let seen = await recorder.now();
   for (;;) {
     signal.throwIfAborted();
@@ -57,10 +58,13 @@ async function awaitCheck(check: Check, judging: Judging): Promise<CheckReport> 
     else heldSince ??= asked;
     if (judgement.holds || judgement.converging !== undefined) settledSince = undefined;
     else settledSince ??= asked;
+    if (judgement.holds || !judgement.deadEnd?.final) endSince = undefined;
+    else endSince ??= asked;
     // To the beginning of this judgement: one slow answer over HTTP is not something that held all that time.
     if (heldSince !== undefined && asked - heldSince >= check.for) return passed(check, judgement, waited());
-    const settled = settledSince === undefined ? 0 : performance.now() - settledSince;
-    if (!judgement.holds && isOver(check, waited() / factor, settled / factor, judging.patience)) {
+    const since = (moment: number | undefined) => (moment === undefined ? 0 : (performance.now() - moment) / factor);
+    const isLost = since(endSince) >= settling;
+    if (!judgement.holds && (isLost || isOver(check, waited() / factor, since(settledSince), judging.patience))) {
       await recorder.assertAlive();
       assertHeard(check, seen);
       const { challenge = false, exam = false, cluster } = judging;

@@ -4,6 +4,7 @@ import { command } from './command.ts';
 import { console } from './console.ts';
 import { containers } from './containers.ts';
 import { converging } from './converging.ts';
+import { deadEnd } from './dead-end.ts';
 import { history } from './history.ts';
 import { http } from './http.ts';
 import { image } from './image.ts';
@@ -20,6 +21,7 @@ export const judge: typeof english = {
   console,
   containers,
   converging,
+  deadEnd,
   history,
   http,
   image,
