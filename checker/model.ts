@@ -416,6 +416,8 @@ export interface Observation {
    * as exactly as answers travel. Absent where all nodes share one clock.
    */
   clocksWithin?: number;
+  /** How many tasks of a slot the swarm keeps in all, where somebody told it to keep fewer than it does unasked. */
+  historyLimit?: number;
   /** Containers of swarm tasks, on every node that was asked. */
   containers: ContainerSeen[];
   /** Nodes whose engine did not answer when asked for containers: no claim about them is possible. */
@@ -464,6 +466,18 @@ export interface NodeSeen {
   cpus?: number;
   memory?: number;
 }
+
+/** One thing in a swarm, beside services, that is not as a new swarm has it, and docker's command that mends it. */
+export type Unusual =
+  | { kind: 'history'; limit: number; next: string }
+  | { kind: 'heartbeat'; seconds: number; next: string }
+  | { kind: 'autolock'; next: string }
+  /** Its addresses stay for its life. */
+  | { kind: 'pool'; next?: undefined }
+  /** The entry of a node from before it left and joined again. */
+  | { kind: 'former'; node: string; id: string; next: string }
+  | { kind: 'availability'; node: string; availability: 'pause' | 'drain'; next: string }
+  | { kind: 'labels'; node: string; labels: string[]; next: string };
 
 export interface ServiceSeen {
   id: string;

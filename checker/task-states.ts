@@ -33,3 +33,6 @@ export function isOver(state: TaskState): boolean {
 function placeOf(state: TaskState): number {
   return places.get(state) ?? -1;
 }
+
+/** How many tasks of a slot a swarm keeps unless it is told otherwise, the one that runs among them. */
+export const usualHistory = 5;

@@ -13,6 +13,7 @@ export { withPatience } from './patience.ts';
 export type { Source, Sources } from './sources/index.ts';
 export { dissolveSwarm, formSwarm, isFormed, isFormedAs } from './swarm.ts';
 export type { Cluster, ClusterNode, ClusterStatus, OnProgress, UpOptions } from './types.ts';
+export { makeUsual, unusual } from './usual.ts';
 export { wake } from './wake.ts';
 
 /** Brings a cluster up, from nothing or from what there is of it, and opens it. */

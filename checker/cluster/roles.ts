@@ -10,7 +10,8 @@ import type { ClusterNode } from './types.ts';
 export interface SwarmNode {
   ID: string;
   Version: { Index: number };
-  Spec: { Role: Role; Availability: 'active' | 'pause' | 'drain' };
+  CreatedAt: string;
+  Spec: { Role: Role; Availability: 'active' | 'pause' | 'drain'; Labels?: Record<string, string> | null };
   Description: { Hostname: string };
   Status: { State: string };
   /** Present once a manager takes part in managing. */

@@ -1,6 +1,6 @@
 /** A cluster as the rest of the checker sees it: nodes on which programs can be started. */
 import type { Engine } from '../engine/index.ts';
-import type { ClusterFacts } from '../model.ts';
+import type { ClusterFacts, Unusual } from '../model.ts';
 import type { Sources } from './sources/source.ts';
 import type { EngineVersion } from './suites.ts';
 
@@ -61,6 +61,8 @@ export interface ClusterStatus {
   /** Published port on the manager -> where it is reached on this machine. */
   ports: Record<string, string>;
   facts?: ClusterFacts;
+  /** What of its swarm is not as a new one has it; absent where all is. */
+  unusual?: Unusual[];
   /** Why a node that runs did not answer. */
   problem?: string;
 }

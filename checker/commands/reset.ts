@@ -1,12 +1,13 @@
-import { type Cluster, lock, open } from '../cluster/index.ts';
+import { type Cluster, lock, open, swarmInfo } from '../cluster/index.ts';
 import type { Lab } from '../model.ts';
 import { record } from '../observe/index.ts';
-import { notedLab, prepare, removeOwned, validLabs, wakeStopped } from '../run/index.ts';
+import { notedLab, prepare, removeOwned, restoreSwarm, validLabs, wakeStopped } from '../run/index.ts';
 import { say } from '../words/index.ts';
 import { labToCheck } from './check.ts';
 import type { Context } from './context.ts';
 import { timeText } from './exam.ts';
 import { resetStep } from './reset-step.ts';
+import { unusualText } from './status.ts';
 import { studentLabs } from './student-labs.ts';
 
 export interface ResetOptions {
@@ -40,7 +41,9 @@ async function resetLabs(word: string | undefined, clusterName: string, context:
     try {
       if (named) await prepare(cluster, recorder, named, 'person');
       else for (const lab of labs) await removeOwned(cluster, recorder, lab);
-      context.out.write(`${await saidOf(named, word, cluster, recorder.clock())}\n`);
+      const left = (await isManaged(cluster)) ? await restoreSwarm(cluster) : [];
+      const lines = [await saidOf(named, word, cluster, recorder.clock()), ...left.map(unusualText)];
+      context.out.write(`${lines.join('\n')}\n`);
     } finally {
       recorder.stop();
       unlock();
@@ -49,6 +52,11 @@ async function resetLabs(word: string | undefined, clusterName: string, context:
   } finally {
     cluster.close();
   }
+}
+
+/** False where a lab begins without a swarm. */
+async function isManaged({ manager }: Cluster): Promise<boolean> {
+  return (await swarmInfo(manager.engine)).ControlAvailable;
 }
 
 /** All labs. Throws a UsageError where what a student made has names of their own, and nobody said whose. */

@@ -34,6 +34,16 @@ describe('the status', () => {
     ]);
   });
 
+  it('says what of its swarm somebody changed, and the command that mends it', () => {
+    const unusual = [
+      { kind: 'history', limit: 0, next: 'docker swarm update --task-history-limit 5' },
+      { kind: 'former', node: 'docker-node3', id: 'abc', next: 'docker node rm abc' },
+    ] as const;
+    const text = statusText({ ...seen, unusual: [...unusual] }, { ...style, width: 200 }, next);
+    expect(text).to.include('its task history limit is 0, not 5 (to restore it: docker swarm update --task-history-limit 5)\n');
+    expect(text).to.include('its old entry abc is still listed as Down (to restore it: docker node rm abc)\n');
+  });
+
   it('says where machines publish', () => {
     const ports = { 8000: '192.168.56.101:8000', 8001: '192.168.56.101:8001' };
     const text = statusText({ ...seen, ports }, { ...style, width: 100 }, next);

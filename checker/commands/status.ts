@@ -1,4 +1,5 @@
 import { type ClusterStatus, status as look, onCluster } from '../cluster/index.ts';
+import type { Unusual } from '../model.ts';
 import { pad, paint, type Style, wrap } from '../report/index.ts';
 import { say } from '../words/index.ts';
 import { type Context, exitCodes } from './context.ts';
@@ -34,12 +35,22 @@ function titleOf({ name, state }: ClusterStatus, style: Style): string {
   return wrap(title(name, shown[state]), style.width, ' '.repeat(label));
 }
 
-function rowsOf({ state, nodes, swarm, driver, facts, ports, problem }: ClusterStatus): [string, string][] {
+function rowsOf({
+  state,
+  nodes,
+  swarm,
+  driver,
+  facts,
+  ports,
+  unusual = [],
+  problem,
+}: ClusterStatus): [string, string][] {
   const words = say.commands.status;
   const rows: [string, string][] = [];
   if (state !== 'down') {
     for (const node of nodes) rows.push([node.name, `${node.state.padEnd(10)}${node.address ?? ''}`]);
     rows.push([words.rows.swarm, words.swarm[swarm]]);
+    rows.push(...unusual.map((one): [string, string] => ['', unusualText(one)]));
   }
   if (facts) {
     rows.push([words.rows.engine, words.engine(facts.engineVersion, driver)]);
@@ -54,6 +65,12 @@ function rowsOf({ state, nodes, swarm, driver, facts, ports, problem }: ClusterS
   rows.push(...moved.map(([port, at]): [string, string] => ['', words.moved(port, at)]));
   if (problem) rows.push([words.rows.problem, problem]);
   return rows;
+}
+
+/** What of a swarm is not as a new one is, and the command that mends it. */
+export function unusualText(one: Unusual): string {
+  const what = say.cluster.unusual(one);
+  return one.next === undefined ? what : say.cluster.mendedBy(what, one.next);
 }
 
 /** What makes a cluster that is not up be up. */

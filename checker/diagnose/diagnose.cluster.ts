@@ -179,5 +179,39 @@ describeOnCluster('mistakes on a real swarm', 'diagnose', (get) => {
       const trial = { id: 'node-down', expectation, make: 'docker node ls', mend: join, mendOn: 'docker-node3' };
       expectMended(trial, await tryAll([trial]));
     });
+
+    it('node-joined-twice, of the node that joined again', async () => {
+      const expectation: Expectation = { kind: 'nodes', down: { op: '=', value: 0, text: '0' } };
+      const former = "$(docker node ls --format '{{.ID}} {{.Status}}' | sed -n 's/ Down$//p')";
+      const trial = { id: 'node-joined-twice', expectation, make: 'docker node ls', mend: `docker node rm ${former}` };
+      expectMended(trial, await tryAll([trial]));
+    });
+  });
+
+  it('history-not-kept is diagnosed of what was not watched, and not any more once the limit is the usual one', async () => {
+    const again = 'docker service update --detach --force forgets';
+    await done(`docker swarm update --task-history-limit 0 && ${create} --name forgets ${image} && ${again}`);
+    const { createdAt } = (await recorder.services()).find(({ name }) => name === 'forgets') ?? expect.fail('not made');
+    const expectation: Expectation = {
+      kind: 'history',
+      service: 'forgets',
+      slot: 1,
+      shows: [{ state: 'running' }, { desired: 'shutdown' }],
+    };
+    const until = performance.now() + limit;
+    const sees = async (what: string, isSeen: (found: string[], holds: boolean) => boolean) => {
+      for (let found: string[] = []; ; ) {
+        expect(performance.now(), `${what}, found ${found}`).to.be.below(until);
+        const all = await recorder.next();
+        const { watchedSince: _, ...seen } = { ...all, history: [] };
+        const judgement = judge(expectation, seen);
+        const keys = judgement.holds ? [] : judgement.keys;
+        found = diagnoseCheck({ expectation, keys, challenge: true }, seen, none).map(({ id }) => id);
+        if (seen.at > createdAt && isSeen(found, judgement.holds)) return;
+      }
+    };
+    await sees('the limit', (found, holds) => !holds && found[0] === 'history-not-kept');
+    await done(`docker swarm update --task-history-limit 5 && ${again}`);
+    await sees('the history', (found, holds) => holds && !found.includes('history-not-kept'));
   });
 });

@@ -16,7 +16,8 @@ describe('the mistakes that are recognized', () => {
   });
 
   it('are each made on a real swarm', () => {
-    const apart = ['node-down', 'node-drained', 'node-paused', 'no-swarm', 'other-name']; // in diagnose.cluster.ts
+    const ofNodes = ['node-down', 'node-drained', 'node-joined-twice', 'node-paused'];
+    const apart = [...ofNodes, 'history-not-kept', 'no-swarm', 'other-name']; // in diagnose.cluster.ts
     const made = new Set([...trials, ...refusals].map(({ id }) => id));
     expect([...made, ...apart].sort()).to.deep.equal([...mistakeIds].sort());
   });

@@ -6,6 +6,7 @@ export { wantsRunning } from './dead-ends/wanted.ts';
 export { factsOf } from './facts.ts';
 export { sameImage } from './images.ts';
 export { type Considered, consider, judge } from './judge.ts';
+export { isFormer } from './members.ts';
 export { refreshOutput, shownBy } from './refresh/index.ts';
 export { findService } from './services.ts';
 export { type Slot, slotsOf, tasksOf } from './tasks.ts';

@@ -2,6 +2,7 @@ import type { Observation, ServiceSeen, TaskSeen } from '../model.ts';
 import { isOver } from '../task-states.ts';
 import type { TaskEnd } from '../words/facts.ts';
 import { say } from '../words/index.ts';
+import { isFormer } from './members.ts';
 
 /** A task, and whether the API has dropped it since the recorder saw it. */
 export interface KnownTask extends TaskSeen {
@@ -66,10 +67,10 @@ export function isLost(task: KnownTask): boolean {
   return task.erased && !isOver(task.state);
 }
 
-/** True when the node is down, or not in the swarm any more: nothing is known of what runs there. */
+/** True when the node is down, or left the swarm, even if it joined again: nothing is known of what runs there. */
 export function isOnLostNode(task: TaskSeen, seen: Observation): boolean {
   const node = seen.nodes.find(({ id }) => id === task.nodeId);
-  return node === undefined || node.state === 'down';
+  return node === undefined || node.state === 'down' || isFormer(node, seen.nodes);
 }
 
 /** The manager wants it to run, the agent reports that it does, and the node is there: as far as this one moment tells. */

@@ -62,6 +62,10 @@ export interface ApiService {
   UpdateStatus?: { State?: string; Message?: string; StartedAt?: string; CompletedAt?: string };
 }
 
+export interface ApiSwarm {
+  Spec?: { Orchestration?: { TaskHistoryRetentionLimit?: number } };
+}
+
 export interface ApiNetwork {
   Id: string;
   Name: string;

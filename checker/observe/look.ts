@@ -2,8 +2,9 @@
 import { ask, type Engine, refusal } from '../engine/index.ts';
 import { BrokenError } from '../errors.ts';
 import type { NodeSeen, ServiceSeen, TaskSeen } from '../model.ts';
+import { usualHistory } from '../task-states.ts';
 import { say } from '../words/index.ts';
-import type { ApiNetwork, ApiNode, ApiService, ApiTask } from './api-types.ts';
+import type { ApiNetwork, ApiNode, ApiService, ApiSwarm, ApiTask } from './api-types.ts';
 import type { Skews } from './clocks.ts';
 import { toNode, toService, toTask } from './from-api.ts';
 
@@ -13,6 +14,8 @@ export interface Look {
   nodes: NodeSeen[];
   services: ServiceSeen[];
   tasks: TaskSeen[];
+  /** As an observation has it. */
+  historyLimit?: number;
 }
 
 const noSwarm: Look = { swarm: false, nodes: [], services: [], tasks: [] };
@@ -24,13 +27,24 @@ export async function look(manager: Engine, skews?: Skews): Promise<Look> {
   const tasks = await orNoSwarm(list(manager, say.engine.asked.listTasks, calls.listTasks()));
   if (tasks === undefined) return noSwarm;
   const seenServices = await lookAtServices(manager);
-  const nodes = ((await orNoSwarm(list(manager, say.engine.asked.listNodes, calls.listNodes()))) ??
-    []) as unknown as ApiNode[];
+  const [listed, historyLimit] = await Promise.all([
+    orNoSwarm(list(manager, say.engine.asked.listNodes, calls.listNodes())),
+    limitOfHistory(manager),
+  ]);
+  const nodes = (listed ?? []) as unknown as ApiNode[];
   const seenNodes = nodes.map(toNode);
   const nodeNames = new Map(seenNodes.map(({ id, name }) => [id, name]));
   const serviceNames = new Map(seenServices.map(({ id, name }) => [id, name]));
   const seenTasks = (tasks as unknown as ApiTask[]).map((task) => toTask(task, nodeNames, serviceNames, skews));
-  return { swarm: true, nodes: seenNodes, services: seenServices, tasks: seenTasks };
+  const few = historyLimit === undefined ? {} : { historyLimit };
+  return { swarm: true, nodes: seenNodes, services: seenServices, tasks: seenTasks, ...few };
+}
+
+/** Undefined where it is as usual, and where the engine does not tell: nothing is judged by it. */
+async function limitOfHistory({ calls }: Engine): Promise<number | undefined> {
+  const swarm = (await calls.swarmInspect().catch(() => undefined)) as ApiSwarm | undefined;
+  const limit = swarm?.Spec?.Orchestration?.TaskHistoryRetentionLimit;
+  return Number.isInteger(limit) && Number(limit) >= 0 && Number(limit) < usualHistory ? limit : undefined;
 }
 
 /** The services alone; none where the manager's engine is no manager of a swarm. Throws a BrokenError as `look` does. */

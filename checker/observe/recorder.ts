@@ -280,7 +280,7 @@ class Recording implements Recorder {
 
   async #observe(): Promise<Observation> {
     const at = this.clock();
-    const [{ swarm, nodes, services, tasks }, { containers, silent }] = await Promise.all([
+    const [{ swarm, nodes, services, tasks, historyLimit }, { containers, silent }] = await Promise.all([
       this.#lookAtSwarm(),
       this.#containers.all(this.#excused),
     ]);
@@ -297,6 +297,7 @@ class Recording implements Recorder {
       history,
       watchedSince: this.#since,
       ...(this.#clocks ? { clocksWithin: this.#clocks.within } : {}),
+      ...(historyLimit === undefined ? {} : { historyLimit }),
       containers,
       silent,
     };

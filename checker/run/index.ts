@@ -18,7 +18,7 @@ export { handOut } from './hand-out.ts';
 export { type LabFile, type Reader, readLabNow } from './lab-file.ts';
 export { findLabs, isMarkdown, kitLabs, validLabs } from './load.ts';
 export { begunByHand, type LabNote, leftOver, notedLab } from './ownership.ts';
-export { type Losses, lossesOf, prepare, removeOwned, removeServices } from './prepare.ts';
+export { type Losses, lossesOf, prepare, removeOwned, removeServices, restoreSwarm } from './prepare.ts';
 export { type Refreshed, refreshText } from './refresh.ts';
 export { reportOn } from './report-on.ts';
 export { resetToStep } from './reset-to-step.ts';

@@ -5,13 +5,15 @@ import {
   formSwarm,
   isFormed,
   isFormedAs,
+  makeUsual,
   onCluster,
   swarmInfo,
+  unusual,
 } from '../cluster/index.ts';
 import { ask } from '../engine/index.ts';
 import { BrokenError } from '../errors.ts';
 import { isOwned } from '../lab/index.ts';
-import type { Lab, Observation, ServiceSeen } from '../model.ts';
+import type { Lab, Observation, ServiceSeen, Unusual } from '../model.ts';
 import type { Recorder } from '../observe/index.ts';
 import { say } from '../words/index.ts';
 import { begunByHand, createdServices, currentLab, type LabNote, noteCurrentLab } from './ownership.ts';
@@ -31,6 +33,7 @@ export async function prepare(cluster: Cluster, recorder: Recorder, lab: Lab, do
   } else {
     await provideSwarm(cluster, lab);
     await removeOwned(cluster, recorder, lab);
+    await restoreSwarm(cluster);
     const note = doer === 'person' ? await currentLab(cluster.manager.engine) : undefined;
     const since = doer === 'person' ? beginning(lab, note, (await recorder.now()).at) : undefined;
     await noteCurrentLab(cluster.manager.engine, lab, since);
@@ -57,6 +60,24 @@ async function provideSwarm(cluster: Cluster, { needs }: Lab): Promise<void> {
   if (attached ? await isFormed(nodes) : await isFormedAs(members)) return;
   await cluster.assertOurs();
   await formSwarm(members, nodes.slice(needs.nodes));
+}
+
+/**
+ * Makes the swarm as a new one is, beside services, where it is the kit's: what one student told it would fail the next. Resolves with
+ * what stays otherwise, of somebody else's all.
+ */
+export async function restoreSwarm(cluster: Cluster): Promise<Unusual[]> {
+  const { engine } = cluster.manager;
+  const isOurs = !cluster.attached && (await isAllowed(cluster));
+  if (isOurs) await makeUsual(engine);
+  return unusual(engine);
+}
+
+function isAllowed(cluster: Cluster): Promise<boolean> {
+  return cluster.assertOurs().then(
+    () => true,
+    () => false,
+  );
 }
 
 /** Removes the services that a lab owns and that a lab created; resolves with their names. */

@@ -33,6 +33,7 @@ export interface LookLine {
   swarm: boolean;
   watchedSince?: number;
   clocksWithin?: number;
+  historyLimit?: number;
   nodes: number[];
   services: number[];
   tasks: number[];

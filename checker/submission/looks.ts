@@ -45,11 +45,16 @@ export function unfoldLooks({ type: _, prev: __, nodes, services, tasks, contain
   return { ...line, looks };
 }
 
-/** What only a recorder can tell, or one of nodes with clocks of their own. */
-function recorderOf({ watchedSince, clocksWithin }: Look | LookLine): Pick<Look, 'watchedSince' | 'clocksWithin'> {
+/** What only some looks have: of a recorder, of nodes with clocks of their own, of a swarm that was told to keep little. */
+function recorderOf({
+  watchedSince,
+  clocksWithin,
+  historyLimit,
+}: Look | LookLine): Pick<Look, 'watchedSince' | 'clocksWithin' | 'historyLimit'> {
   return {
     ...(watchedSince === undefined ? {} : { watchedSince }),
     ...(clocksWithin === undefined ? {} : { clocksWithin }),
+    ...(historyLimit === undefined ? {} : { historyLimit }),
   };
 }
 

@@ -9,7 +9,14 @@ describe('reading a submission', () => {
   const urls = ['http://docker-node1:8000/'];
   const answers = [{ url: urls[0] ?? '', status: 200, body: 'Hello V0.1: {container-of-task-1-0}\n' }];
   const looks = [
-    lookOf(observation({ watchedSince: second(500), clocksWithin: 250, history: [task(1), task(2), erased] })),
+    lookOf(
+      observation({
+        watchedSince: second(500),
+        clocksWithin: 250,
+        historyLimit: 0,
+        history: [task(1), task(2), erased],
+      }),
+    ),
     lookOf(observation({ at: second(1005), watchedSince: second(500), history: [erased] }), {
       asked: [{ urls, requests: 1, answers }],
     }),

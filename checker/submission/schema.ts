@@ -1,5 +1,5 @@
 /** The forms that lines must have: nothing unknown in them, and nothing without bounds. */
-import { taskStates } from '../task-states.ts';
+import { taskStates, usualHistory } from '../task-states.ts';
 import {
   type Form,
   few,
@@ -174,6 +174,7 @@ const look = object({
   swarm: flag,
   watchedSince: optional(moment),
   clocksWithin: optional(number(0, limits.clocksWithin)),
+  historyLimit: optional(whole(0, usualHistory - 1)),
   nodes: few(count, limits.nodes),
   services: few(count, limits.services),
   tasks: few(count, limits.tasks),

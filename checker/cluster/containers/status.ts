@@ -6,6 +6,7 @@ import { say } from '../../words/index.ts';
 import { containerName, nodeNames } from '../names.ts';
 import { isFormed } from '../swarm.ts';
 import type { ClusterStatus } from '../types.ts';
+import { toldUnusual } from '../usual.ts';
 import { inspect } from './container.ts';
 import { nodeAddresses } from './network.ts';
 import { openCluster } from './open.ts';
@@ -33,7 +34,8 @@ export async function clusterStatus(local: LocalEngine, cluster: string): Promis
     const asked = Promise.all([isFormed(opened.nodes), opened.facts()]);
     const [formed, facts] = await Promise.race([asked, late]);
     const ports = Object.fromEntries(opened.ports);
-    return { ...base, state: formed ? 'up' : 'partly', swarm: formed ? 'ready' : 'none', ports, facts };
+    if (!formed) return { ...base, state: 'partly', ports, facts };
+    return { ...base, state: 'up', swarm: 'ready', ports, facts, ...(await Promise.race([toldUnusual(opened), late])) };
   } catch (error) {
     return { ...base, state: 'partly', problem: explain(error) || reason(error) };
   } finally {

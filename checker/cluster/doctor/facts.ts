@@ -13,6 +13,8 @@ export interface Facts {
   /** Those of the published ports that other programs have; absent while a cluster may have them itself. */
   takenPorts?: number[];
   trial?: Trial;
+  /** True where its swarm is not the kit's to change. */
+  attached?: true;
   /** Nodes whose clocks are not the manager's, and by how many seconds; absent where no cluster was asked. */
   skews?: { name: string; seconds: number }[];
   /** Why the engine or a cluster could not be asked any further. */

@@ -44,7 +44,10 @@ async function gatherElsewhere(driver: Driver, name: string): Promise<Facts> {
   const facts: Facts = { machine: await lookAtMachine(), elsewhere: true };
   try {
     facts.cluster = await driver.status(name);
-    if (facts.cluster.state === 'up') await askNodes(await driver.open(name), facts);
+    if (facts.cluster.state !== 'up') return facts;
+    const cluster = await driver.open(name);
+    if (cluster.attached) facts.attached = true;
+    await askNodes(cluster, facts);
   } catch (error) {
     facts.broken = explain(error);
   }

@@ -5,6 +5,7 @@ import { explain } from '../../errors.ts';
 import { say } from '../../words/index.ts';
 import { isFormed } from '../swarm.ts';
 import type { Cluster, ClusterStatus } from '../types.ts';
+import { toldUnusual } from '../usual.ts';
 import type { Fleet } from './fleet.ts';
 import { reach } from './machines.ts';
 import { clusterOf } from './open.ts';
@@ -40,13 +41,15 @@ export async function fleetStatus(name: string, fleet: Fleet): Promise<ClusterSt
 }
 
 /** Machines that are no swarm are a cluster only from the moment on that the kit took them. */
-async function standing(cluster: Cluster): Promise<Pick<ClusterStatus, 'state' | 'swarm' | 'ports' | 'facts'>> {
+async function standing(
+  cluster: Cluster,
+): Promise<Pick<ClusterStatus, 'state' | 'swarm' | 'ports' | 'facts' | 'unusual'>> {
   const [formed, facts, marks] = await Promise.all([
     isFormed(cluster.nodes),
     cluster.facts(),
     Promise.all(cluster.nodes.map(isMarked)),
   ]);
   const ports = Object.fromEntries(cluster.ports);
-  if (formed) return { state: 'up', swarm: 'ready', ports, facts };
+  if (formed) return { state: 'up', swarm: 'ready', ports, facts, ...(await toldUnusual(cluster)) };
   return { state: cluster.attached || marks.includes(true) ? 'partly' : 'down', swarm: 'none', ports: {}, facts };
 }

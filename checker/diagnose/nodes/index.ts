@@ -2,9 +2,11 @@
 
 import { say } from '../../words/index.ts';
 import type { Mistake } from '../mistake.ts';
+import { joinedTwice } from './joined-twice.ts';
 import { nodesThat } from './missing-nodes.ts';
 
 export const nodeMistakes: readonly Mistake[] = [
+  joinedTwice,
   nodesThat(
     'node-down',
     ({ state }) => state === 'down',

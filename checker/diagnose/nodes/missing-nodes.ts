@@ -1,3 +1,4 @@
+import { isFormer } from '../../judge/index.ts';
 import type { NodeSeen } from '../../model.ts';
 import { say } from '../../words/index.ts';
 import { wantsTasks } from '../facts.ts';
@@ -13,7 +14,7 @@ export function nodesThat(
 ): Mistake {
   const find = (facts: Facts) => {
     const { nodes: all } = facts.seen;
-    const nodes = all.filter((node) => isLatest(node, all) && is(node) && concerns(node, facts));
+    const nodes = all.filter((node) => !isFormer(node, all) && is(node) && concerns(node, facts));
     const [first] = nodes;
     if (!first) return undefined;
     return {
@@ -23,11 +24,6 @@ export function nodesThat(
     };
   };
   return { id, find };
-}
-
-/** What the swarm still lists of a node that left and joined again says nothing of that node any more. */
-function isLatest({ name, joinedAt }: NodeSeen, all: readonly NodeSeen[]): boolean {
-  return !all.some((other) => other.name === name && other.joinedAt > joinedAt);
 }
 
 /** True where what is not met hangs on the node: as one to count, to place tasks on, or to ask. */

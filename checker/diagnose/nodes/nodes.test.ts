@@ -61,6 +61,14 @@ describe('what nodes tell of mistakes', () => {
     expect(causes(seen, { expectation: everywhere })[0]?.id).to.equal('node-drained');
   });
 
+  it('node-joined-twice: the entry to remove is named by its id, as two have the name', () => {
+    const nodes = [node(1), node(2), node(3, { state: 'down' }), node(3, { id: 'again', joinedAt: Date.now() })];
+    const noneDown: Expectation = { kind: 'nodes', ready: range('3'), down: range('0') };
+    const found = causes(swarm([task(1)], {}, { nodes }), { expectation: noneDown, keys: ['down'] });
+    expect(found.map(({ id, next }) => [id, next])).to.deep.equal([['node-joined-twice', 'docker node rm node-3']]);
+    expect(of({ state: 'down' }, noneDown, ['ready', 'down'])[0]?.id).to.equal('node-down');
+  });
+
   it('count as they joined last', () => {
     const nodes = [node(1), node(2), node(3, { state: 'down' }), node(3, { id: 'again', joinedAt: Date.now() })];
     expect(causes(swarm([task(1)], {}, { nodes }), { expectation: threeReady, keys: ['ready'] })).to.deep.equal([]);

@@ -1,6 +1,7 @@
 /** Mistakes that tasks tell of: why one waits, was rejected or ended. */
 import type { Mistake } from '../mistake.ts';
 import { containerExits } from './container-exits.ts';
+import { historyNotKept } from './history-not-kept.ts';
 import { hostPortTaken } from './host-port-taken.ts';
 import { imageMissing } from './image-missing.ts';
 import { imageMisspelt } from './image-misspelt.ts';
@@ -12,6 +13,7 @@ import { programMissing } from './program-missing.ts';
 import { tooManyPerNode } from './too-many-per-node.ts';
 
 export const taskMistakes: readonly Mistake[] = [
+  historyNotKept,
   imageMisspelt,
   imageMissing,
   mountMissing,

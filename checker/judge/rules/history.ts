@@ -3,6 +3,7 @@ import { say } from '../../words/index.ts';
 import { worded } from '../expected.ts';
 import { type Difference, difference, differs, type Rule } from '../finding.ts';
 import { inRange } from '../matching.ts';
+import { isFormer } from '../members.ts';
 import { onService } from '../services.ts';
 import { type KnownTask, knownSlots, type Slot } from '../tasks.ts';
 import { lineOf, patternDifferences } from './task-pattern.ts';
@@ -14,7 +15,7 @@ export const history: Rule<'history'> = (expectation, seen) =>
     seen,
     worded(expectation, () => say.judge.history.expected(expectation)),
     (service) => {
-      const slots = knownSlots(seen, service);
+      const slots = knownSlots(seen, service).filter((slot) => !isOfFormer(slot, seen));
       const { noTasks } = say.judge.history;
       const { differences, used } = held(expectation, slots, seen);
       return {
@@ -25,6 +26,11 @@ export const history: Rule<'history'> = (expectation, seen) =>
       };
     },
   );
+
+/** True for the place that a global service had on a node in its time before it joined again: it is no place any more. */
+function isOfFormer({ tasks: [{ slot, nodeId }] }: Slot, { nodes }: Observation): boolean {
+  return slot === undefined && nodes.some((node) => node.id === nodeId && isFormer(node, nodes));
+}
 
 /** The differences of the slots asked for, and the slots that decided. */
 interface Held {

@@ -25,8 +25,15 @@ describe('nodes', () => {
       expect(why({ kind: 'nodes', ready: range('3') }, seen)).to.equal(
         'ready: 2 (docker-node1 and docker-node2), expected 3',
       );
-      holds({ kind: 'nodes', ready: range('2'), down: range('0'), managers: range('1'), workers: range('1') }, seen);
+      holds({ kind: 'nodes', ready: range('2'), managers: range('1'), workers: range('1') }, seen);
     }
+  });
+
+  it('counts as down what is listed of it from before', () => {
+    const seen = observation({
+      nodes: [node(1), node(2, { id: 'before', state: 'down' }), node(2, { joinedAt: second(60) })],
+    });
+    expect(why({ kind: 'nodes', down: range('0') }, seen)).to.equal('down: 1 (docker-node2), expected 0');
   });
 
   it('is on its way while a state is not known', () => {

@@ -1,7 +1,8 @@
-import type { NodeSeen, Observation } from '../../model.ts';
+import type { NodeSeen } from '../../model.ts';
 import { say } from '../../words/index.ts';
 import { differs, type Rule } from '../finding.ts';
 import { inRange } from '../matching.ts';
+import { isFormer } from '../members.ts';
 
 const counted = {
   ready: ({ state }: NodeSeen) => state === 'ready',
@@ -11,7 +12,10 @@ const counted = {
   workers: ({ role }: NodeSeen) => role === 'worker',
 };
 
-/** How many nodes of the swarm are ready or down, managers or workers. A node that joined again counts once. */
+/**
+ * How many nodes of the swarm are ready or down, managers or workers. A node that joined again counts once, as what it is now; what the
+ * swarm lists as down of its time before is down all the same.
+ */
 export const nodes: Rule<'nodes'> = (expectation, seen) => {
   const words = say.judge.nodes;
   const claims = (Object.keys(counted) as (keyof typeof counted)[]).flatMap((key) => {
@@ -22,13 +26,9 @@ export const nodes: Rule<'nodes'> = (expectation, seen) => {
     expected: words.expected(claims),
     actual: () => words.actual(seen.nodes),
     differences: claims.flatMap(({ key, wanted }) => {
-      const found = seen.nodes.filter((node) => isLatest(node, seen) && counted[key](node)).map(({ name }) => name);
+      const isAsked = (node: NodeSeen) => key === 'down' || !isFormer(node, seen.nodes);
+      const found = seen.nodes.filter((node) => isAsked(node) && counted[key](node)).map(({ name }) => name);
       return differs(key, !inRange(wanted, found.length), () => words.count(key, found, wanted));
     }),
   };
 };
-
-/** What the swarm still lists of a node that left and joined again says nothing of that node any more. */
-function isLatest({ name, joinedAt }: NodeSeen, { nodes }: Observation): boolean {
-  return !nodes.some((other) => other.name === name && other.joinedAt > joinedAt);
-}

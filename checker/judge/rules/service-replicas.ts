@@ -4,6 +4,7 @@ import { say } from '../../words/index.ts';
 import { meetsConstraints, takesTasks } from '../constraints.ts';
 import { factsOf } from '../facts.ts';
 import { type Difference, differs } from '../finding.ts';
+import { isFormer } from '../members.ts';
 import { isRunning } from '../steady.ts';
 import { seemsRunning, slotsOf, tasksOf } from '../tasks.ts';
 
@@ -60,5 +61,5 @@ function isGlobal({ mode }: ServiceSeen): boolean {
 
 /** Where Swarm gives a global service a task: one that is there now, takes tasks, and meets all constraints. */
 function eligibleNodes(service: ServiceSeen, { nodes }: Observation) {
-  return nodes.filter((node) => takesTasks(node) && meetsConstraints(node, service));
+  return nodes.filter((node) => takesTasks(node) && !isFormer(node, nodes) && meetsConstraints(node, service));
 }

@@ -1,3 +1,4 @@
+import type { Unusual } from '../../model.ts';
 import { findings, noEngineAt, notUp } from './findings.ts';
 
 /** A node image, and the engine that is known to be in it. */
@@ -124,7 +125,31 @@ const config = {
   needsNodes: 'the ssh driver needs nodes: name them in swarmlab.yaml (docs/machines.md)',
 };
 
+/** One thing in a swarm that is not as a new one has it. */
+const unusual = (one: Unusual): string => {
+  switch (one.kind) {
+    case 'history':
+      return one.limit < 5
+        ? `the swarm keeps ${one.limit < 2 ? 'no tasks that are over' : `only ${one.limit} tasks of a slot`}: its task history limit is ${one.limit}, not 5`
+        : `the swarm's task history limit is ${one.limit}, not 5`;
+    case 'heartbeat':
+      return `the swarm hears from its nodes every ${one.seconds} s, not every 5 s, and notices later or sooner that one is down`;
+    case 'autolock':
+      return 'the managers are locked when their engines restart (autolock)';
+    case 'pool':
+      return 'the swarm gives its networks other addresses than it does unasked; swarmlab down, then swarmlab up, makes a new one';
+    case 'former':
+      return `${one.node} left the swarm and joined again: its old entry ${one.id} is still listed as Down`;
+    case 'availability':
+      return `${one.node} takes no new tasks (${one.availability})`;
+    case 'labels':
+      return `${one.node} has labels: ${one.labels.join(', ')}`;
+  }
+};
+
 export const cluster = {
+  unusual,
+  mendedBy: (what: string, command: string) => `${what} (to restore it: ${command})`,
   remote,
   vagrant,
   config,

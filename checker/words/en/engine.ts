@@ -23,6 +23,8 @@ const asked = {
   readClock: 'read its clock',
   readState: 'read its state',
   readSwarm: 'read the swarm',
+  updateSwarm: 'restore the swarm’s settings',
+  updateNodes: 'restore the nodes’ settings',
   readToken: 'read the join token',
   readVersion: 'read its version',
   remove: (what: string) => `remove ${what}`,

@@ -153,6 +153,13 @@ export const findings = {
     found: `the proxy ${proxy} is reached from this machine alone`,
     means: 'images are built in containers, which cannot use it: they need another way out once',
   }),
+  unusual: (what: string, attached: boolean, next: string | undefined) => ({
+    found: what,
+    means: attached
+      ? 'labs take a swarm as a new one is, and judge wrongly what differs; this swarm is not the kit’s, so it is left as it is'
+      : 'labs take a swarm as a new one is. Unless the lab you are in asks for it, swarmlab reset LAB restores it',
+    ...(next !== undefined && { next }),
+  }),
   clocks: (skews: { name: string; seconds: number }[]) => ({
     found: skews
       .map(({ name, seconds }) =>

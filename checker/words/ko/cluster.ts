@@ -1,3 +1,4 @@
+import type { Unusual } from '../../model.ts';
 import type { cluster as english, NodeKind } from '../en/cluster.ts';
 import { findings, noEngineAt, notUp } from './findings.ts';
 
@@ -112,7 +113,30 @@ const config: typeof english.config = {
   needsNodes: 'ssh 드라이버에는 노드가 필요합니다. swarmlab.yaml에 노드를 쓰십시오 (docs/machines.md 참고)',
 };
 
+const unusual = (one: Unusual): string => {
+  switch (one.kind) {
+    case 'history':
+      return one.limit < 5
+        ? `스웜이 ${one.limit < 2 ? '끝난 태스크를 보관하지 않음' : `슬롯마다 태스크를 ${one.limit}개까지만 보관함`}: 태스크 기록 한도가 5가 아니라 ${one.limit}`
+        : `스웜의 태스크 기록 한도가 5가 아니라 ${one.limit}`;
+    case 'heartbeat':
+      return `노드가 5초가 아니라 ${one.seconds}초마다 소식을 보내므로, 노드가 down 상태가 된 것을 아는 시점이 다름`;
+    case 'autolock':
+      return '매니저의 엔진이 다시 시작하면 잠김 (autolock)';
+    case 'pool':
+      return '스웜이 네트워크에 평소와 다른 주소를 줌; swarmlab down 다음 swarmlab up 명령이 스웜을 새로 만듭니다';
+    case 'former':
+      return `${one.node} 노드가 스웜을 떠났다가 다시 들어옴: 이전 항목 ${one.id} 아직 Down으로 남아 있음`;
+    case 'availability':
+      return `${one.node} 노드가 새 태스크를 받지 않음 (${one.availability})`;
+    case 'labels':
+      return `${one.node} 노드에 레이블이 있음: ${one.labels.join(', ')}`;
+  }
+};
+
 export const cluster: typeof english = {
+  unusual,
+  mendedBy: (what, command) => `${what} (되돌리는 명령: ${command})`,
   remote,
   vagrant,
   config,

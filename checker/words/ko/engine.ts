@@ -24,6 +24,8 @@ const asked: typeof english.asked = {
   readClock: '시계 조회',
   readState: '상태 조회',
   readSwarm: '스웜 정보 조회',
+  updateSwarm: '스웜 설정 되돌리기',
+  updateNodes: '노드 설정 되돌리기',
   readToken: '참여 토큰 조회',
   readVersion: '버전 조회',
   remove: (what) => `${what} 제거`,

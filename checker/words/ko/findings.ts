@@ -155,6 +155,13 @@ export const findings: typeof english.findings = {
     means:
       '이미지는 컨테이너 안에서 빌드되므로 이 프록시를 쓸 수 없습니다. 한 번은 다른 길로 인터넷에 나갈 수 있어야 합니다',
   }),
+  unusual: (what, attached, next) => ({
+    found: what,
+    means: attached
+      ? '실습은 스웜이 새로 만든 것과 같다고 보고, 다른 것은 잘못 판정할 수 있습니다. 이 스웜은 키트가 만든 것이 아니므로 그대로 둡니다'
+      : '실습은 스웜이 새로 만든 것과 같다고 봅니다. 지금 하는 실습이 요구한 것이 아니라면 swarmlab reset LAB 명령이 되돌립니다',
+    ...(next !== undefined && { next }),
+  }),
   clocks: (skews) => ({
     found: skews
       .map(({ name, seconds }) =>

@@ -42,6 +42,16 @@ export const clusterRules: Rule[] = [
     },
   ),
   rule(
+    'swarm-unusual',
+    'note',
+    ({ cluster, attached = false }) => cluster?.unusual && { unusual: cluster.unusual, attached },
+    ({ unusual, attached }) => {
+      const what = unusual.map((one) => say.cluster.unusual(one)).join('; ');
+      const next = unusual.flatMap((one) => one.next ?? []).join(' && ');
+      return words().unusual(what, attached, next || undefined);
+    },
+  ),
+  rule(
     'ports',
     'ok',
     ({ takenPorts }) => takenPorts?.length === 0,

@@ -23,6 +23,8 @@ const withCluster = (changes: Partial<ClusterStatus>): Facts => ({ ...debian, cl
 const withTrial = (trial: Trial): Facts => ({ ...debian, trial });
 const tried = (silent: string[]) => withTrial({ service: { port: 30099, nodes: 3, silent, seconds: 30 } });
 
+const limit = { kind: 'history', limit: 0, next: 'docker swarm update --task-history-limit 5' } as const;
+
 /** Of each rule: where it speaks, where it is silent though it is near, and what it says. */
 const cases: [rule: string, speaks: Facts, silent: Facts, says: string | RegExp][] = [
   ['memory ok', debian, machines.small, '8.0 GiB of memory'],
@@ -69,6 +71,7 @@ const cases: [rule: string, speaks: Facts, silent: Facts, says: string | RegExp]
     withCluster({}),
     'cluster class is partly up: docker-node1 exited',
   ],
+  ['swarm-unusual note', withCluster({ unusual: [limit] }), withCluster({}), /its task history limit is 0, not 5$/],
   ['ports ok', { ...debian, takenPorts: [] }, debian, 'ports 8000-8010 are free'],
   ['ports-taken note', { ...debian, takenPorts: [8000, 8001] }, { ...debian, takenPorts: [] }, /^8000, 8001 of ports/],
   ['mesh ok', withCluster({ facts }), withTrial({ mesh: 'iptables' }), 'the kernel has IPVS'],

@@ -5,6 +5,12 @@ import { list } from '../grammar.ts';
 const onNodes = (images: readonly string[]) => (images.length > 0 ? ` The nodes have ${list(images)}.` : '');
 
 export const tasks = {
+  historyLimit: (limit: number) =>
+    limit < 2
+      ? `the swarm keeps no tasks that are over: its limit is ${limit}`
+      : `the swarm keeps no more than ${limit} tasks of a slot: that is its limit`,
+  historyNotKept:
+    'What became of earlier tasks cannot be shown, whatever happened. The limit belongs to the swarm and stays until somebody changes it: set it to the usual one, then do this step once more.',
   imageMisspelt: (missing: string, meant: string) =>
     `No node has an image ${missing}, and no registry gave one. There is ${meant}: is that the one you mean?`,
   imageMissing: (missing: string, images: readonly string[]) =>

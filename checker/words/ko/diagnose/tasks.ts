@@ -4,6 +4,12 @@ import { list } from '../grammar.ts';
 const onNodes = (images: readonly string[]) => (images.length > 0 ? ` 노드에 있는 이미지: ${list(images)}.` : '');
 
 export const tasks: typeof english = {
+  historyLimit: (limit) =>
+    limit < 2
+      ? `스웜이 끝난 태스크를 보관하지 않음: 한도가 ${limit}`
+      : `스웜이 슬롯마다 태스크를 ${limit}개까지만 보관함: 그것이 한도`,
+  historyNotKept:
+    '무슨 일이 있었든 이전 태스크가 어떻게 되었는지 보일 수 없습니다. 이 한도는 스웜의 설정이며 누군가 바꿀 때까지 남습니다. 평소 값으로 되돌린 뒤 이 단계를 다시 하십시오.',
   imageMisspelt: (missing, meant) =>
     `${missing} 이미지는 어느 노드에도 없고 레지스트리에서도 받지 못했습니다. 혹시 ${meant} 이미지입니까?`,
   imageMissing: (missing, images) =>
