@@ -67,6 +67,11 @@ describe('a task that runs', () => {
     expect(why({ kind: 'tasks', ...named, groups: { running: [{ count: range('1') }] } }, young)).to.match(says);
     expect(why({ kind: 'history', ...named, slot: 1, shows: [{ state: 'running' }] }, young)).to.match(says);
     expect(why({ kind: 'containers', ...named, running: range('1') }, young)).to.include('0, expected 1');
+    // Its container is still listed where its task is known to have ended already, and runs before its task does.
+    for (const state of ['failed', 'starting'] as const) {
+      const other = { ...young, tasks: young.tasks.map((one) => (one.id === 'now' ? { ...one, state } : one)) };
+      expect(why({ kind: 'containers', ...named, running: range('1') }, other)).to.include('0, expected 1');
+    }
     const http: HttpExpectation = { kind: 'http', urls: [url], requests: 1, answers: true };
     const judged = fails(http, { ...young, answers: [answer(url)] });
     expect(judged.why).to.match(says);
