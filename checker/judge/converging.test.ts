@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import type { Expectation, Observation } from '../model.ts';
+import type { ContainerSeen, Expectation, Observation } from '../model.ts';
 import { converging } from './converging.ts';
 import { container, ended, node, observation, service, task } from './observation.fixture.ts';
 
@@ -75,6 +75,33 @@ describe('converging', () => {
     expect(of('http://docker-node1:8000/')).to.equal('simple has tasks for 2 of 3 replicas');
     expect(of('https://docker-node1/')).to.equal(undefined);
     expect(of('http://docker-node1:8001/')).to.equal(undefined);
+  });
+
+  it('of an address is also what answers there still: of a service that was removed, scaled or moved to another port', () => {
+    const gone: Expectation = { kind: 'http', urls: ['http://docker-node1:8001/'], requests: 1, answers: false };
+    const of = (changes: Partial<Observation>) => converging(gone, observation(changes));
+    // Right after `docker service rm spare`: its name stands on its containers alone, and then on nothing.
+    const spare = [1, 2].map((on) =>
+      task(on, { id: `spare-${on}`, serviceId: 'spare-id', service: 'spare-id', desired: 'remove' }),
+    );
+    const [one, two] = spare.map((each) => container(each, { service: 'spare' }));
+    const removed = 'container spare-id.1.spare-1 is being removed from docker-node1';
+    expect(of({ tasks: [task(1), task(2), ...spare], containers: [one, two] as ContainerSeen[] })).to.include(removed);
+    expect(of({ containers: [one] as ContainerSeen[] })).to.equal(removed);
+    expect(of({ tasks: [task(1), task(2), ...spare], containers: [] })).to.include('spare-id.1 is being removed');
+    expect(of({ containers: [{ ...one, state: 'exited' } as ContainerSeen] })).to.equal(undefined);
+    // Moved to 8000: the task from before answers at 8001 until it has stopped.
+    const before = task(2, { id: 'before', desired: 'shutdown' });
+    expect(of({ tasks: [task(1), task(2), before] })).to.equal('simple.2 is stopping on docker-node2');
+    expect(of({ tasks: [task(1), task(2), { ...before, state: 'shutdown' }] })).to.equal(undefined);
+    const updateStatus = { state: 'updating', message: '' } as const;
+    expect(of({ services: [service({ updateStatus })] })).to.equal('simple is being updated');
+    // One that was made anew under the same name.
+    expect(of({ containers: [container(task(1)), container(task(3, { id: 'old' }))] })).to.include('simple.3.old');
+    // A crash loop elsewhere has no port, and is none of it.
+    const other = service({ id: 'web', name: 'web', ports: [] });
+    const failed = ended(1, { id: 'failed', serviceId: 'web', service: 'web', state: 'failed', desired: 'running' });
+    expect(of({ services: [service(), other], tasks: [task(1), task(2), failed] })).to.equal(undefined);
   });
 
   it('is what is left of a service that is gone, and of no other', () => {

@@ -26,13 +26,47 @@ function progressOf(expectation: Expectation, seen: Observation, vain: ReadonlyS
         .filter(({ state }) => state === 'unknown' || state === 'disconnected')
         .map((node) => say.judge.converging.node(node));
     case 'http':
-      return publishersOf(expectation.urls, seen).flatMap((service) => serviceProgress(service, seen, vain));
+      return answering(publishersOf(expectation.urls, seen), seen, vain);
     default: {
       const service = findService(seen, expectation.service);
       if (service) return expectation.kind === 'absent' ? [] : serviceProgress(service, seen, vain);
       return expectation.kind === 'absent' ? removal(expectation.service, seen) : [];
     }
   }
+}
+
+/**
+ * What publishes the port now, and what may answer there still: a service that is removed is in no list while its containers live,
+ * and one that gave up the port, or some of its tasks, answers until these are stopped.
+ */
+function answering(publishers: ServiceSeen[], seen: Observation, vain: ReadonlySet<string>): string[] {
+  const others = seen.services.filter((service) => !publishers.includes(service));
+  return [
+    ...publishers.flatMap((service) => serviceProgress(service, seen, vain)),
+    ...others.flatMap((service) => leaving(service, seen, vain)),
+    ...leftovers(seen),
+  ];
+}
+
+/** A task may have the port of another specification until an update comes to it. */
+function leaving(service: ServiceSeen, seen: Observation, vain: ReadonlySet<string>): string[] {
+  const tasks = tasksOf(seen, service);
+  return [
+    ...(tasks.some(({ id }) => vain.has(id)) ? [] : updateProgress(service)),
+    ...tasks.flatMap((task) => stopping(task, seen) ?? []),
+  ];
+}
+
+/** What is left of services that are gone, also of one with the name of another that is there. */
+function leftovers(seen: Observation): string[] {
+  const ids = new Set(seen.services.map(({ id }) => id));
+  const wanted = new Set(seen.tasks.filter(({ serviceId }) => ids.has(serviceId)).map(({ id }) => id));
+  const containers = seen.containers.filter(({ taskId, state }) => state === 'running' && !wanted.has(taskId));
+  const held = new Set(containers.map(({ taskId }) => taskId));
+  const tasks = seen.tasks.filter(
+    (task) => !ids.has(task.serviceId) && !held.has(task.id) && !isOver(task.state) && !isOnLostNode(task, seen),
+  );
+  return [...tasks.map((task) => say.judge.converging.removingTask(task)), ...containers.map(removed)];
 }
 
 function serviceProgress(service: ServiceSeen, seen: Observation, vain: ReadonlySet<string>): string[] {
@@ -64,20 +98,22 @@ function missingSlots({ name, mode, replicas = 0 }: ServiceSeen, tasks: TaskSeen
 
 function taskProgress(task: TaskSeen, seen: Observation): string | undefined {
   const words = say.judge.converging;
-  // Nothing is heard from a lost node: a task that is to stop there may say `running` for ever.
   const lost = isOnLostNode(task, seen);
   // The task of a job is wanted until it is complete.
-  if (isBefore('complete', task.desired)) {
-    // Before it is assigned no agent knows the task, and nobody will ever report that it stopped.
-    const stopping = !lost && !isBefore(task.state, 'assigned') && !isOver(task.state);
-    return stopping ? words.stopping(task) : undefined;
-  }
+  if (isBefore('complete', task.desired)) return stopping(task, seen);
   if (task.state === 'ready' && task.desired === 'ready') return words.waiting(task);
   if (isBefore(task.state, 'running')) return say.judge.task.is(factsOf(task, seen));
   if (task.desired === 'complete') return undefined;
   if (isOver(task.state)) return words.replaced(factsOf(task, seen));
   if (lost) return words.moved(task);
   return unsteadiness(task, seen) && say.judge.task.is(factsOf(task, seen));
+}
+
+function stopping(task: TaskSeen, seen: Observation): string | undefined {
+  // Before it is assigned no agent knows the task, and nobody will ever report that it stopped. Nothing is heard from a lost
+  // node either: a task that is to stop there may say `running` for ever.
+  const heard = !isBefore(task.state, 'assigned') && !isOver(task.state) && !isOnLostNode(task, seen);
+  return heard && isBefore('complete', task.desired) ? say.judge.converging.stopping(task) : undefined;
 }
 
 function probe(container: ContainerSeen, tasks: TaskSeen[]): { taskId: string; text: string }[] {
