@@ -393,6 +393,8 @@ export interface AbsentExpectation {
   service: string;
   /** Also no container of it, running or stopped, on any node. */
   containers: boolean;
+  /** A service that must be there all the same: without it an empty swarm would do. */
+  beside?: string;
 }
 
 // ---------------------------------------------------------------- what was observed

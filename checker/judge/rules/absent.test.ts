@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { container, node, observation, task } from '../observation.fixture.ts';
+import { container, node, observation, service, task } from '../observation.fixture.ts';
 import { fails, holds, why } from '../verdict.fixture.ts';
 
 const gone = { kind: 'absent', service: 'simple', containers: false } as const;
@@ -36,6 +36,14 @@ describe('absent', () => {
       'docker-node3 did not answer',
     );
     holds(gone, observation({ ...nothing, silent: ['docker-node3'] }));
+  });
+
+  it('does not hold on an empty swarm where another service is to be there', () => {
+    const beside = { ...gone, beside: 'web' };
+    expect(why(beside, observation(nothing))).to.equal('there is no service named web');
+    holds(beside, observation({ ...nothing, services: [service({ name: 'web' })] }));
+    const both = observation({ services: [service(), service({ id: 'service-2', name: 'web' })] });
+    expect(why(beside, both)).to.include('service simple exists');
   });
 
   it('does not hold for want of a swarm', () => {

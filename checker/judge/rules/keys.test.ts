@@ -182,6 +182,7 @@ describe('the keys that are not met', () => {
     expect(keys(gone, { ...noService, tasks: [task(1)] })).to.deep.equal(['service']);
     expect(keys(gone, { ...noService, containers: [container(task(1))] })).to.deep.equal(['containers']);
     expect(keys(gone, { ...noService, silent: ['docker-node3'] })).to.deep.equal(['containers']);
+    expect(keys({ ...gone, beside: 'web' }, noService)).to.deep.equal(['beside']);
     expect(keys(gone, noSwarm)).to.deep.equal(['service']);
   });
 });

@@ -143,6 +143,7 @@ const absent = { absent: 'There is no such service, and no task of it is left.' 
 const absence = {
   service: 'The name of a service.',
   containers: '`true`: no container of it is left either, on any node.',
+  beside: 'A service that must be there all the same, so that an empty swarm does not pass.',
 };
 
 export const format = {

@@ -140,6 +140,7 @@ const absent: typeof english.absent = { absent: '이런 서비스가 없고 태�
 const absence: typeof english.absence = {
   service: '서비스의 이름입니다.',
   containers: '`true`: 어느 노드에도 컨테이너가 남아 있지 않아야 합니다.',
+  beside: '그래도 있어야 하는 서비스입니다. 빈 스웜이 통과하지 못하게 합니다.',
 };
 
 export const format: typeof english = {

@@ -2,7 +2,6 @@
 # fails: service image
 # fails: update state
 # fails: tasks running
-# fails: tasks shutdown
 # fails: http body
 # Only the settings: without a new image there is nothing to replace, and no update takes place.
 docker service update \

@@ -1,5 +1,4 @@
 # step: go-back-by-hand
 # fails: update state
-# fails: history count
 # --force "because it hangs": the task that was well is replaced, too.
 docker service update --force --image simplenode:0.2 simple

@@ -2,7 +2,6 @@
 # fails: service image
 # fails: update state
 # fails: update message
-# fails: history count
 # fails: history shows
 # fails: tasks running
 # Without --image nothing seems to happen, so --force is added: every task is replaced by another of 0.2.

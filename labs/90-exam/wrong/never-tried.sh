@@ -1,6 +1,6 @@
 # step: a-safety-net
 # fails: update state
-# fails: history shows
+# fails: tasks failed
 # The net is there, and nobody has jumped.
 docker service create --detach --name {{team}}-api --replicas {{api-replicas}} \
   --publish published={{api-port}},target=5000 \

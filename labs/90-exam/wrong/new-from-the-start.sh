@@ -1,6 +1,6 @@
 # step: a-careful-release
 # fails: update state
-# fails: history shows
+# fails: tasks shutdown
 # The right settings, but nothing was ever rolled out.
 docker service create --detach --name {{team}}-shop --replicas 4 \
   --publish published={{shop-port}},target=5000 \

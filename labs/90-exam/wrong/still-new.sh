@@ -1,6 +1,6 @@
 # step: back-again
 # fails: service image
-# fails: history shows
+# fails: tasks running
 # Updated, and never taken back.
 docker service create --name {{team}}-blog --replicas 2 --update-delay {{blog-delay}} \
   --publish published={{blog-port}},target=5000 simplenode:0.1

@@ -1,0 +1,13 @@
+# step: challenge-the-next-release
+# fails: service configs
+# The config goes to a file of its own name, and web reads /etc/motd.
+echo 'Welcome to the third edition.' > motd.txt
+sed -i 's/motd_v2/motd_v3/' site.yaml
+sed -i '/^  api:/,/^networks:/ {
+  s/simplenode:0.1/simplenode:0.2/
+  s/replicas: 2/replicas: 4/
+  s/endpoint_mode: dnsrr/&\n      update_config:\n        parallelism: 2/
+  s/networks: \[inside\]/&\n    secrets: [token]/
+}' site.yaml
+sed -i 's,target: /etc/motd,target: /etc/motd_v3,' site.yaml
+docker stack deploy --compose-file site.yaml site

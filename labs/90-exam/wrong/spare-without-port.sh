@@ -1,0 +1,10 @@
+# step: one-on-every-node
+# fails: absent service
+# spare only gave up its port, where it was to be removed.
+docker service create --detach --name {{team}}-agent --replicas 2 simplenode:0.1
+docker service create --detach --name {{team}}-spare --publish published={{agent-port}},target=5000 simplenode:0.1
+
+docker service update --detach --publish-rm 5000 {{team}}-spare
+docker service rm {{team}}-agent
+docker service create --detach --name {{team}}-agent --mode global --label tier={{tier}} \
+  --publish published={{agent-port}},target=5000 simplenode:0.1
