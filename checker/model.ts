@@ -255,8 +255,16 @@ export interface ServiceExpectation {
   secrets?: (string | Mounted)[];
   configs?: (string | Mounted)[];
   /** True: the engine keeps the specification from before, so it can be rolled back by hand; false: there is none. */
-  previous?: boolean;
+  previous?: boolean | Specification;
+  /** It is the very service that was there when the step began; `tasks`: so is each of its tasks. */
+  same?: 'service' | 'tasks';
 }
+
+/** What of a service's specification from before a change is compared: as of the service itself, and how many replicas it asked for. */
+export type Specification = Pick<
+  ServiceExpectation,
+  'image' | 'ports' | 'labels' | 'update' | 'rollback' | 'health' | 'networks' | 'secrets' | 'configs'
+> & { replicas?: number };
 
 /** `8000:5000`, `8000:5000/udp`, `8000:5000/tcp/host`. */
 export interface PortSpec {
@@ -310,7 +318,18 @@ export interface TaskGroup {
   image?: string;
   /** How many different nodes they are on, or exactly which. */
   nodes?: Range | string[];
+  made?: Made;
+  since?: Since;
 }
+
+/**
+ * When a task was made. `with-service`: as the service was created; `later`: by whatever happened to it then. `before-step`: before
+ * the step began that is judged; `in-step`: since.
+ */
+export type Made = 'with-service' | 'later' | 'before-step' | 'in-step';
+
+/** Since the step began that is judged. */
+export type Since = 'step';
 
 /** The service's containers, on every node. */
 export interface ContainersExpectation {
@@ -339,6 +358,9 @@ export interface TaskPattern {
   error?: Pattern;
   image?: string;
   node?: string;
+  made?: Made;
+  /** When it came into its state. */
+  since?: Since;
 }
 
 /** The last rolling update, from the tasks' own timestamps. */
@@ -353,6 +375,8 @@ export interface UpdateExpectation {
   gap?: Range;
   /** Part of the engine's own message, or a regular expression. */
   message?: Pattern;
+  /** When it began. */
+  since?: Since;
 }
 
 export type UpdateState =
@@ -426,6 +450,17 @@ export interface Observation {
   silent: string[];
   /** Answers to the requests of an `http` expectation; absent when none was asked. */
   answers?: HttpAnswer[];
+  /** When the step began that is judged; absent where nobody knows. */
+  stepBegan?: Beginning;
+}
+
+/**
+ * When a step began, on the engine's clock: not before `after`, and at the latest `by`. Whoever runs a step knows it exactly; who
+ * watches a person knows when the step before it was seen to hold. Where `by` is absent all that is known is that it was later.
+ */
+export interface Beginning {
+  after: number;
+  by?: number;
 }
 
 /** What is asked only where something is wrong, to find its cause. What did not answer is not in it. */
@@ -517,7 +552,15 @@ export interface ServiceSeen {
   updateStatus?: { state: UpdateState; message: string; startedAt?: number; completedAt?: number };
   /** True once it was updated: the engine keeps its specification from before. */
   hasPrevious: boolean;
+  /** That specification; absent also where it is not known. */
+  previous?: SpecificationSeen;
 }
+
+/** What somebody asked for, as the engine keeps it. */
+export type SpecificationSeen = Omit<
+  ServiceSeen,
+  'id' | 'createdAt' | 'updatedAt' | 'updateStatus' | 'hasPrevious' | 'previous'
+>;
 
 export interface TaskSeen {
   id: string;
@@ -534,6 +577,8 @@ export interface TaskSeen {
   createdAt: number;
   /** Without digest. */
   image: string;
+  /** A digest of all that it was made from: what it does not hold, such as published ports, is not the task's own. */
+  spec?: string;
   /**
    * What the container's image really holds: the kit's tag of that content, or `other` where it is not the kit's.
    * Absent where it cannot be known (container gone, or an image that the kit did not load).

@@ -5,6 +5,8 @@ export interface Difference {
   /** The keys of the expectation that are not met, as a lab writes them; of settings `update.delay`. */
   keys: readonly string[];
   text: string;
+  /** True where nothing that the swarm has on its way can mend it. */
+  lasting?: true;
 }
 
 /** What a rule found: both sides in words, and every difference between them; no difference means that it holds. */
@@ -33,4 +35,9 @@ export function differs(keys: string | readonly string[], found: boolean, text: 
 /** One difference, of the key or keys that are not met. */
 export function difference(keys: string | readonly string[], text: string): Difference {
   return { keys: [keys].flat(), text };
+}
+
+/** One that waiting does not mend. */
+export function lasting(keys: string | readonly string[], text: string): Difference {
+  return { ...difference(keys, text), lasting: true };
 }

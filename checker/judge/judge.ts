@@ -45,7 +45,7 @@ function inWords(finding: Finding, expectation: Expectation, seen: Observation):
     const told = end.why === undefined ? why : say.judge.deadEnd.told(why, end.why);
     return { holds: false, expected, actual, why: told, keys, source, deadEnd: end };
   }
-  const progress = converging(expectation, seen);
+  const progress = differences.some(({ lasting }) => lasting) ? undefined : converging(expectation, seen);
   return { holds: false, expected, actual, why, keys, source, ...(progress && { converging: progress }) };
 }
 

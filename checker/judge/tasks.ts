@@ -78,6 +78,11 @@ export function seemsRunning(task: TaskSeen, seen: Observation): boolean {
   return task.desired === 'running' && task.state === 'running' && !isOnLostNode(task, seen);
 }
 
+/** True for a task that is to run, or about to. */
+export function isWanted({ desired, erased }: KnownTask): boolean {
+  return !erased && !isOver(desired);
+}
+
 /** A place for one task at a time: a slot of a replicated service, a node of a global one. */
 export interface Slot<T extends TaskSeen = KnownTask> {
   name: string;

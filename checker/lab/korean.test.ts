@@ -95,7 +95,7 @@ describe('the problems of a lab, in Korean', () => {
     expect(problemsIn('ko').filter(({ message }) => !/\p{scx=Hang}/u.test(message))).to.deep.equal([]);
     expect(problemsIn('ko').map(({ message }) => message)).to.include.members([
       'front-matter.needs: 알 수 없는 키 `imags` (혹시 `images`입니까?)',
-      'tasks.running: 개수, 또는 `count`, `image`, `nodes`의 매핑이나 그 목록을 쓰십시오. 찾은 것: `true`',
+      'tasks.running: 개수, 또는 `count`, `image`, `nodes`, `made`, `since`의 매핑이나 그 목록을 쓰십시오. 찾은 것: `true`',
     ]);
   });
 });

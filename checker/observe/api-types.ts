@@ -58,7 +58,7 @@ export interface ApiService {
       }[];
     };
   };
-  PreviousSpec?: object | null;
+  PreviousSpec?: ApiService['Spec'] | null;
   UpdateStatus?: { State?: string; Message?: string; StartedAt?: string; CompletedAt?: string };
 }
 

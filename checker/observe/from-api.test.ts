@@ -203,7 +203,7 @@ describe('a service from the API', () => {
   });
 
   it('has been updated where the engine keeps what it was before', () => {
-    expect(toService({ ...bare, PreviousSpec: {} }).hasPrevious).to.equal(true);
+    expect(toService({ ...bare, PreviousSpec: bare.Spec }).hasPrevious).to.equal(true);
     expect(toService({ ...bare, PreviousSpec: null }).hasPrevious).to.equal(false);
   });
 
@@ -249,6 +249,7 @@ describe('a task from the API', () => {
       since,
       createdAt,
       image: 'simplenode:0.1',
+      spec: 'ddc22b8a7e81',
       message: 'started',
       error: '',
       containerId: 'c1',

@@ -1,4 +1,5 @@
 /** The Engine API's answers in the model's words. Anything an engine may leave out is taken as absent, never guessed. */
+import { hash } from 'node:crypto';
 import type {
   ContainerSeen,
   HealthSettings,
@@ -6,6 +7,7 @@ import type {
   NodeSeen,
   PortSpec,
   ServiceSeen,
+  SpecificationSeen,
   TaskSeen,
   UpdateSettings,
   UpdateState,
@@ -55,6 +57,18 @@ export function toService(
   { ID, CreatedAt, UpdatedAt, Spec, PreviousSpec, UpdateStatus }: ApiService,
   networkNames: ReadonlyMap<string, string> = new Map(),
 ): ServiceSeen {
+  return {
+    id: ID,
+    createdAt: moment(CreatedAt),
+    updatedAt: moment(UpdatedAt),
+    ...toSpecification(Spec, networkNames),
+    ...(UpdateStatus?.State ? { updateStatus: toUpdateStatus(UpdateStatus) } : {}),
+    hasPrevious: PreviousSpec !== undefined && PreviousSpec !== null,
+    ...(PreviousSpec ? { previous: toSpecification(PreviousSpec, networkNames) } : {}),
+  };
+}
+
+function toSpecification(Spec: ApiService['Spec'], networkNames: ReadonlyMap<string, string>): SpecificationSeen {
   const { Mode, TaskTemplate, EndpointSpec } = Spec;
   const container = TaskTemplate.ContainerSpec;
   const health = container?.Healthcheck && toHealth(container.Healthcheck);
@@ -64,10 +78,7 @@ export function toService(
   const reserved = capacity(TaskTemplate.Resources?.Reservations);
   const maxPerNode = TaskTemplate.Placement?.MaxReplicas;
   return {
-    id: ID,
     name: Spec.Name,
-    createdAt: moment(CreatedAt),
-    updatedAt: moment(UpdatedAt),
     mode: modeOf(Mode),
     ...(replicas === undefined ? {} : { replicas }),
     image: withoutDigest(container?.Image ?? ''),
@@ -109,8 +120,6 @@ export function toService(
     update: toUpdateSettings(Spec.UpdateConfig),
     rollback: toUpdateSettings(Spec.RollbackConfig),
     ...(health ? { health } : {}),
-    ...(UpdateStatus?.State ? { updateStatus: toUpdateStatus(UpdateStatus) } : {}),
-    hasPrevious: PreviousSpec !== undefined && PreviousSpec !== null,
   };
 }
 
@@ -148,6 +157,7 @@ export function toTask(
     since,
     createdAt: moment(task.CreatedAt),
     image: withoutDigest(task.Spec.ContainerSpec?.Image ?? ''),
+    spec: digestOf(task.Spec),
     message: Status.Message ?? '',
     error: Status.Err ?? '',
     ...(ended && exit !== undefined ? { exit } : {}),
@@ -176,6 +186,11 @@ export function toContainer(
     imageId: ImageID,
     ...(health ? { health } : {}),
   };
+}
+
+/** Short, as tasks are many: two are compared that one service had, and nobody gains by making them alike. */
+function digestOf(spec: object): string {
+  return hash('sha256', JSON.stringify(spec)).slice(0, 12);
 }
 
 /** Swarm counts times as RFC 3339 with nanoseconds; a moment keeps the fraction. An absent time is 0. */

@@ -51,8 +51,12 @@ async function limitOfHistory({ calls }: Engine): Promise<number | undefined> {
 export async function lookAtServices(manager: Engine): Promise<ServiceSeen[]> {
   const services = await orNoSwarm(list(manager, say.engine.asked.listServices, manager.calls.listServices()));
   const seen = (services ?? []) as unknown as ApiService[];
-  const names = seen.some(({ Spec }) => Spec.TaskTemplate.Networks) ? await networkNames(manager) : new Map();
+  const names = seen.some(isOnNetworks) ? await networkNames(manager) : new Map();
   return seen.map((service) => toService(service, names));
+}
+
+function isOnNetworks({ Spec, PreviousSpec }: ApiService): boolean {
+  return [Spec, PreviousSpec].some((one) => one?.TaskTemplate.Networks);
 }
 
 /** By id: a specification names networks by that. */

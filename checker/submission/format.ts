@@ -4,7 +4,7 @@
  */
 import { hash } from 'node:crypto';
 import type { Asked, Attempt } from '../grades.ts';
-import type { ContainerSeen, NodeSeen, ServiceSeen, TaskSeen } from '../model.ts';
+import type { Beginning, ContainerSeen, NodeSeen, ServiceSeen, TaskSeen } from '../model.ts';
 
 export interface HeaderLine {
   type: 'submission';
@@ -34,6 +34,7 @@ export interface LookLine {
   watchedSince?: number;
   clocksWithin?: number;
   historyLimit?: number;
+  stepBegan?: Beginning;
   nodes: number[];
   services: number[];
   tasks: number[];

@@ -45,16 +45,18 @@ export function unfoldLooks({ type: _, prev: __, nodes, services, tasks, contain
   return { ...line, looks };
 }
 
-/** What only some looks have: of a recorder, of nodes with clocks of their own, of a swarm that was told to keep little. */
+/** What only some looks have: of a recorder, of nodes with clocks of their own, of a swarm that was told to keep little, of a step. */
 function recorderOf({
   watchedSince,
   clocksWithin,
   historyLimit,
-}: Look | LookLine): Pick<Look, 'watchedSince' | 'clocksWithin' | 'historyLimit'> {
+  stepBegan,
+}: Look | LookLine): Pick<Look, 'watchedSince' | 'clocksWithin' | 'historyLimit' | 'stepBegan'> {
   return {
     ...(watchedSince === undefined ? {} : { watchedSince }),
     ...(clocksWithin === undefined ? {} : { clocksWithin }),
     ...(historyLimit === undefined ? {} : { historyLimit }),
+    ...(stepBegan === undefined ? {} : { stepBegan }),
   };
 }
 

@@ -58,11 +58,9 @@ const node = object({
 
 const mounted = few(object({ name: text, target: text }), limits.names);
 
-const service = object({
-  id: name,
+/** What somebody asked for, now or before. */
+const specification = {
   name,
-  createdAt: moment,
-  updatedAt: moment,
   mode: oneOf(['replicated', 'global', 'replicated-job', 'global-job']),
   replicas: optional(amount),
   image: text,
@@ -98,6 +96,13 @@ const service = object({
       startPeriod: optional(amount),
     }),
   ),
+};
+
+const service = object({
+  id: name,
+  createdAt: moment,
+  updatedAt: moment,
+  ...specification,
   updateStatus: optional(
     object({
       state: oneOf(['updating', 'paused', 'completed', 'rollback_started', 'rollback_paused', 'rollback_completed']),
@@ -107,6 +112,7 @@ const service = object({
     }),
   ),
   hasPrevious: flag,
+  previous: optional(object(specification)),
 });
 
 const state = oneOf(taskStates);
@@ -122,6 +128,7 @@ const task = object({
   since: moment,
   createdAt: moment,
   image: text,
+  spec: optional(name),
   content: optional(text),
   message: text,
   error: text,
@@ -175,6 +182,7 @@ const look = object({
   watchedSince: optional(moment),
   clocksWithin: optional(number(0, limits.clocksWithin)),
   historyLimit: optional(whole(0, usualHistory - 1)),
+  stepBegan: optional(object({ after: moment, by: optional(moment) })),
   nodes: few(count, limits.nodes),
   services: few(count, limits.services),
   tasks: few(count, limits.tasks),

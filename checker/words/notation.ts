@@ -19,6 +19,11 @@ export function parts(milliseconds: number): { hours: number; minutes: number; s
   };
 }
 
+/** `19:51:30`, as the clock on the wall shows it. */
+export function time(moment: number): string {
+  return new Date(moment).toLocaleTimeString('sv-SE');
+}
+
 /** `"Hello"` or `/^Hello/i`. */
 export function pattern(wanted: Pattern): string {
   return 'literal' in wanted ? `"${wanted.literal}"` : `/${wanted.regex}/${wanted.flags}`;

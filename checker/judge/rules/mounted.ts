@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import type { Mounted, ServiceSeen } from '../../model.ts';
+import type { Mounted, SpecificationSeen } from '../../model.ts';
 import { say } from '../../words/index.ts';
 import { type Difference, differs } from '../finding.ts';
 
@@ -15,7 +15,7 @@ export function nameOf(one: string | Mounted): string {
 export function fileDifferences(
   kind: keyof typeof folders,
   asked: readonly (string | Mounted)[],
-  service: ServiceSeen,
+  service: SpecificationSeen,
 ): Difference[] {
   const mounted = kind === 'secrets' ? service.secretFiles : service.configFiles;
   const fileOf = ({ target }: Mounted) => posix.resolve(folders[kind], target);

@@ -1,4 +1,4 @@
-import type { HealthSettings, Range, ServiceSeen, UpdateSettings, Wanted } from '../../model.ts';
+import type { HealthSettings, Range, SpecificationSeen, UpdateSettings, Wanted } from '../../model.ts';
 import { say } from '../../words/index.ts';
 import { duration } from '../../words/notation.ts';
 import { type Difference, difference, differs } from '../finding.ts';
@@ -24,7 +24,7 @@ export function settingsOf({ of, values }: Named): string[] {
 }
 
 /** Every named setting that the service has otherwise. */
-export function settingsDifferences({ of, values }: Named, service: ServiceSeen): Difference[] {
+export function settingsDifferences({ of, values }: Named, service: SpecificationSeen): Difference[] {
   const found = service[of];
   if (!found) {
     const keys = entries(values).map(([setting]) => `${of}.${named(setting)}`);

@@ -1,4 +1,11 @@
-import type { Mounted, Observation, ServiceExpectation, ServiceSeen } from '../../model.ts';
+import type {
+  Mounted,
+  Observation,
+  ServiceExpectation,
+  ServiceSeen,
+  Specification,
+  SpecificationSeen,
+} from '../../model.ts';
 import { say } from '../../words/index.ts';
 import { port } from '../../words/notation.ts';
 import { worded } from '../expected.ts';
@@ -7,7 +14,9 @@ import { imageDifference, sameImage } from '../images.ts';
 import { onService } from '../services.ts';
 import { seemsRunning, taskName, tasksOf } from '../tasks.ts';
 import { fileDifferences, nameOf } from './mounted.ts';
+import { previousDifferences } from './service-previous.ts';
 import { replicasDifferences, replicasOf } from './service-replicas.ts';
+import { sameDifferences } from './service-same.ts';
 import { type Named, settingsDifferences, settingsOf } from './service-settings.ts';
 
 /** A service's specification, and how many of its replicas run. */
@@ -17,40 +26,84 @@ export const service: Rule<'service'> = (wanted, seen) =>
     seen,
     worded(wanted, () => expectedFacts(wanted)),
     (found) => {
-      const { mode, replicas, image, ports, labels } = wanted;
+      const { mode, replicas, image, previous, same } = wanted;
       return {
         actual: () => actualFacts(wanted, found, seen),
         differences: [
           ...(mode ? modeDifferences(mode, found.mode) : []),
           ...(replicas ? replicasDifferences(replicas, found, seen) : []),
           ...(image === undefined ? [] : imageDifferences(image, found, seen)),
-          ...(ports ? portDifferences(ports.map(port), found.ports.map(port)) : []),
-          ...(labels ? labelDifferences(labels, found.labels) : []),
-          ...attachments(wanted).flatMap(([kind, asked]) => attachmentDifferences(kind, asked, found)),
-          ...(wanted.previous === undefined ? [] : previousDifferences(wanted.previous, found)),
-          ...settings(wanted).flatMap((named) => settingsDifferences(named, found)),
-          ...(wanted.health === 'none' ? healthDifferences(found) : []),
+          ...specifiedDifferences(wanted, found),
+          ...(previous === undefined ? [] : previousDifferences(previous, found, seen, specificationDifferences)),
+          ...(same ? sameDifferences(same, found, seen) : []),
         ],
       };
     },
   );
 
+/** Of what a specification says apart from its mode, its image and its replicas. */
+function specifiedDifferences(
+  wanted: Omit<Specification, 'replicas' | 'image'>,
+  found: SpecificationSeen,
+): Difference[] {
+  const { ports, labels } = wanted;
+  return [
+    ...(ports ? portDifferences(ports.map(port), found.ports.map(port)) : []),
+    ...(labels ? labelDifferences(labels, found.labels) : []),
+    ...attachments(wanted).flatMap(([kind, asked]) => attachmentDifferences(kind, asked, found)),
+    ...settings(wanted).flatMap((named) => settingsDifferences(named, found)),
+    ...(wanted.health === 'none' ? healthDifferences(found) : []),
+  ];
+}
+
+/** The same of a specification that is not in force any more: no task tells of it. */
+function specificationDifferences(wanted: Specification, found: SpecificationSeen): Difference[] {
+  const { image, replicas } = wanted;
+  const words = say.judge.service;
+  return [
+    ...differs('replicas', replicas !== undefined && found.replicas !== replicas, () =>
+      words.asksFor(found.replicas ?? 0, replicas ?? 0),
+    ),
+    ...differs('image', image !== undefined && !sameImage(found.image, image), () =>
+      words.image(found.image, image ?? ''),
+    ),
+    ...specifiedDifferences(wanted, found),
+  ];
+}
+
 function expectedFacts(wanted: ServiceExpectation): string {
-  return say.judge.service.facts({ ...wanted, settings: flags(wanted) });
+  const { previous, same } = wanted;
+  const more = [
+    ...(typeof previous === 'object' ? [beforeWords(previous)] : []),
+    ...(same ? [say.judge.moments.same[same]] : []),
+  ];
+  return say.judge.service.facts({ ...wanted, previous: isThere(previous), settings: [...flags(wanted), ...more] });
 }
 
 function actualFacts(wanted: ServiceExpectation, found: ServiceSeen, seen: Observation): string {
+  const { previous, same } = wanted;
   const facts = sameFacts(wanted, found);
   const replicas = replicasOf(found, seen);
-  return say.judge.service.facts({ ...facts, service: found.name, replicas, settings: flags(facts) });
+  const isAsked = typeof previous === 'object' && found.previous;
+  const more = [
+    ...(isAsked ? [beforeWords(sameSpecification(previous, isAsked))] : []),
+    ...(same ? [say.judge.moments.created(found.createdAt, seen.stepBegan?.by)] : []),
+  ];
+  const there = previous === undefined || isAsked ? undefined : found.hasPrevious;
+  const settings = [...flags(facts), ...more];
+  return say.judge.service.facts({ ...facts, previous: there, service: found.name, replicas, settings });
 }
 
-type Facts = Pick<
-  ServiceExpectation,
-  'image' | 'ports' | 'labels' | Attachment | 'update' | 'rollback' | 'health' | 'previous'
-> & {
-  mode?: ServiceSeen['mode'];
-};
+/** Whether there is one is all that a claim about its content says of that. */
+function isThere(previous: ServiceExpectation['previous']): boolean | undefined {
+  return typeof previous === 'boolean' ? previous : undefined;
+}
+
+function beforeWords(specification: Specification): string {
+  return say.judge.service.before({ ...specification, settings: flags(specification) });
+}
+
+type Facts = Omit<Specification, 'replicas'> & { mode?: ServiceSeen['mode'] };
 
 type Attachment = 'networks' | 'secrets' | 'configs';
 
@@ -63,7 +116,7 @@ function attachments(of: Pick<Facts, Attachment>): [Attachment, (string | Mounte
 }
 
 /** What the service says about the very facts that are expected, as the others do not matter. */
-function sameFacts(wanted: ServiceExpectation, found: ServiceSeen): Facts {
+function sameFacts(wanted: Omit<Facts, 'mode'> & { mode?: string }, found: SpecificationSeen): Facts {
   const names = Object.keys(wanted.labels ?? {}).filter((name) => Object.hasOwn(found.labels, name));
   return {
     ...(wanted.mode && { mode: found.mode }),
@@ -74,8 +127,12 @@ function sameFacts(wanted: ServiceExpectation, found: ServiceSeen): Facts {
     ...(wanted.update && { update: found.update }),
     ...(wanted.rollback && { rollback: found.rollback }),
     ...(wanted.health && { health: found.health ?? 'none' }),
-    ...(wanted.previous !== undefined && { previous: found.hasPrevious }),
   };
+}
+
+function sameSpecification(wanted: Specification, found: SpecificationSeen): Specification {
+  const { replicas } = found;
+  return { ...sameFacts(wanted, found), ...(wanted.replicas !== undefined && replicas !== undefined && { replicas }) };
 }
 
 function flags(of: Facts): string[] {
@@ -92,10 +149,6 @@ function settings({ update, rollback, health }: Facts): Named[] {
 
 function modeDifferences(wanted: string, found: string): Difference[] {
   return differs('mode', wanted !== found, () => say.judge.service.mode(found, wanted));
-}
-
-function previousDifferences(wanted: boolean, { hasPrevious }: ServiceSeen): Difference[] {
-  return differs('previous', wanted !== hasPrevious, () => say.judge.service.previous(hasPrevious));
 }
 
 function imageDifferences(image: string, found: ServiceSeen, seen: Observation): Difference[] {
@@ -117,14 +170,18 @@ function portDifferences(wanted: string[], found: string[]): Difference[] {
 }
 
 /** One without a command has what the image has; one that is turned off is none. */
-function healthDifferences({ health }: ServiceSeen): Difference[] {
+function healthDifferences({ health }: SpecificationSeen): Difference[] {
   const own = health?.cmd !== undefined && health.cmd !== 'none';
   return differs('health', own, () =>
     say.judge.service.healthCheck(settingsOf({ of: 'health', values: health ?? {} })),
   );
 }
 
-function attachmentDifferences(kind: Attachment, asked: (string | Mounted)[], service: ServiceSeen): Difference[] {
+function attachmentDifferences(
+  kind: Attachment,
+  asked: (string | Mounted)[],
+  service: SpecificationSeen,
+): Difference[] {
   const wanted = [...new Set(asked.map(nameOf))];
   const found = service[kind] ?? [];
   const lacking = wanted.filter((one) => !found.includes(one));

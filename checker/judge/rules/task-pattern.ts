@@ -2,6 +2,7 @@ import type { Observation, TaskPattern } from '../../model.ts';
 import { isOver } from '../../task-states.ts';
 import type { TaskLine } from '../../words/facts.ts';
 import { say } from '../../words/index.ts';
+import { momentDifferences } from '../beginning.ts';
 import { imageDifference, sameImage } from '../images.ts';
 import { matchesPart } from '../matching.ts';
 import { isRunning, unsteadiness } from '../steady.ts';
@@ -18,6 +19,7 @@ export function patternDifferences(task: KnownTask, pattern: TaskPattern, seen: 
     ...(error === undefined || matchesPart(error, task.error) ? [] : [words.error(task.error, error)]),
     ...(wrongImage === undefined ? [] : [words.image(wrongImage)]),
     ...(node === undefined || task.nodeName === node ? [] : [words.node(task.nodeName, node)]),
+    ...momentDifferences(task, pattern, seen).map(words.moment),
   ];
 }
 

@@ -1,5 +1,6 @@
 import type { Observation, ServiceSeen, TaskGroup, TaskState } from '../../model.ts';
 import { say } from '../../words/index.ts';
+import { momentDifferences } from '../beginning.ts';
 import { worded } from '../expected.ts';
 import { factsOf } from '../facts.ts';
 import { type Difference, difference, differs, type Rule } from '../finding.ts';
@@ -37,7 +38,7 @@ export const tasks: Rule<'tasks'> = (expectation, seen) => {
     worded(expectation, () => say.judge.tasks.expected(name, asked)),
     (service) => {
       const pools = asked.map((one): Pool => ({ ...one, ...inState(one.state, service, seen) }));
-      const used = pools.flatMap(({ groups, tasks }) => groups.flatMap((group) => members(tasks, group)));
+      const used = pools.flatMap(({ groups, tasks }) => groups.flatMap((group) => members(tasks, group, seen)));
       return {
         actual: () => pools.map((pool) => actualWords(pool, seen)).join('; '),
         differences: pools.flatMap((pool) => poolDifferences(pool, service, seen)),
@@ -62,14 +63,21 @@ function inState(state: TaskState, service: ServiceSeen, seen: Observation): Pic
   };
 }
 
-function members(tasks: KnownTask[], { image }: TaskGroup): KnownTask[] {
-  return image === undefined ? tasks : tasks.filter((task) => imageDifference(task, image) === undefined);
+function members(tasks: KnownTask[], group: TaskGroup, seen: Observation): KnownTask[] {
+  return tasks.filter((task) => faultsOf(task, group, seen).length === 0);
+}
+
+/** What keeps a task from being one of a group. */
+function faultsOf(task: KnownTask, group: TaskGroup, seen: Observation): string[] {
+  const { image } = group;
+  const other = image === undefined ? undefined : imageDifference(task, image);
+  return [...(other === undefined ? [] : [other]), ...momentDifferences(task, group, seen)];
 }
 
 /** All running tasks must be accounted for; where they are not, those that only seem to run are told too. */
 function poolDifferences(pool: Pool, service: ServiceSeen, seen: Observation): Difference[] {
   const ofGroups = pool.groups.flatMap((group) =>
-    groupDifferences(pool.state, group, members(pool.tasks, group), members(pool.seeming, group)),
+    groupDifferences(pool.state, group, members(pool.tasks, group, seen), members(pool.seeming, group, seen)),
   );
   if (pool.state !== 'running') return ofGroups;
   const differences = [...ofGroups, ...strays(pool, seen)];
@@ -77,18 +85,14 @@ function poolDifferences(pool: Pool, service: ServiceSeen, seen: Observation): D
 }
 
 /** One that only seems to run does not count where tasks are wanted, but may be one too many. */
-function groupDifferences(
-  state: TaskState,
-  { count, image, nodes }: Group,
-  found: KnownTask[],
-  seeming: KnownTask[],
-): Difference[] {
+function groupDifferences(state: TaskState, group: Group, found: KnownTask[], seeming: KnownTask[]): Difference[] {
+  const { count, nodes } = group;
   const { count: counted, spread } = say.judge.tasks;
   const miscounted = [found, seeming].find((tasks) => !inRange(count, tasks.length));
   const on = [...new Set(found.map(({ nodeName }) => nodeName))].sort();
   return [
-    ...differs(state, miscounted !== undefined, () => counted(state, image, miscounted?.length ?? 0, count)),
-    ...(nodes && !isSpread(on, nodes) ? [difference(state, spread(state, image, on, nodes))] : []),
+    ...differs(state, miscounted !== undefined, () => counted(state, group, miscounted?.length ?? 0, count)),
+    ...(nodes && !isSpread(on, nodes) ? [difference(state, spread(state, group, on, nodes))] : []),
   ];
 }
 
@@ -101,8 +105,8 @@ function isSpread(sorted: string[], nodes: NonNullable<TaskGroup['nodes']>): boo
 /** Running tasks that match no group: an old one left beside the new ones, for one. */
 function strays({ groups, seeming }: Pool, seen: Observation): Difference[] {
   return seeming.flatMap((task) => {
-    const faults = groups.flatMap(({ image }) => (image === undefined ? [] : (imageDifference(task, image) ?? [])));
-    const fits = groups.some((group) => members([task], group).length > 0);
+    const faults = groups.flatMap((group) => faultsOf(task, group, seen));
+    const fits = groups.some((group) => faultsOf(task, group, seen).length === 0);
     return differs('running', !fits, () => say.judge.tasks.stray(factsOf(task, seen), [...new Set(faults)]));
   });
 }

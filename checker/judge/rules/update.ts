@@ -1,5 +1,6 @@
 import type { Observation, Pattern, Range, ServiceSeen, UpdateExpectation, UpdateOrder } from '../../model.ts';
 import { say } from '../../words/index.ts';
+import { isSinceStep } from '../beginning.ts';
 import { worded } from '../expected.ts';
 import { claimed, type Difference, difference, differs, type Finding, type Rule } from '../finding.ts';
 import { boundsOf, inRange, matchesPart, mayBeInRange } from '../matching.ts';
@@ -21,8 +22,9 @@ export const update: Rule<'update'> = (expectation, seen) =>
     (service) => {
       const status = service.updateStatus;
       if (!status) return noUpdate(expectation);
-      const { state, message } = expectation;
-      const went = wentAs(expectation, service, status.startedAt, seen);
+      const { state, message, since } = expectation;
+      const { startedAt } = status;
+      const went = wentAs(expectation, service, startedAt, seen);
       return {
         ...went,
         actual: () => [`${status.state} ("${status.message}")`, ...went.actual].join(', '),
@@ -31,6 +33,9 @@ export const update: Rule<'update'> = (expectation, seen) =>
             ? []
             : [difference('state', say.judge.update.state(status.state, state))]),
           ...(message ? messageDifferences(message, status.message) : []),
+          ...(since === undefined || startedAt === undefined
+            ? []
+            : differs('since', !isSinceStep(startedAt, seen), () => say.judge.moments.updateBefore(startedAt))),
           ...went.differences,
         ],
       };
@@ -39,7 +44,7 @@ export const update: Rule<'update'> = (expectation, seen) =>
 
 function noUpdate(expectation: UpdateExpectation): Omit<Finding, 'expected'> {
   const { none, noneWhy } = say.judge.update;
-  const keys = claimed(expectation, 'state', 'message', 'order', 'parallelism', 'gap');
+  const keys = claimed(expectation, 'state', 'message', 'order', 'parallelism', 'gap', 'since');
   return { actual: () => none, differences: [difference(keys, noneWhy)] };
 }
 

@@ -6,7 +6,7 @@ import { given, maybe } from '../given.ts';
 import { toPattern } from '../patterns.ts';
 import { toRange } from '../ranges.ts';
 import { checkKind, judged } from './kind.ts';
-import { pattern, range, taskState, text } from './scalars.ts';
+import { made, pattern, range, since, taskState, text } from './scalars.ts';
 
 const task = z
   .strictObject({
@@ -16,6 +16,8 @@ const task = z
     error: pattern.optional(),
     image: text.optional(),
     node: text.optional(),
+    made: made.optional(),
+    since: since.optional(),
   })
   .meta({ id: 'taskPattern' });
 

@@ -78,7 +78,7 @@ describe('mistakes in expectations', () => {
       ],
       [
         '- { tasks: a, running: true }',
-        'tasks.running: expected a count, a mapping of `count`, `image` and `nodes`, or a list of those, found `true`',
+        'tasks.running: expected a count, a mapping of `count`, `image`, `nodes`, `made` and `since`, or a list of those, found `true`',
       ],
       [
         '- { tasks: a, failed: [{ count: many }] }',

@@ -67,6 +67,12 @@ export const pattern = z
 /** A state of a task. */
 export const taskState = z.enum(taskStates).meta({ id: 'taskState' });
 
+/** When a task was made. */
+export const made = z.enum(['with-service', 'later', 'before-step', 'in-step']).meta({ id: 'made' });
+
+/** Since what moment. */
+export const since = z.enum(['step']).meta({ id: 'since' });
+
 /** True for a mapping that says something. */
 export function saysSomething(value: object): boolean {
   return Object.values(value).some((entry) => entry !== undefined);

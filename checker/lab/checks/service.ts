@@ -1,9 +1,10 @@
 import * as z from 'zod';
+import type { Specification } from '../../model.ts';
 import { say } from '../../words/index.ts';
 import { given, maybe } from '../given.ts';
 import { portPattern, toPort } from '../ports.ts';
 import { checkKind, judged } from './kind.ts';
-import { text } from './scalars.ts';
+import { saysSomething, text } from './scalars.ts';
 import { healthSettings, toHealthSettings, toUpdateSettings, updateSettings } from './settings.ts';
 
 const replicas = { error: () => say.lab.expected.replicas };
@@ -14,10 +15,8 @@ const mounted = z
   })
   .meta({ examples: ['motd', { name: 'motd', target: '/etc/motd' }] });
 
-const schema = z.strictObject({
-  service: text,
-  mode: z.enum(['replicated', 'global']).optional(),
-  replicas: z.union([z.int().min(0), z.string().regex(/^\d+\/\d+$/, replicas)], replicas).optional(),
+/** What a specification says, that of now and the one from before. */
+const specified = {
   image: text.optional(),
   ports: z.array(z.string().regex(portPattern, { error: () => say.lab.expected.port })).optional(),
   labels: z.record(z.string(), z.string({ error: () => say.lab.expected.label })).optional(),
@@ -27,7 +26,21 @@ const schema = z.strictObject({
   update: updateSettings.optional(),
   rollback: updateSettings.optional(),
   health: z.union([z.literal('none'), healthSettings], { error: () => say.lab.expected.health }).optional(),
-  previous: z.boolean().optional(),
+};
+
+/** The specification from before the last change. */
+const previous = z
+  .strictObject({ replicas: z.int().min(0).optional(), ...specified })
+  .refine(saysSomething, { error: () => say.lab.checks.noSetting })
+  .meta({ id: 'specification' });
+
+const schema = z.strictObject({
+  service: text,
+  mode: z.enum(['replicated', 'global']).optional(),
+  replicas: z.union([z.int().min(0), z.string().regex(/^\d+\/\d+$/, replicas)], replicas).optional(),
+  ...specified,
+  previous: z.union([z.boolean(), previous], { error: () => say.lab.expected.previous }).optional(),
+  same: z.enum(['service', 'tasks']).optional(),
   ...judged,
 });
 
@@ -38,6 +51,16 @@ export const service = checkKind(schema, (raw) =>
     service: raw.service,
     mode: raw.mode,
     replicas: maybe(raw.replicas, toReplicas),
+    ...toSpecified(raw),
+    previous: typeof raw.previous === 'object' ? toPrevious(raw.previous) : raw.previous,
+    same: raw.same,
+  }),
+);
+
+type Specified = Omit<z.output<typeof previous>, 'replicas'>;
+
+function toSpecified(raw: Specified): Omit<Specification, 'replicas'> {
+  return given({
     image: raw.image,
     ports: raw.ports?.map(toPort),
     labels: raw.labels,
@@ -47,9 +70,12 @@ export const service = checkKind(schema, (raw) =>
     update: maybe(raw.update, toUpdateSettings),
     rollback: maybe(raw.rollback, toUpdateSettings),
     health: maybe(raw.health, (health) => (health === 'none' ? health : toHealthSettings(health))),
-    previous: raw.previous,
-  }),
-);
+  });
+}
+
+function toPrevious({ replicas, ...raw }: z.output<typeof previous>): Specification {
+  return given({ replicas, ...toSpecified(raw) });
+}
 
 function toReplicas(written: number | string): { running: number; desired: number } {
   const [running = 0, desired = running] = String(written).split('/').map(Number);

@@ -5,13 +5,15 @@ import { say } from '../../words/index.ts';
 import { given, maybe } from '../given.ts';
 import { toRange } from '../ranges.ts';
 import { assertsBeyond, checkKind, judged } from './kind.ts';
-import { range, saysSomething, text } from './scalars.ts';
+import { made, range, saysSomething, since, text } from './scalars.ts';
 
 const group = z
   .strictObject({
     count: range.optional(),
     image: text.optional(),
     nodes: z.union([range, z.array(text).min(1)], { error: () => say.lab.expected.countOrNodes }).optional(),
+    made: made.optional(),
+    since: since.optional(),
   })
   .refine(saysSomething, { error: () => say.lab.checks.emptyGroup })
   .meta({ id: 'taskGroup' });
@@ -38,11 +40,13 @@ export const tasks = checkKind(schema, (raw): TasksExpectation => {
 
 function toGroups(written: z.output<typeof groups> & {}): TaskGroup[] {
   if (typeof written !== 'object') return [{ count: toRange(written) }];
-  return [written].flat().map(({ count, image, nodes }) =>
+  return [written].flat().map(({ count, image, nodes, made, since }) =>
     given({
       count: maybe(count, toRange),
       image,
       nodes: maybe(nodes, (value) => (Array.isArray(value) ? value : toRange(value))),
+      made,
+      since,
     }),
   );
 }

@@ -4,7 +4,7 @@ import { given, maybe } from '../given.ts';
 import { toPattern } from '../patterns.ts';
 import { toDurationRange, toRange } from '../ranges.ts';
 import { assertsBeyond, checkKind, judged } from './kind.ts';
-import { durationRange, pattern, range, text } from './scalars.ts';
+import { durationRange, pattern, range, since, text } from './scalars.ts';
 import { updateOrder } from './settings.ts';
 
 const states = [
@@ -26,10 +26,11 @@ const schema = z
     parallelism: atOnce.optional(),
     gap: durationRange.optional(),
     message: pattern.optional(),
+    since: since.optional(),
     ...judged,
   })
   .refine(assertsBeyond('update'), {
-    error: () => say.lab.checks.assertsNothing(['state', 'order', 'parallelism', 'gap', 'message']),
+    error: () => say.lab.checks.assertsNothing(['state', 'order', 'parallelism', 'gap', 'message', 'since']),
   });
 
 /** `- update: simple`, the last rolling update as it happened. */
@@ -42,5 +43,6 @@ export const update = checkKind(schema, (raw) =>
     parallelism: maybe(raw.parallelism, toRange),
     gap: maybe(raw.gap, toDurationRange),
     message: maybe(raw.message, toPattern),
+    since: raw.since,
   }),
 );

@@ -49,7 +49,22 @@ const service = {
   networks: 'Exactly these overlay networks, by name; an empty list: none.',
   secrets: 'Exactly these secrets, each by name, or by `name` and `target`; an empty list: none.',
   configs: 'Exactly these configs, each by name, or by `name` and `target`; an empty list: none.',
-  previous: '`true`: there is a specification to roll back to. `false`: there is none.',
+  previous:
+    '`true`: there is a specification to roll back to. `false`: there is none. A mapping: what it said before the last change.',
+  same: '`service`: the very service that was there when the step began. `tasks`: with all of its tasks.',
+};
+
+const specification = {
+  replicas: 'How many replicas the service asked for.',
+  image: 'The image, with its tag.',
+  ports: 'Exactly these published ports; an empty list: none.',
+  labels: 'Labels with these values; others are free.',
+  networks: 'Exactly these overlay networks, by name; an empty list: none.',
+  secrets: 'Exactly these secrets, each by name, or by `name` and `target`; an empty list: none.',
+  configs: 'Exactly these configs, each by name, or by `name` and `target`; an empty list: none.',
+  update: 'Settings of rolling updates.',
+  rollback: 'Settings of rollbacks.',
+  health: 'Its health check.',
 };
 
 const updateSettings = {
@@ -85,6 +100,8 @@ const taskGroup = {
   count: 'How many tasks; at least one if left out.',
   image: 'Only tasks with this image.',
   nodes: 'On how many different nodes they are, or exactly which.',
+  made: 'Only tasks made with the service itself, later, before the step began, or in the step.',
+  since: '`step`: only tasks that came into this state after the step began.',
 };
 
 const containers = {
@@ -107,6 +124,8 @@ const taskPattern = {
   error: 'Part of its error, or a regular expression.',
   image: 'Its image, with the tag and without the digest.',
   node: 'The name of its node.',
+  made: 'When it was made: with the service itself, later, before the step began, or in the step.',
+  since: '`step`: it came into its state after the step began.',
 };
 
 const update = {
@@ -116,6 +135,7 @@ const update = {
   parallelism: 'How many tasks were in the making at a time, and the setting: exactly or in a range such as `"<=2"`.',
   gap: 'From one task running to the creation of the next, the least seen.',
   message: "Part of Swarm's own message, or a regular expression.",
+  since: '`step`: it began after the step did.',
 };
 
 const http = {
@@ -153,6 +173,7 @@ export const format = {
   check,
   judged,
   service,
+  specification,
   updateSettings,
   healthSettings,
   mounted,

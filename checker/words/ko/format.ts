@@ -47,7 +47,21 @@ const service: typeof english.service = {
   networks: '정확히 이 오버레이 네트워크들(이름)입니다. 빈 목록은 하나도 없다는 뜻입니다.',
   secrets: '정확히 이 시크릿들입니다. 이름만, 또는 `name`과 `target`을 씁니다. 빈 목록은 하나도 없다는 뜻입니다.',
   configs: '정확히 이 설정(config)들입니다. 이름만, 또는 `name`과 `target`을 씁니다. 빈 목록은 하나도 없다는 뜻입니다.',
-  previous: '`true`: 되돌아갈 명세가 있습니다. `false`: 없습니다.',
+  previous: '`true`: 되돌아갈 명세가 있습니다. `false`: 없습니다. 매핑: 마지막 변경 전의 명세에 있던 내용입니다.',
+  same: '`service`: 단계가 시작될 때 있던 바로 그 서비스입니다. `tasks`: 그 태스크도 모두 그대로입니다.',
+};
+
+const specification: typeof english.specification = {
+  replicas: '서비스가 요청한 레플리카 수입니다.',
+  image: '이미지입니다. 태그까지 씁니다.',
+  ports: '퍼블리시한 포트는 정확히 이것들입니다. 빈 목록은 하나도 없다는 뜻입니다.',
+  labels: '이 값을 가진 레이블입니다. 다른 레이블은 상관없습니다.',
+  networks: '정확히 이 오버레이 네트워크들(이름)입니다. 빈 목록은 하나도 없다는 뜻입니다.',
+  secrets: '정확히 이 시크릿들입니다. 이름만, 또는 `name`과 `target`을 씁니다. 빈 목록은 하나도 없다는 뜻입니다.',
+  configs: '정확히 이 설정(config)들입니다. 이름만, 또는 `name`과 `target`을 씁니다. 빈 목록은 하나도 없다는 뜻입니다.',
+  update: '롤링 업데이트의 설정입니다.',
+  rollback: '롤백의 설정입니다.',
+  health: '헬스 체크입니다.',
 };
 
 const updateSettings: typeof english.updateSettings = {
@@ -82,6 +96,8 @@ const taskGroup: typeof english.taskGroup = {
   count: '태스크 수입니다. 쓰지 않으면 하나 이상입니다.',
   image: '이 이미지를 쓰는 태스크만 셉니다.',
   nodes: '서로 다른 노드 몇 개에 있는지, 또는 정확히 어느 노드에 있는지입니다.',
+  made: '서비스와 함께, 그보다 나중에, 단계가 시작되기 전에, 또는 단계 안에서 만들어진 태스크만 셉니다.',
+  since: '`step`: 단계가 시작된 뒤에 이 상태가 된 태스크만 셉니다.',
 };
 
 const containers: typeof english.containers = {
@@ -104,6 +120,8 @@ const taskPattern: typeof english.taskPattern = {
   error: '오류 메시지의 일부 또는 정규식입니다.',
   image: '이미지입니다. 태그까지 쓰고 다이제스트는 쓰지 않습니다.',
   node: '노드의 이름입니다.',
+  made: '만들어진 때입니다. 서비스와 함께, 그보다 나중에, 단계가 시작되기 전에, 또는 단계 안에서 만들어졌습니다.',
+  since: '`step`: 단계가 시작된 뒤에 이 상태가 되었습니다.',
 };
 
 const update: typeof english.update = {
@@ -113,6 +131,7 @@ const update: typeof english.update = {
   parallelism: '한 번에 준비한 태스크 수이며, 설정값이기도 합니다. 정확한 수나 `"<=2"` 같은 범위를 씁니다.',
   gap: '태스크 하나가 실행된 때부터 다음 태스크를 만들 때까지의 가장 짧은 시간입니다.',
   message: '스웜이 남긴 메시지의 일부 또는 정규식입니다.',
+  since: '`step`: 단계가 시작된 뒤에 시작되었습니다.',
 };
 
 const http: typeof english.http = {
@@ -150,6 +169,7 @@ export const format: typeof english = {
   check,
   judged,
   service,
+  specification,
   updateSettings,
   healthSettings,
   mounted,

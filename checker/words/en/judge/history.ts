@@ -15,6 +15,7 @@ const differs = {
     `has ${found ? `the error "${found}"` : 'no error'}, expected ${quoted(wanted)}`,
   image: (difference: string) => `differs: ${difference}`,
   node: (found: string, wanted: string) => `is on ${found || 'no node'}, not ${wanted}`,
+  moment: (difference: string) => `differs: ${difference}`,
   erased: (state: TaskState) => `was erased while it was ${state}`,
   lost: (node: string) => `is reported running, but ${node} is down`,
   unwanted: (desired: TaskState) => `is reported running, but swarm wants it to be ${desired}`,

@@ -7,6 +7,7 @@ import { deadEnd } from './dead-end.ts';
 import { history } from './history.ts';
 import { http } from './http.ts';
 import { image } from './image.ts';
+import { moments } from './moments.ts';
 import { nodes } from './nodes.ts';
 import { service } from './service.ts';
 import { swarm } from './swarm.ts';
@@ -25,6 +26,7 @@ export const judge = {
   history,
   http,
   image,
+  moments,
   nodes,
   service,
   swarm,

@@ -6,50 +6,52 @@ import { task } from './task.ts';
 
 type Attachment = 'networks' | 'secrets' | 'configs';
 
-type Facts = Pick<
-  ServiceExpectation,
-  'service' | 'replicas' | 'image' | 'ports' | 'labels' | Attachment | 'previous'
-> & {
-  mode?: ServiceSeen['mode'];
+/** `motd`, `motd at /etc/motd`. */
+const mounted = (one: string | Mounted) => (typeof one === 'string' ? one : `${one.name} at ${one.target}`);
+
+type Specified = Pick<ServiceExpectation, 'image' | 'ports' | 'labels' | Attachment> & {
   /** As flags. */
   settings: readonly string[];
   health?: ServiceExpectation['health'];
 };
 
-/** `motd`, `motd at /etc/motd`. */
-const mounted = (one: string | Mounted) => (typeof one === 'string' ? one : `${one.name} at ${one.target}`);
+type Facts = Specified &
+  Pick<ServiceExpectation, 'service' | 'replicas'> & { mode?: ServiceSeen['mode']; previous: boolean | undefined };
+
+const specified = ({ image, ports, labels, networks, secrets, configs }: Specified) => [
+  ...(image ? [`image ${image}`] : []),
+  ...(ports ? [`published ports ${list(ports.map(port))}`] : []),
+  ...Object.entries(labels ?? {}).map(([name, value]) => `label ${name}=${value}`),
+  ...Object.entries({ networks, secrets, configs }).flatMap(([kind, names]) =>
+    names ? [`${kind} ${list(names.map(mounted))}`] : [],
+  ),
+];
+
+const unchecked = ({ health }: Pick<Specified, 'health'>) => (health === 'none' ? ['no health check'] : []);
 
 const tasksRun = (count: number) => (count === 1 ? '1 task runs' : `${count} tasks run`);
 
 export const service = {
-  facts: ({
-    service,
-    mode,
-    replicas,
-    image,
-    ports,
-    labels,
-    networks,
-    secrets,
-    configs,
-    previous,
-    health,
-    settings,
-  }: Facts) =>
+  facts: ({ service, mode, replicas, previous, settings, ...others }: Facts) =>
     [
       `service ${service}`,
       ...(mode ? [mode] : []),
       ...(replicas ? [`${replicas.running}/${replicas.desired} replicas running`] : []),
-      ...(image ? [`image ${image}`] : []),
-      ...(ports ? [`published ports ${list(ports.map(port))}`] : []),
-      ...Object.entries(labels ?? {}).map(([name, value]) => `label ${name}=${value}`),
-      ...Object.entries({ networks, secrets, configs }).flatMap(([kind, names]) =>
-        names ? [`${kind} ${list(names.map(mounted))}`] : [],
-      ),
+      ...specified({ ...others, settings }),
       ...(previous === undefined ? [] : [previous ? 'a specification to roll back to' : 'none to roll back to']),
       ...settings,
-      ...(health === 'none' ? ['no health check'] : []),
+      ...unchecked(others),
     ].join(', '),
+  /** What the specification said before the service was changed last. */
+  before: ({ replicas, settings, ...others }: Specified & { replicas?: number }) => {
+    const had = [
+      ...(replicas === undefined ? [] : [count(replicas, 'replica')]),
+      ...specified({ ...others, settings }),
+      ...settings,
+      ...unchecked(others),
+    ];
+    return `before its last change: ${had.join(', ')}`;
+  },
   mode: (found: string, wanted: string) => `the mode is ${found}, not ${wanted}`,
   asksFor: (replicas: number, wanted: number) => `the service asks for ${count(replicas, 'replica')}, not ${wanted}`,
   everyNode: (nodes: readonly string[], wanted: number) =>
@@ -78,6 +80,8 @@ export const service = {
       : 'the service keeps no specification to roll back to: it was never changed, or swarm undid the last change',
   healthCheck: (settings: readonly string[]) =>
     `the service has a health check of its own: ${settings.join(' ')}; expected none`,
+  previousDiffers: (differences: readonly string[]) =>
+    `before its last change the service was not as expected: ${differences.join('; ')}`,
   noHealthCheck: 'the service has no health check of its own: --health-cmd is not set',
   setting: (flag: string, found: string | undefined, wanted: string) =>
     `${flag} is ${found ?? 'not set'}, not ${wanted}`,

@@ -1,6 +1,7 @@
 import type { TaskPattern } from '../../../model.ts';
 import type { TaskEnd, TaskFacts, TaskLine, TaskName, Unsteady } from '../../facts.ts';
 import { duration, pattern as quoted } from '../../notation.ts';
+import { moments } from './moments.ts';
 
 /** ` on docker-node3`, where the name does not say so and a node is known. */
 export function place({ slot, nodeName }: TaskName): string {
@@ -50,7 +51,7 @@ export const task = {
     return `${state}${desired ? ` (desired ${desired})` : ''}${of}${down(lost)}${end(ended)}${erased ? ', then erased' : ''}`;
   },
   /** `failed (exit 143, error with "unhealthy container")`. */
-  pattern: ({ state, desired, exit, error, image, node }: TaskPattern) => {
+  pattern: ({ state, desired, exit, error, image, node, ...others }: TaskPattern) => {
     const details = [
       ...(desired === undefined ? [] : [`desired ${desired}`]),
       ...(exit === undefined ? [] : [`exit ${exit}`]),
@@ -60,6 +61,7 @@ export const task = {
       state ?? 'a task',
       ...(image ? [image] : []),
       ...(node ? [`on ${node}`] : []),
+      ...(moments.group(others) ? [moments.group(others).trim()] : []),
       ...(details.length > 0 ? [`(${details.join(', ')})`] : []),
     ].join(' ');
   },

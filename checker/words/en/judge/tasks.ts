@@ -1,6 +1,7 @@
 import type { Range, TaskGroup, TaskState } from '../../../model.ts';
 import type { TaskFacts } from '../../facts.ts';
 import { count, list, range, rangeOf } from '../grammar.ts';
+import { moments } from './moments.ts';
 import { place, task } from './task.ts';
 
 /** A group whose count is spelt out. */
@@ -8,8 +9,13 @@ type Group = TaskGroup & { count: Range };
 
 const nodeWords = (nodes: Range | readonly string[]) => ('op' in nodes ? rangeOf(nodes, 'node') : list(nodes));
 
-const groupWords = (state: TaskState, { count, image, nodes }: Group) =>
-  `${rangeOf(count, `${state} task`)}${image ? ` with ${image}` : ''}${nodes ? ` on ${nodeWords(nodes)}` : ''}`;
+/** Which of the tasks in a state. */
+type Which = Omit<TaskGroup, 'count' | 'nodes'>;
+
+const which = ({ image, ...others }: Which) => `${image ? ` with ${image}` : ''}${moments.group(others)}`;
+
+const groupWords = (state: TaskState, { count, nodes, ...others }: Group) =>
+  `${rangeOf(count, `${state} task`)}${which(others)}${nodes ? ` on ${nodeWords(nodes)}` : ''}`;
 
 export const tasks = {
   expected: (service: string, states: readonly { state: TaskState; groups: readonly Group[] }[]) =>
@@ -18,11 +24,11 @@ export const tasks = {
       .join('; ')}`,
   actual: (state: TaskState, tasks: readonly TaskFacts[]) =>
     `${tasks.length} ${state}${tasks.length > 0 ? `: ${tasks.map(task.withImage).join(', ')}` : ''}`,
-  count: (state: TaskState, image: string | undefined, found: number, wanted: Range) =>
-    `${count(found, `${state} task`)}${image ? ` with ${image}` : ''}, expected ${range(wanted)}`,
-  spread: (state: TaskState, image: string | undefined, on: readonly string[], wanted: Range | readonly string[]) => {
+  count: (state: TaskState, of: Which, found: number, wanted: Range) =>
+    `${count(found, `${state} task`)}${which(of)}, expected ${range(wanted)}`,
+  spread: (state: TaskState, of: Which, on: readonly string[], wanted: Range | readonly string[]) => {
     const where = `${count(on.length, 'node')}${on.length > 0 ? ` (${list(on)})` : ''}`;
-    return `the ${state} tasks${image ? ` with ${image}` : ''} are on ${where}, expected ${nodeWords(wanted)}`;
+    return `the ${state} tasks${which(of)} are on ${where}, expected ${nodeWords(wanted)}`;
   },
   /** A running task that no group allows, and what each group has against it. */
   stray: (one: TaskFacts, faults: readonly string[]) =>

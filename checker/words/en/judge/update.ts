@@ -37,13 +37,14 @@ const pace = {
 };
 
 export const update = {
-  expected: ({ service, state, order, parallelism, gap, message }: UpdateExpectation) =>
+  expected: ({ service, state, order, parallelism, gap, message, since }: UpdateExpectation) =>
     `the update of ${service}: ${[
       ...(state ? [state] : []),
       ...(message ? [`message ${pattern(message)}`] : []),
       ...(order ? [order] : []),
       ...(parallelism ? [`${rangeOf(parallelism, 'task')} at a time`] : []),
       ...(gap ? [`${durationRange(gap)} between one and the next`] : []),
+      ...(since ? ['begun in this step'] : []),
     ].join(', ')}`,
   none,
   noneWhy: `${none}: swarm keeps the state of the last rolling update until the service is changed without one, as by scaling`,

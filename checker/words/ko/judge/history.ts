@@ -12,6 +12,7 @@ const differs: typeof english.differs = {
   error: (found, wanted) => `오류가 ${found ? `"${found}"입니다` : '없습니다'} (기대: ${quoted(wanted)})`,
   image: (difference) => `이미지가 다릅니다: ${difference}`,
   node: (found, wanted) => `노드가 ${found ? `${found}입니다` : '없습니다'} (기대: ${wanted})`,
+  moment: (difference) => `다릅니다: ${difference}`,
   erased: (state) => `${state} 상태에서 지워졌습니다`,
   lost: (node) => `running으로 보고되었지만 ${node} 노드가 down 상태입니다`,
   unwanted: (desired) => `running으로 보고되었지만 스웜이 원하는 상태는 ${desired}입니다`,

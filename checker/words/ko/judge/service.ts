@@ -10,22 +10,39 @@ const attached: Record<Attachment, string> = { networks: '네트워크', secrets
 
 const mounted = (one: string | Mounted) => (typeof one === 'string' ? one : `${one.name} (파일 ${one.target})`);
 
+type Specified = Parameters<typeof english.before>[0];
+
+const specified = ({ image, ports, labels, networks, secrets, configs }: Specified) => [
+  ...(image ? [`이미지 ${image}`] : []),
+  ...(ports ? [`퍼블리시한 포트 ${list(ports.map(port))}`] : []),
+  ...Object.entries(labels ?? {}).map(([name, value]) => `레이블 ${name}=${value}`),
+  ...Object.entries({ networks, secrets, configs }).flatMap(([kind, names]) =>
+    names ? [`${attached[kind as Attachment]} ${list(names.map(mounted))}`] : [],
+  ),
+];
+
+const unchecked = ({ health }: Pick<Specified, 'health'>) => (health === 'none' ? ['헬스 체크 없음'] : []);
+
 export const service: typeof english = {
-  facts: ({ service, mode, replicas, image, ports, labels, networks, secrets, configs, previous, health, settings }) =>
+  facts: ({ service, mode, replicas, previous, settings, ...others }) =>
     [
       `서비스 ${service}`,
       ...(mode ? [mode] : []),
       ...(replicas ? [`레플리카 ${replicas.running}/${replicas.desired} 실행 중`] : []),
-      ...(image ? [`이미지 ${image}`] : []),
-      ...(ports ? [`퍼블리시한 포트 ${list(ports.map(port))}`] : []),
-      ...Object.entries(labels ?? {}).map(([name, value]) => `레이블 ${name}=${value}`),
-      ...Object.entries({ networks, secrets, configs }).flatMap(([kind, names]) =>
-        names ? [`${attached[kind as Attachment]} ${list(names.map(mounted))}`] : [],
-      ),
+      ...specified({ ...others, settings }),
       ...(previous === undefined ? [] : [previous ? '되돌아갈 명세 있음' : '되돌아갈 명세 없음']),
       ...settings,
-      ...(health === 'none' ? ['헬스 체크 없음'] : []),
+      ...unchecked(others),
     ].join(', '),
+  before: ({ replicas, settings, ...others }) => {
+    const had = [
+      ...(replicas === undefined ? [] : [`레플리카 ${replicas}개`]),
+      ...specified({ ...others, settings }),
+      ...settings,
+      ...unchecked(others),
+    ];
+    return `마지막 변경 전: ${had.join(', ')}`;
+  },
   mode: (found, wanted) => `모드가 ${found}입니다 (기대: ${wanted})`,
   asksFor: (replicas, wanted) => `서비스가 요청한 레플리카는 ${replicas}개입니다 (기대: ${wanted}개)`,
   everyNode: (nodes, wanted) =>
@@ -50,6 +67,7 @@ export const service: typeof english = {
       ? '서비스에 되돌아갈 명세가 남아 있습니다: 마지막 변경은 스웜이 스스로 되돌린 것이 아닙니다'
       : '서비스에 되돌아갈 명세가 없습니다: 변경한 적이 없거나, 마지막 변경을 스웜이 스스로 되돌렸습니다',
   healthCheck: (settings) => `서비스 자체의 헬스 체크가 있습니다: ${settings.join(' ')} (기대: 없음)`,
+  previousDiffers: (differences) => `마지막 변경 전의 서비스가 기대와 다릅니다: ${differences.join('; ')}`,
   noHealthCheck: '서비스 자체의 헬스 체크가 없습니다: --health-cmd 값이 없습니다',
   setting: (flag, found, wanted) =>
     `${flag} 값이 ${found === undefined ? '없습니다' : `${found}입니다`} (기대: ${wanted})`,

@@ -2,6 +2,7 @@ import type { task as english } from '../../en/judge/task.ts';
 import type { TaskEnd, TaskName } from '../../facts.ts';
 import { pattern as quoted } from '../../notation.ts';
 import { duration } from '../grammar.ts';
+import { moments } from './moments.ts';
 
 /** `docker-node3`, where the name does not say so and a node is known. */
 function place({ slot, nodeName }: TaskName): string[] {
@@ -55,13 +56,13 @@ export const task: typeof english = {
     ];
     return `${state}${image ? ` ${image}` : ''}${notes(...details)}`;
   },
-  pattern: ({ state, desired, exit, error, image, node }) => {
+  pattern: ({ state, desired, exit, error, image, node, ...others }) => {
     const details = [
       ...(node ? [node] : []),
       ...(desired === undefined ? [] : [`원하는 상태 ${desired}`]),
       ...(exit === undefined ? [] : [`종료 코드 ${exit}`]),
       ...(error ? [`오류에 ${quoted(error)} 포함`] : []),
     ];
-    return `${state ?? '태스크'}${image ? ` ${image}` : ''}${notes(...details)}`;
+    return `${state ?? '태스크'}${image ? ` ${image}` : ''}${moments.group(others)}${notes(...details)}`;
   },
 };

@@ -1,6 +1,7 @@
 import type { Range } from '../../../model.ts';
 import type { tasks as english } from '../../en/judge/tasks.ts';
 import { list, range, rangeOf } from '../grammar.ts';
+import { moments } from './moments.ts';
 import { onNode, task } from './task.ts';
 
 const nodeWords = (nodes: Range | readonly string[]) =>
@@ -11,20 +12,20 @@ const withImage = (image: string | undefined) => (image ? `이미지가 ${image}
 export const tasks: typeof english = {
   expected: (service, states) => {
     const groups = states.map(({ state, groups }) =>
-      groups.map(({ count, image, nodes }) => {
+      groups.map(({ count, image, nodes, ...others }) => {
         const details = [...(image ? [`이미지 ${image}`] : []), ...(nodes ? [nodeWords(nodes)] : [])];
-        return `${rangeOf(count, `${state} 태스크`)}${details.length > 0 ? ` (${details.join(', ')})` : ''}`;
+        return `${rangeOf(count, `${state} 태스크`)}${moments.group(others)}${details.length > 0 ? ` (${details.join(', ')})` : ''}`;
       }),
     );
     return `${service} 서비스에 ${groups.map((each) => list(each)).join('; ')}`;
   },
   actual: (state, tasks) =>
     `${state} 태스크 ${tasks.length}개${tasks.length > 0 ? `: ${list(tasks.map(task.withImage))}` : ''}`,
-  count: (state, image, found, wanted) =>
-    `${withImage(image)}${state} 태스크가 ${found}개입니다 (기대: ${range(wanted)})`,
-  spread: (state, image, on, wanted) => {
+  count: (state, { image, ...others }, found, wanted) =>
+    `${withImage(image)}${state} 태스크${moments.group(others)}가 ${found}개입니다 (기대: ${range(wanted)})`,
+  spread: (state, { image, ...others }, on, wanted) => {
     const which = on.length > 0 ? `: ${list(on)}` : '';
-    return `${withImage(image)}${state} 태스크가 노드 ${on.length}개에 있습니다 (기대: ${nodeWords(wanted)})${which}`;
+    return `${withImage(image)}${state} 태스크${moments.group(others)}가 노드 ${on.length}개에 있습니다 (기대: ${nodeWords(wanted)})${which}`;
   },
   stray: (one, faults) => `${task.name(one)} 태스크가 실행 중인데${onNode(one)} ${faults.join(', 그리고 ')}`,
   notCounted: (one) => `세지 않은 태스크: ${task.is(one)}`,

@@ -35,13 +35,14 @@ const pace: typeof english.pace = {
 };
 
 export const update: typeof english = {
-  expected: ({ service, state, order, parallelism, gap, message }) =>
+  expected: ({ service, state, order, parallelism, gap, message, since }) =>
     `${service} 서비스의 업데이트: ${[
       ...(state ? [state] : []),
       ...(message ? [`메시지 ${pattern(message)}`] : []),
       ...(order ? [order] : []),
       ...(parallelism ? [`한 번에 ${rangeOf(parallelism, '태스크')}`] : []),
       ...(gap ? [`태스크 사이의 간격 ${durationRange(gap)}`] : []),
+      ...(since ? ['이 단계에서 시작됨'] : []),
     ].join(', ')}`,
   none,
   noneWhy: `${none}: 스웜은 마지막 롤링 업데이트의 상태를, 스케일처럼 롤링 업데이트 없이 서비스가 바뀔 때까지만 보관합니다`,
