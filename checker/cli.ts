@@ -172,6 +172,8 @@ function commands(done: (exitCode: number) => void): Command {
     .description(about.commands.run)
     .addOption(cluster())
     .option('--up', about.options.up)
+    .addOption(new Option('--throwaway', about.options.throwaway).conflicts('up'))
+    .option('--yes-destroy', about.options.yesDestroy)
     .addOption(new Option('--parallel <number>', about.options.parallel).argParser(clusterCount))
     .addOption(patience())
     .action(async (labs, options) => done(await (await import('./commands/run.ts')).run(labs, options, context)));

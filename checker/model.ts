@@ -117,7 +117,34 @@ export interface Obstacle {
   thing?: ThingKind;
   /** Of the command that would have made what is missing. */
   line?: number;
+  /** What of others it would remove, stop or change; the first of them where they are many. */
+  others?: Other[];
+  /** How many they are in all. */
+  count?: number;
 }
+
+/** Something that a tutorial did not make. */
+export interface Other {
+  kind: OtherKind;
+  name: string;
+  /** Where it is, of what nodes have for themselves. */
+  node?: string;
+}
+
+/** `swarm` is what all nodes share; `machine` is whatever a program can reach that nobody can read. */
+export type OtherKind =
+  | 'service'
+  | 'container'
+  | 'volume'
+  | 'network'
+  | 'secret'
+  | 'config'
+  | 'image'
+  | 'stack'
+  | 'node'
+  | 'swarm'
+  | 'file'
+  | 'machine';
 
 /** What commands make and speak of by name; `nodes` and `tasks` are all that the swarm has, `machine` is where one types. */
 export type ThingKind =
@@ -147,6 +174,8 @@ export type ObstacleKind =
   | 'internet'
   /** It sets up the machine itself: its network, its kernel. */
   | 'host'
+  /** It reaches beyond what the tutorial made, and nobody allowed that. */
+  | 'destroys'
   /** Typed into a shell of Windows, or inside a container. */
   | 'windows'
   | 'container'

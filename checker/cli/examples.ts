@@ -10,7 +10,12 @@ const lines = {
   status: { once: 'status', json: 'status --json' },
   list: { once: 'list' },
   progress: { all: 'progress', one: 'progress replication', clear: 'progress replication --clear' },
-  run: { one: 'run replication', up: 'run --up', report: 'run 1 3 --html report.html' },
+  run: {
+    one: 'run replication',
+    up: 'run --up',
+    throwaway: 'run docs/tutorial.md --throwaway',
+    report: 'run 1 3 --html report.html',
+  },
   check: { last: 'check', step: 'check replication --step scale-up-to-four', wait: 'check --wait' },
   learn: { one: 'learn replication', on: 'learn', plain: 'learn --plain' },
   reset: { lab: 'reset replication', step: 'reset replication --step scale-up-to-four', all: 'reset' },

@@ -4,11 +4,12 @@ import { nodeNames, usualSize } from './names.ts';
 import { machineSources, type Sources } from './sources/index.ts';
 import type { Cluster, ClusterStatus, OnProgress, UpOptions } from './types.ts';
 
+export { abandoned } from './abandoned.ts';
 export { configSchema } from './config/index.ts';
 export { doctor, type Finding } from './doctor/index.ts';
 export { lock } from './lock.ts';
 export { swarmInfo } from './membership.ts';
-export { besideName, type ClusterSize, onCluster, usualSize } from './names.ts';
+export { besideName, type ClusterSize, onCluster, throwawayName, usualSize } from './names.ts';
 export { withPatience } from './patience.ts';
 export type { Source, Sources } from './sources/index.ts';
 export { dissolveSwarm, formSwarm, isFormed, isFormedAs } from './swarm.ts';

@@ -1,4 +1,6 @@
 /** Names and labels. Everything the kit makes carries `swarmlab.cluster` or `swarmlab.cache`; nothing else is ever removed. */
+import { createHash } from 'node:crypto';
+import { hostname } from 'node:os';
 import { sameChoice } from './chosen.ts';
 
 export const defaultCluster = 'default';
@@ -8,7 +10,17 @@ export const onCluster = (name: string) => `${name === defaultCluster ? '' : ` -
 
 /** A cluster made for a while beside others. Machines are there only once, so its nodes are always containers. */
 export const besideName = (number: number) => `beside-${process.pid}-${number}`;
-export const isBeside = (name: string) => /^beside-\d+-\d+$/.test(name);
+export const isBeside = (name: string) => /^beside-\d+-\d+$/.test(name) || throwawayOwner(name) !== undefined;
+
+/** This machine, or the container that this program is in: process numbers are those of one of them. */
+const here = createHash('sha256').update(hostname()).digest('hex').slice(0, 6);
+/** A cluster to throw away, by the process that brings it up and removes it. */
+export const throwawayName = (number: number) => `throwaway-${here}-${process.pid}-${number}`;
+/** Whose it is; `here`: a process of this machine. Undefined for clusters that are none. */
+export function throwawayOwner(name: string): { here: boolean; pid: number } | undefined {
+  const [, machine, pid] = /^throwaway-([0-9a-f]{6})-(\d+)-\d+$/.exec(name) ?? [];
+  return pid === undefined ? undefined : { here: machine === here, pid: Number(pid) };
+}
 
 /** How many nodes a cluster has, and how many of them, the first, manage its swarm. */
 export interface ClusterSize {

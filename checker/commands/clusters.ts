@@ -1,5 +1,15 @@
 /** Clusters that are there for the length of some work. */
-import { besideName, type Cluster, type ClusterSize, down, status, type UpOptions, up } from '../cluster/index.ts';
+import {
+  abandoned,
+  besideName,
+  type Cluster,
+  type ClusterSize,
+  down,
+  status,
+  throwawayName,
+  type UpOptions,
+  up,
+} from '../cluster/index.ts';
 import { say } from '../words/index.ts';
 import type { Output } from './output.ts';
 import { setUpProgress } from './progress.ts';
@@ -40,6 +50,19 @@ export async function withClusters<T>(
 /** Names for clusters beside another, that no other process uses. */
 export function namesBeside(count: number): string[] {
   return Array.from({ length: count }, (_, index) => besideName(index + 1));
+}
+
+/** Names for clusters that are there for one run alone. Should it be killed, the next one finds them by these names. */
+export function namesOfThrowaways(count: number): string[] {
+  return Array.from({ length: count }, (_, index) => throwawayName(index + 1));
+}
+
+/** Removes clusters to throw away whose run was killed. */
+export async function removeAbandoned(out: Output): Promise<void> {
+  const names = await abandoned();
+  if (names.length === 0) return;
+  out.write(`${say.commands.run.abandoned(names)}\n`);
+  await Promise.all(names.map((name) => down(name)));
 }
 
 async function allUp(names: readonly string[], out: Output, options: UpOptions): Promise<Cluster[]> {

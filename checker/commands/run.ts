@@ -5,8 +5,9 @@ import { toText } from '../report/index.ts';
 import { leftOver, runLabs, unusualSize, validLabs } from '../run/index.ts';
 import { say } from '../words/index.ts';
 import { besideProgress } from './beside-progress.ts';
-import { namesBeside, withClusters } from './clusters.ts';
+import { namesBeside, namesOfThrowaways, removeAbandoned, withClusters } from './clusters.ts';
 import { type Context, exitCodes } from './context.ts';
+import { mayDestroyBy } from './may-destroy.ts';
 import type { Output } from './output.ts';
 import { runProgress } from './progress.ts';
 import { assertWritable, type ReportFiles, usesStandardOutput, writeReports } from './reports.ts';
@@ -20,6 +21,10 @@ export interface RunCommandOptions extends ReportFiles {
   parallel?: number;
   /** How many times longer than labs say is waited; as measured by default. */
   patience?: number;
+  /** Tutorials may touch what they did not make. */
+  yesDestroy?: boolean;
+  /** On a cluster that is brought up for this alone, and removed. */
+  throwaway?: boolean;
 }
 
 /** `swarmlab run`: runs labs and judges them. */
@@ -29,10 +34,13 @@ export async function run(words: string[], options: RunCommandOptions, context: 
   const reader = { student: context.student, marking: true } as const;
   const labs = withoutBonus(await validLabs(words, reader), words, 'run', out);
   assertSolvable(labs);
-  const main = options.up ? undefined : await open(options.cluster);
+  const atOnce = Math.min(options.parallel ?? 1, labs.length);
+  if (options.throwaway) await removeAbandoned(out);
+  const main = options.up || options.throwaway ? undefined : await open(options.cluster);
   try {
-    const beside = namesBeside(Math.min(options.parallel ?? 1, labs.length) - 1);
-    const names = main ? beside : [options.cluster, ...beside];
+    const beside = namesBeside(atOnce - 1);
+    const alone = main ? beside : [options.cluster, ...beside];
+    const names = options.throwaway ? namesOfThrowaways(atOnce) : alone;
     const work = (others: Cluster[]) => {
       const clusters = (main ? [main, ...others] : others).map((one) => withPatience(one, options.patience));
       return runOn(clusters, labs, options, { ...context, out });
@@ -58,14 +66,17 @@ async function runOn(clusters: Cluster[], labs: Lab[], options: RunCommandOption
   const progress = clusters.length > 1 ? besideProgress(out, labs.length) : runProgress(out);
   const unlock = await lockAll(clusters);
   try {
-    const report = await runLabs(labs, clusters, { signal, onEvent: progress.onEvent });
+    // Where several labs are shown at once, a question would be written over.
+    const asking = clusters.length === 1 ? context : { ...context, out: { ...out, live: false } };
+    const mayDestroy = mayDestroyBy(options, asking, progress.done);
+    const report = await runLabs(labs, clusters, { signal, onEvent: progress.onEvent, mayDestroy });
     progress.done();
     out.write(`\n${toText(report, out)}`);
     await writeReports(report, options);
     return exitCodeOf(report);
   } catch (error) {
     progress.done();
-    if (main) await ifInterrupted(error, main, out, options.up === true);
+    if (main) await ifInterrupted(error, main, out, options.up === true || options.throwaway === true);
     throw error;
   } finally {
     unlock();

@@ -3,6 +3,7 @@ export { type AnswerRead, parseAnswer } from './answer.ts';
 export { unansweredChecks } from './asked.ts';
 export { readCheckValue } from './checks/read.ts';
 export { decode } from './decode.ts';
+export { emptyScene, type Reach, type Reading, readReach, type Scene } from './destroy/index.ts';
 export { type Effects, mentions, namesIn, readEffects, type Thing } from './docker/effects.ts';
 export { isLook } from './docker/look.ts';
 export { isLabId, labIdLike } from './front-matter.ts';

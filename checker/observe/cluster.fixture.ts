@@ -16,8 +16,9 @@ export interface FakeNode {
   containers: ApiContainer[];
   /** How often its containers were asked for. */
   listed: number;
-  /** Images that it has. */
+  /** Images that it has, and volumes. */
   images: string[];
+  volumes: string[];
   /** What an inspection tells of containers, by their ids; of others, that two probes failed. */
   details: Map<string, ApiContainerDetails>;
   /** Sends an event, of any kind: recorders only take it for a wake-up. */
@@ -100,6 +101,7 @@ function fakeNode(number: number, swarm: () => FakeCluster): Made {
     containers: [],
     listed: 0,
     images: [],
+    volumes: [],
     details: new Map(),
     hangUp: () => {
       events.emit('end');
@@ -150,6 +152,10 @@ function fakeNode(number: number, swarm: () => FakeCluster): Made {
       }),
     listServices: () => managed(() => structuredClone(swarm().services)),
     listNodes: () => managed(nodes),
+    listSecrets: () => managed(() => []),
+    listConfigs: () => managed(() => []),
+    listNetworks: () => answer(() => []),
+    listVolumes: () => answer(() => ({ Volumes: fake.volumes.map((Name) => ({ Name })) })),
     listContainers: () =>
       late(() => {
         fake.listed += 1;
@@ -158,7 +164,7 @@ function fakeNode(number: number, swarm: () => FakeCluster): Made {
     getContainer: (id: string) => ({
       inspect: () => answer(() => fake.details.get(id) ?? { State: { Health: { FailingStreak: 2 } } }),
     }),
-    listImages: () => answer(() => fake.images.map((name) => ({ RepoTags: [name] }))),
+    listImages: () => answer(() => fake.images.map((name) => ({ Id: `sha256:${name}`, RepoTags: [name] }))),
     getImage: (image: string) => ({
       inspect: () =>
         answer(() => {

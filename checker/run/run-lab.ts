@@ -10,6 +10,8 @@ import { type Doer, prepare, removeOwned } from './prepare.ts';
 import { endsLab, runStep, type StepContext, skippedStep } from './step.ts';
 import { wakeExcused } from './stopped.ts';
 import { timelineOf } from './timeline.ts';
+import { Belongings } from './tutorial/belongings.ts';
+import type { MayDestroy } from './tutorial/guard.ts';
 import { Tutorial } from './tutorial/index.ts';
 
 /** A cluster, who watches it, and the lab that was run on it last. */
@@ -17,6 +19,8 @@ export interface Bench {
   cluster: Cluster;
   recorder: Recorder;
   before?: Lab;
+  /** What the tutorials made that were run on it one after the other. */
+  own?: Belongings;
 }
 
 export interface RunOptions {
@@ -25,6 +29,8 @@ export interface RunOptions {
   signal: AbortSignal;
   /** True: goes on after commands that only print something else than is shown. */
   pastStale?: boolean;
+  /** Asked before a tutorial's command touches what it did not make; nobody allows that by default. */
+  mayDestroy?: MayDestroy;
 }
 
 /** Runs a lab to its end, or to the first step that does not pass. Throws only Interrupted. */
@@ -65,10 +71,14 @@ export async function beginLab(lab: Lab, bench: Bench, options: RunOptions, doer
   bench.before = lab;
   await wakeExcused(bench);
   onEvent({ type: 'preparing', what: say.run.startingState(lab.id) });
-  if (before && !goesOn(lab, before)) await removeOwned(cluster, recorder, before);
+  const isNext = before !== undefined && goesOn(lab, before);
+  if (before && !isNext) await removeOwned(cluster, recorder, before);
   await prepare(cluster, recorder, lab, doer);
   const context: StepContext = { cluster, recorder, patience: 'deadline', ...options, lab, variables: {} };
-  return lab.tutorial ? { ...context, tutorial: new Tutorial(lab, cluster, recorder) } : context;
+  if (!lab.tutorial) return context;
+  const own = (isNext ? bench.own : undefined) ?? new Belongings();
+  bench.own = own;
+  return { ...context, tutorial: new Tutorial(lab, cluster, recorder, { own, mayDestroy: options.mayDestroy }) };
 }
 
 /** A tutorial of several pages goes on where the one before ended. A lab's services could hold ports that the next publishes. */

@@ -15,6 +15,11 @@ export interface SimpleCommand {
   sets: string[];
   /** Files that its output is written to. */
   writes: string[];
+  /** All of its words as they were typed, keywords, wrappers and assignments among them, and the files it writes to. */
+  typed: Word[];
+  written: Word[];
+  /** What it is given to read: a here-document, a here-string or a file. */
+  input?: { how: string; word: Word };
 }
 
 /** Nobody writes scripts inside scripts deeper than this. */
@@ -24,14 +29,15 @@ const deepest = 8;
 export function simpleCommands(script: string, depth = 0): SimpleCommand[] {
   const commands: SimpleCommand[] = [];
   let words: Word[] = [];
-  let writes: string[] = [];
+  let written: Word[] = [];
+  let input: SimpleCommand['input'];
   let redirection: string | undefined;
   let reads: SimpleCommand | undefined;
   const end = (piped: boolean) => {
-    const command = simple(words, writes, reads);
-    if (command) commands.push(command);
+    const command = simple(words, written, reads);
+    if (command) commands.push(input ? { ...command, input } : command);
     reads = piped ? command : undefined;
-    [words, writes, redirection] = [[], [], undefined];
+    [words, written, input, redirection] = [[], [], undefined, undefined];
   };
   for (const token of readTokens(script).tokens) {
     if (token.type === 'operator') end(token.text.startsWith('|') && token.text !== '||');
@@ -41,7 +47,8 @@ export function simpleCommands(script: string, depth = 0): SimpleCommand[] {
         commands.push(...simpleCommands(inner, depth + 1).map((one) => below(one, token.line)));
       }
       if (redirection === undefined) words.push(token);
-      else if (/>/.test(redirection) && !/\d*[<>]&/.test(redirection)) writes.push(token.value);
+      else if (/>/.test(redirection) && !/\d*[<>]&/.test(redirection)) written.push(token);
+      else if (/^<{1,3}-?$/.test(redirection)) input = { how: redirection.replace('-', ''), word: token };
       redirection = undefined;
     }
   }
@@ -64,14 +71,16 @@ const wrappers = ['sudo', 'exec', 'command', 'nohup', 'env', 'eval'];
 
 const assignment = /^([A-Za-z_]\w*)\+?=/;
 
-function simple(found: Word[], writes: string[], reads: SimpleCommand | undefined): SimpleCommand | undefined {
-  const [first] = found;
+function simple(found: Word[], written: Word[], reads: SimpleCommand | undefined): SimpleCommand | undefined {
+  const first = found[0] ?? written[0];
   if (!first) return undefined;
   const words = found.map(({ value }) => value);
   const before: string[] = [];
   while (keywords.includes(words[0] ?? '')) before.push(words.shift() ?? '');
   const uses = found.flatMap(({ variables }) => variables);
-  const base = { keywords: before, line: first.line, uses, writes, ...(reads && { reads }) };
+  const writes = written.map(({ value }) => value);
+  const all = { typed: found, written, ...(reads && { reads }) };
+  const base = { keywords: before, line: first.line, uses, writes, ...all };
   const loop = before.some((word) => loops.includes(word));
   if (loop) return { ...base, words: [], sets: words.slice(0, 1) };
   const assigned = words.flatMap((word) => assignment.exec(word)?.[1] ?? []);

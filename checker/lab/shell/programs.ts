@@ -17,7 +17,7 @@ export const onTerminals = 'alsamixer emacs htop less man more nano screen ssh s
 
 /** They set up a machine: its network, its kernel, its programs that stay. A lab's nodes are set up already. */
 export const administrators =
-  'arptables ebtables firewall-cmd halt hostnamectl insmod ip6tables iptables iptables-restore modprobe mount netplan nft poweroff reboot rmmod service shutdown swapoff systemctl ufw umount update-rc.d'.split(
+  'addgroup adduser arptables chpasswd chroot crontab delgroup deluser ebtables fdisk firewall-cmd fsck gpasswd groupadd groupdel groupmod halt hostnamectl ifdown ifup init initctl insmod ip6tables iptables iptables-restore killall mkfs mkswap modprobe mount netplan nft nsenter parted passwd pkill poweroff reboot rmmod service setenforce shutdown swapoff swapon systemctl telinit ufw umount update-rc.d useradd userdel usermod visudo wipefs'.split(
     ' ',
   );
 

@@ -14,6 +14,8 @@ export interface Word {
   inner: string[];
   /** Names of the variables it uses. */
   variables: string[];
+  /** What a here-document holds, on the word that ends it. */
+  heredoc?: string;
   /** The script's line on which it starts, from 0. */
   line: number;
 }
@@ -41,7 +43,7 @@ class Reader {
   /** The line of the last word, and up to where lines are counted. */
   #line = 0;
   #counted = 0;
-  #heredocs: { end: string; indented: boolean }[] = [];
+  #heredocs: { end: Word; indented: boolean }[] = [];
 
   constructor(text: string) {
     this.#text = text;
@@ -84,7 +86,7 @@ class Reader {
     }
     this.tokens.push(word);
     if (before?.type === 'redirection' && /^\d*<<-?$/.test(before.text)) {
-      this.#heredocs.push({ end: word.value, indented: before.text.endsWith('-') });
+      this.#heredocs.push({ end: word, indented: before.text.endsWith('-') });
     }
   }
 
@@ -162,9 +164,12 @@ class Reader {
   /** Here-documents begin on the line below the command, one below the other. */
   #skipHeredocs(): void {
     for (const { end, indented } of this.#heredocs.splice(0)) {
-      let line: string | undefined;
-      do line = this.#takeLine();
-      while (line !== undefined && (indented ? line.replace(/^\t+/, '') : line) !== end);
+      let line = this.#takeLine();
+      end.heredoc = '';
+      while (line !== undefined && (indented ? line.replace(/^\t+/, '') : line) !== end.value) {
+        end.heredoc += `${line}\n`;
+        line = this.#takeLine();
+      }
       if (line === undefined) this.open = true;
     }
   }

@@ -49,9 +49,12 @@ function firstHeading(pieces: Piece[]): string | undefined {
   return pieces.flatMap((piece) => (piece.type === 'heading' && piece.title !== '' ? piece.title : []))[0];
 }
 
-/** True for the command that makes a swarm: it needs engines that are in none. */
+/** True for the command that makes a swarm: it needs engines that are in none. One that takes a swarm over needs one. */
 function begins({ script }: Command): boolean {
-  return simpleCommands(script).some(({ words }) => readDocker(words)?.command === 'swarm init');
+  return simpleCommands(script).some(({ words }) => {
+    const docker = readDocker(words);
+    return docker?.command === 'swarm init' && !docker.options.has('--force-new-cluster');
+  });
 }
 
 /** Names of the services that the commands create; all that begin with `app_` for a stack `app`. */

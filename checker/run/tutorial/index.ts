@@ -7,7 +7,9 @@ import type { Recorder } from '../../observe/index.ts';
 import { run } from '../../shell/index.ts';
 import { say } from '../../words/index.ts';
 import type { CommandReport } from '../run-command.ts';
+import { Belongings } from './belongings.ts';
 import { excuseOf } from './excuse.ts';
+import { Guard, type MayDestroy, nobodyAllows } from './guard.ts';
 import { imageFinder } from './images.ts';
 import { Ledger } from './ledger.ts';
 import { nodeOf } from './nodes.ts';
@@ -18,6 +20,14 @@ import { openTerminal } from './terminal.ts';
 /** Runs a command as it is, on the node it names, and judges it; `again` where that was done before. */
 export type Perform = (command: Command, again: boolean) => Promise<CommandReport>;
 
+export interface TutorialOptions {
+  patience?: Patience;
+  /** What this page made, and those before it of the same tutorial. */
+  own?: Belongings;
+  /** Asked before what others have is touched. */
+  mayDestroy?: MayDestroy | undefined;
+}
+
 /** The course of one tutorial. */
 export class Tutorial {
   readonly #lab: Lab;
@@ -27,13 +37,18 @@ export class Tutorial {
   readonly #terminal = openTerminal();
   readonly #hasImage: (image: string) => Promise<boolean>;
   readonly #patience: Patience;
+  readonly #guard: Guard;
 
-  constructor(lab: Lab, cluster: Cluster, recorder: Recorder, patience = ofPerson) {
+  constructor(lab: Lab, cluster: Cluster, recorder: Recorder, options: TutorialOptions = {}) {
+    const { patience = ofPerson, own = new Belongings(), mayDestroy = nobodyAllows } = options;
     this.#lab = lab;
     this.#cluster = cluster;
     this.#recorder = recorder;
     this.#hasImage = imageFinder(cluster);
     this.#patience = patience;
+    // A swarm that a tutorial begins without is of its own making.
+    own.swarm ||= lab.needs.swarm === 'none';
+    this.#guard = new Guard(cluster, own, this.#terminal.wrap, mayDestroy);
   }
 
   /** The script that does what a command's does, in the terminal where those before it were typed. */
@@ -52,15 +67,17 @@ export class Tutorial {
   async run(command: Command, perform: Perform): Promise<CommandReport> {
     const effects = readEffects(command.script);
     const node = nodeOf(command.node, this.#cluster);
-    const obstacle = await this.#obstacleTo(command, effects);
+    const obstacle =
+      (await this.#obstacleTo(command, effects)) ?? (node && (await this.#guard.obstacleTo(command, node)));
     if (obstacle || !node) {
       this.#ledger.notDone(effects, command.line);
       return notRun(command, obstacle ?? { kind: 'node', what: command.node ?? '' });
     }
     const here = { ...command, node: node.name };
-    const first = await perform(here, false);
+    const looks = isLook(command.script);
+    const first = await this.#guard.watch(command, node, looks, () => perform(here, false));
     const look = () => perform(here, true);
-    const report = isLook(command.script) ? await settle(first, look, this.#recorder, this.#patience) : first;
+    const report = looks ? await settle(first, look, this.#recorder, this.#patience) : first;
     const excuse = report.verdict === 'pass' ? undefined : await this.#excuse(command, effects, report);
     if (report.exit === 0 || excuse?.kind === 'exists') this.#ledger.done(effects, command.line);
     else this.#ledger.notDone(effects, command.line);

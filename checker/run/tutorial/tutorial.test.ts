@@ -34,7 +34,7 @@ describe('a run of a tutorial', () => {
     return lab('page', [step('one', ...lines)], { tutorial: true, owns: { services: [] }, ...changes });
   };
 
-  const run = async (blocks: (Command | Check)[], changes: Partial<Lab> = {}): Promise<StepReport> => {
+  const run = async (blocks: (Command | Check)[], changes: Partial<Lab> = {}, allowed = false): Promise<StepReport> => {
     const tutorial = page(blocks, changes);
     const { signal } = new AbortController();
     const context: StepContext = {
@@ -47,7 +47,10 @@ describe('a run of a tutorial', () => {
         lab: tutorial,
         variables: {},
       },
-      tutorial: new Tutorial(tutorial, fake.cluster, recorder, { longest: 2000, rest: 100 }),
+      tutorial: new Tutorial(tutorial, fake.cluster, recorder, {
+        patience: { longest: 2000, rest: 100 },
+        mayDestroy: async () => allowed,
+      }),
     };
     const [one = expect.fail()] = tutorial.steps;
     return runStep(one, context);
@@ -192,7 +195,7 @@ describe('a run of a tutorial', () => {
     ]);
     expect(told(await run([failing, scale], { owns: { services: ['wep'] } }))).to.deep.equal(['1 pass', '2 fail']);
     fake.services.push(apiService('web'));
-    expect(told(await run([failing, scale]))).to.deep.equal(['1 pass', '2 fail']);
+    expect(told(await run([failing, scale], {}, true))).to.deep.equal(['1 pass', '2 fail']);
   });
 
   it('looks again while the swarm is on its way', async () => {
@@ -248,7 +251,7 @@ describe('a run of a tutorial', () => {
       const rm = command('docker service rm web');
       expect(told(await run([nobody, rm, ps]))).to.deep.equal(['1 pass', '2 pass', '3 skipped over web 2']);
       fake.services.push(apiService('web'));
-      expect(told(await run([nobody, rm, ps]))).to.deep.equal(['1 pass', '2 pass', '3 fail']);
+      expect(told(await run([nobody, rm, ps], {}, true))).to.deep.equal(['1 pass', '2 pass', '3 fail']);
     });
   });
 

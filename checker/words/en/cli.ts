@@ -47,6 +47,8 @@ const options = {
   up: 'bring the cluster up first, and remove afterwards what was not there before',
   nodes: 'how many nodes, 1 to 9 (default: those that it has; three in a new cluster)',
   managers: 'how many of them, the first, manage the swarm (default: as many as now; one in a new cluster)',
+  throwaway: 'on a cluster of its own, which is removed afterwards: there a tutorial may do anything',
+  yesDestroy: 'do not ask before a tutorial removes, stops or changes what it did not make',
   parallel: 'on so many clusters at once; those beside the first are removed afterwards',
   patience: 'wait so many times longer than labs say (default: as measured when the cluster came up)',
   parallelProof: 'on so many clusters at once (default: two for each processor)',
@@ -130,6 +132,7 @@ const examples = {
   run: {
     one: 'runs and judges one lab',
     up: 'all labs, on a cluster that is removed afterwards',
+    throwaway: 'a tutorial that nobody has read, where it can do no harm',
     report: 'labs 1 and 3, with a report for the browser',
   },
   check: {

@@ -161,6 +161,7 @@ function lost({ services, swarm }: Losses): string {
 
 const run = {
   removing: 'removing what was started',
+  abandoned: (clusters: string[]) => `removing what a run that was killed left: ${list(clusters)}`,
   interrupted: 'interrupted: the running command was stopped',
   nothingLeft: (cluster: string) => `nothing of a lab is left on cluster ${cluster}`,
   left: (cluster: string, service: string, lab: string) =>

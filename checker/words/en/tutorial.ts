@@ -1,4 +1,4 @@
-import type { Obstacle, ThingKind } from '../../model.ts';
+import type { Obstacle, Other, OtherKind, ThingKind } from '../../model.ts';
 import { count } from './grammar.ts';
 
 const things: Record<ThingKind, string> = {
@@ -17,8 +17,44 @@ const things: Record<ThingKind, string> = {
   machine: 'the machine',
 };
 
+/** Of what others have: one, and several. */
+const othersOf: Record<OtherKind, [one: string, several: string]> = {
+  service: ['service', 'services'],
+  container: ['container', 'containers'],
+  volume: ['volume', 'volumes'],
+  network: ['network', 'networks'],
+  secret: ['secret', 'secrets'],
+  config: ['config', 'configs'],
+  image: ['image', 'images'],
+  stack: ['stack', 'stacks'],
+  node: ['node', 'nodes'],
+  swarm: ['the swarm, left by', 'the swarm, left by'],
+  file: ['file', 'files'],
+  machine: ['machine', 'machines'],
+};
+
+/** What would go, by name: `services db, web; image nginx:1 (docker-node1)`. */
+function reached({ others = [], count: all = 0 }: Obstacle, most = Number.POSITIVE_INFINITY): string {
+  const told = others.slice(0, most);
+  const where = ({ name, node }: Other) => (node === undefined || name === node ? name : `${name} (${node})`);
+  const kinds = [...new Set(told.map(({ kind }) => kind))].map((kind) => {
+    const names = told.filter((other) => other.kind === kind).map(where);
+    return `${othersOf[kind][names.length > 1 ? 1 : 0]} ${names.join(', ')}`;
+  });
+  return [...kinds, ...(all > told.length ? [`${all - told.length} more`] : [])].join('; ');
+}
+
+/** A command that is about to touch what others have. */
+function mayDestroy(place: string, script: string, found: Obstacle): string {
+  const what = found.others?.length
+    ? `it would remove, stop or change what this page did not make:\n  ${reached(found).replaceAll('; ', '\n  ')}`
+    : 'it may remove, stop or change anything: what it reaches cannot be told before it runs';
+  return `${place}: ${script}\n${what}\nrun it? [y/N] `;
+}
+
 /** Why a command is not run. */
-function obstacle({ kind, what, thing, line }: Obstacle): string {
+function obstacle(found: Obstacle): string {
+  const { kind, what, thing, line } = found;
   const name = `${thing ? `${things[thing]} ` : ''}\`${what}\``;
   switch (kind) {
     case 'placeholder':
@@ -35,6 +71,12 @@ function obstacle({ kind, what, thing, line }: Obstacle): string {
       return `${name} needs the internet`;
     case 'host':
       return `${name} sets up the machine itself`;
+    case 'destroys': {
+      const what = found.others?.length
+        ? `reaches what this page did not make: ${reached(found, 6)}`
+        : 'may reach what this page did not make';
+      return `${name} ${what} (--yes-destroy or --throwaway runs it)`;
+    }
     case 'windows':
       return 'its prompt is one of Windows';
     case 'container':
@@ -79,6 +121,7 @@ function total({ run, all, unjudged }: Share): string {
 export const tutorial = {
   total,
   obstacle,
+  mayDestroy,
   notRunnable: (found: Obstacle) => `not runnable: ${obstacle(found)}`,
   notJudged: (found: Obstacle) => `not judged: ${obstacle(found)}`,
   nothing:

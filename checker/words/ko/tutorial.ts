@@ -1,4 +1,4 @@
-import type { Obstacle, ThingKind } from '../../model.ts';
+import type { Obstacle, Other, OtherKind, ThingKind } from '../../model.ts';
 import type { tutorial as english, Share } from '../en/tutorial.ts';
 
 const things: Record<ThingKind, string> = {
@@ -17,7 +17,40 @@ const things: Record<ThingKind, string> = {
   machine: '머신',
 };
 
-function obstacle({ kind, what, thing, line }: Obstacle): string {
+const othersOf: Record<OtherKind, string> = {
+  service: '서비스',
+  container: '컨테이너',
+  volume: '볼륨',
+  network: '네트워크',
+  secret: '시크릿',
+  config: '컨피그',
+  image: '이미지',
+  stack: '스택',
+  node: '노드',
+  swarm: '스웜을 떠나는 노드',
+  file: '파일',
+  machine: '머신',
+};
+
+function reached({ others = [], count: all = 0 }: Obstacle, most = Number.POSITIVE_INFINITY): string {
+  const told = others.slice(0, most);
+  const where = ({ name, node }: Other) => (node === undefined || name === node ? name : `${name}(${node})`);
+  const kinds = [...new Set(told.map(({ kind }) => kind))].map((kind) => {
+    const names = told.filter((other) => other.kind === kind).map(where);
+    return `${othersOf[kind]} ${names.join(', ')}`;
+  });
+  return [...kinds, ...(all > told.length ? [`그 밖에 ${all - told.length}개`] : [])].join('; ');
+}
+
+function mayDestroy(place: string, script: string, found: Obstacle): string {
+  const what = found.others?.length
+    ? `이 글에서 만들지 않은 것을 제거하거나 멈추거나 바꿉니다.\n  ${reached(found).replaceAll('; ', '\n  ')}`
+    : '무엇을 제거하거나 멈추거나 바꿀지 실행하기 전에는 알 수 없습니다.';
+  return `${place}: ${script}\n${what}\n실행할까요? [y/N] `;
+}
+
+function obstacle(found: Obstacle): string {
+  const { kind, what, thing, line } = found;
   const name = `${thing ? `${things[thing]} ` : ''}\`${what}\``;
   switch (kind) {
     case 'placeholder':
@@ -34,6 +67,10 @@ function obstacle({ kind, what, thing, line }: Obstacle): string {
       return `${name}에는 인터넷이 필요합니다`;
     case 'host':
       return `${name}은(는) 머신 자체의 설정을 바꿉니다`;
+    case 'destroys': {
+      const others = found.others?.length ? `(${reached(found, 6)})` : '';
+      return `${name}은(는) 이 글에서 만들지 않은 것${others}까지 건드립니다. --yes-destroy 또는 --throwaway를 쓰면 실행합니다`;
+    }
     case 'windows':
       return 'Windows 프롬프트에서 입력하는 명령입니다';
     case 'container':
@@ -70,6 +107,7 @@ function total({ run, all, unjudged }: Share): string {
 export const tutorial: typeof english = {
   total,
   obstacle,
+  mayDestroy,
   notRunnable: (found) => `실행할 수 없음: ${obstacle(found)}`,
   notJudged: (found) => `판정하지 않음: ${obstacle(found)}`,
   nothing:
