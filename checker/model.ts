@@ -176,6 +176,8 @@ export type ObstacleKind =
   | 'host'
   /** It reaches beyond what the tutorial made, and nobody allowed that. */
   | 'destroys'
+  /** It needs what a command above was allowed to remove. */
+  | 'gone'
   /** Typed into a shell of Windows, or inside a container. */
   | 'windows'
   | 'container'

@@ -1,5 +1,6 @@
 import type { OtherKind } from '../../model.ts';
 import { type Invocation, isSet } from '../docker/invocation.ts';
+import { viewers } from '../shell/programs.ts';
 import type { Reach, Value } from './model.ts';
 import { isSystem } from './paths.ts';
 
@@ -37,12 +38,6 @@ const prunes: Record<string, OtherKind> = {
   'volume prune': 'volume',
 };
 
-/** What only shows something, inside a container. */
-const harmless =
-  'cat curl date df du echo env getent head hostname id ifconfig ip ls netstat nslookup ping printenv ps pwd ss stat tail uname wc wget which whoami'.split(
-    ' ',
-  );
-
 /** What one run of docker takes from others, if its names are others'. */
 export function reachOfDocker(docker: Invocation, meaning: Meaning): Reach[] {
   const command = docker.command.replace(/^container (\w+)$/, (whole, name) => (shortOf.includes(name) ? name : whole));
@@ -64,7 +59,7 @@ export function reachOfDocker(docker: Invocation, meaning: Meaning): Reach[] {
     case 'rename':
       return [reach('container', values(operands.slice(0, 1)))];
     case 'exec':
-      return harmless.includes(operands[1] ?? '') ? [] : [reach('container', values(operands.slice(0, 1)))];
+      return viewers.includes(operands[1] ?? '') ? [] : [reach('container', values(operands.slice(0, 1)))];
     case 'cp': {
       const into = /^([^/.][^:]*):/.exec(operands[1] ?? '')?.[1];
       return into === undefined ? [] : [reach('container', values([into]))];

@@ -1,3 +1,4 @@
+import { keywords } from '../shell/commands.ts';
 import type { Word } from '../shell/tokens.ts';
 
 /** Options of these programs that take the next word; the program behind them is what is run. */
@@ -25,8 +26,6 @@ const takes: Record<string, string> = {
 
 /** Words in front of the program that take one more: how long, and which file. */
 const operands: Record<string, number> = { timeout: 1, flock: 1 };
-
-const keywords = 'if then elif else fi while until do done ! { } time'.split(' ');
 
 /** What is run when all in front of it is taken away. */
 export interface Unwrapped {

@@ -61,7 +61,7 @@ function below(command: SimpleCommand, line: number): SimpleCommand {
 }
 
 /** Words of the shell that can stand in front of a command. */
-const keywords = 'if then elif else fi while until for select case esac do done ! { } time function'.split(' ');
+export const keywords = 'if then elif else fi while until for select case esac do done ! { } time function'.split(' ');
 
 /** Behind these stand names and words, up to the next operator. */
 const loops = ['for', 'select', 'case', 'function'];

@@ -23,3 +23,9 @@ export const administrators =
 
 /** They bring things from the internet. */
 export const installers = 'apk apt apt-get brew dnf gem go npm npx pip pip3 yarn yum zypper'.split(' ');
+
+/** They only show something, of a machine or of a container. */
+export const viewers =
+  'cat curl date df du echo env getent head hostname id ifconfig ip ls netstat nslookup ping printenv ps pwd ss stat tail uname wc wget which whoami'.split(
+    ' ',
+  );

@@ -5,6 +5,7 @@ import { expect } from 'chai';
 import type { Command } from '../../model.ts';
 import { apiContainer, apiService, apiTask, type FakeCluster, fakeCluster } from '../../observe/cluster.fixture.ts';
 import { command } from '../lab.fixture.ts';
+import type { CommandReport } from '../run-command.ts';
 import { Belongings } from './belongings.ts';
 import { type DestroyQuestion, Guard } from './guard.ts';
 
@@ -139,6 +140,22 @@ describe('a command that reaches beyond what a page made', () => {
     expect(asked[0]).to.deep.include({
       obstacle: { kind: 'destroys', what: 'docker service rm', others: [{ kind: 'service', name: 'db' }], count: 1 },
     });
+  });
+
+  it('excuses what comes behind it and needs what it removed, and nothing else', async () => {
+    const failed = (line: number, stderr: string, exit = 1) =>
+      ({ line, stderr, exit, script: 'docker service rm mole' }) as CommandReport;
+    const by = guard();
+    expect(by.excuseOf(failed(9, 'service mole not found'))).to.equal(undefined);
+    answer = true;
+    await told('docker service ls -q | xargs docker service rm', { line: 5 }, by);
+    expect(by.excuseOf(failed(9, 'service mole not found'))).to.deep.equal({
+      kind: 'gone',
+      what: 'docker service rm',
+      line: 5,
+    });
+    expect(by.excuseOf(failed(9, 'invalid argument'))).to.equal(undefined);
+    expect(by.excuseOf(failed(5, 'service mole not found'))).to.equal(undefined);
   });
 
   it('tells names without what a terminal acts upon, and fifty at most', async () => {

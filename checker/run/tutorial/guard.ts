@@ -3,6 +3,7 @@ import type { Cluster, ClusterNode } from '../../cluster/index.ts';
 import { emptyScene, type Reach, type Reading, readReach, type Scene } from '../../lab/index.ts';
 import type { Command, Obstacle, Other } from '../../model.ts';
 import { leased, run } from '../../shell/index.ts';
+import type { CommandReport } from '../run-command.ts';
 import type { Belongings } from './belongings.ts';
 import { takeInventory } from './inventory.ts';
 import { type Resolved, victimsOf } from './victims.ts';
@@ -32,6 +33,9 @@ export class Guard {
   /** Each node has a terminal of its own. */
   readonly #scenes = new Map<string, Scene>();
 
+  /** The line of the first command that was allowed to remove what others have. */
+  #allowed: number | undefined;
+
   constructor(cluster: Cluster, own: Belongings, wrap: (script: string) => string, mayDestroy: MayDestroy) {
     this.#cluster = cluster;
     this.#own = own;
@@ -47,7 +51,17 @@ export class Guard {
     if (obstacle && reading.reaches.some(({ kind }) => kind === 'swarm') && !(await this.#isOurs())) {
       return { kind: 'host', what: obstacle.what };
     }
-    return obstacle && !(await this.#mayDestroy({ command, obstacle })) ? obstacle : undefined;
+    if (!obstacle) return undefined;
+    if (!(await this.#mayDestroy({ command, obstacle }))) return obstacle;
+    this.#allowed ??= command.line;
+    return undefined;
+  }
+
+  /** Why a command fails that is right: what it names, or would list, a command above was allowed to remove. */
+  excuseOf({ line, exit, stderr, script }: CommandReport): Obstacle | undefined {
+    const lacks = /not found|no such|requires (?:at least|exactly) 1|not a swarm manager|not part of a swarm/i;
+    if (this.#allowed === undefined || this.#allowed === line || exit === 0 || !lacks.test(stderr)) return undefined;
+    return { kind: 'gone', what: plain(script.split(/\s+/).slice(0, 3).join(' ')), line: this.#allowed };
   }
 
   /** Runs a command, and notes what it made. */

@@ -104,6 +104,7 @@ export class Tutorial {
   async #excuse(command: Command, effects: Effects, report: CommandReport): Promise<Obstacle | undefined> {
     return (
       excuseOf(report) ??
+      this.#guard.excuseOf(report) ??
       this.#existing(effects, report) ??
       (await this.#absent(effects, report)) ??
       this.#ledger.blameFor(command) ??

@@ -71,6 +71,8 @@ function obstacle(found: Obstacle): string {
       return `${name} needs the internet`;
     case 'host':
       return `${name} sets up the machine itself`;
+    case 'gone':
+      return `${name} needs what line ${line} removed`;
     case 'destroys': {
       const what = found.others?.length
         ? `reaches what this page did not make: ${reached(found, 6)}`

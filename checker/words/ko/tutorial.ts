@@ -67,6 +67,8 @@ function obstacle(found: Obstacle): string {
       return `${name}에는 인터넷이 필요합니다`;
     case 'host':
       return `${name}은(는) 머신 자체의 설정을 바꿉니다`;
+    case 'gone':
+      return `${name}에 필요한 것을 ${line}번째 줄에서 제거했습니다`;
     case 'destroys': {
       const others = found.others?.length ? `(${reached(found, 6)})` : '';
       return `${name}은(는) 이 글에서 만들지 않은 것${others}까지 건드립니다. --yes-destroy 또는 --throwaway를 쓰면 실행합니다`;
