@@ -47,6 +47,7 @@ const table: [script: string, reaches: string][] = [
   ['docker volume ls --filter dangling=true', ''],
   ['sed "s/a/b/" file', ''],
   ['docker stack deploy -c stack.yml app', 'stack app'],
+  ['for halt in 1 2; do echo $halt; done', ''],
   // by name
   ['docker service rm web api', 'service web api'],
   ['docker service remove web', 'service web'],

@@ -69,9 +69,10 @@ class Reader {
   #command(command: SimpleCommand, depth: number): void {
     this.#assign(command);
     this.#write(command);
+    if (command.keywords.some((word) => ['for', 'select', 'case', 'function'].includes(word))) return;
     const { words, fed } = unwrap(command.typed);
     const [first, ...rest] = words;
-    if (!first || ['for', 'select', 'case', 'function', 'read', 'mapfile', 'readarray'].includes(first.value)) return;
+    if (!first || ['read', 'mapfile', 'readarray'].includes(first.value)) return;
     const add = fed && ofPipe(command.reads, this.#scene);
     const program = first.value.replace(/^.*\/(?=[^/]+$)/, '').replace(/\.exe$/, '');
     if (first.value.includes('$')) this.#unknownProgram(first, rest, depth);
