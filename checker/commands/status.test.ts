@@ -40,7 +40,9 @@ describe('the status', () => {
       { kind: 'former', node: 'docker-node3', id: 'abc', next: 'docker node rm abc' },
     ] as const;
     const text = statusText({ ...seen, unusual: [...unusual] }, { ...style, width: 200 }, next);
-    expect(text).to.include('its task history limit is 0, not 5 (to restore it: docker swarm update --task-history-limit 5)\n');
+    expect(text).to.include(
+      'its task history limit is 0, not 5 (to restore it: docker swarm update --task-history-limit 5)\n',
+    );
     expect(text).to.include('its old entry abc is still listed as Down (to restore it: docker node rm abc)\n');
   });
 

@@ -23,7 +23,12 @@ describe('a key', () => {
     expect(keyOf('\x0f', { name: 'o', ctrl: true })).to.equal('other');
   });
 
-  it('is the first letter of a line where lines are typed', () => {
+  it('is no line that was meant for a shell', () => {
+    for (const line of ['history', 'service simple', 'sudo docker ps', 'reset replication', 'hh', 'constructor'])
+      expect(keyOfLine(line), line).to.equal('other');
+  });
+
+  it('is a letter or its word where lines are typed', () => {
     expect(['hint', ' q ', '', '?'].map(keyOfLine)).to.deep.equal(['hint', 'quit', 'other', 'help']);
   });
 

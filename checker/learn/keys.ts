@@ -68,8 +68,9 @@ export function keyOf(text: string | undefined, { name = '', ctrl = false }: Pre
   return Object.hasOwn(named, name) ? (named[name] ?? 'other') : 'other';
 }
 
-/** A line that was typed, where keys cannot be read one by one: its first letter. */
+/** A line that was typed, where keys cannot be read one by one: a letter, or the word for it. Any other is meant for a shell. */
 export function keyOfLine(line: string): Key {
-  const word = line.trim();
-  return word === '' ? 'other' : keyOf(Array.from(word)[0], {});
+  const word = line.trim().normalize('NFC').toLowerCase();
+  const named = Object.values(letters).find((key) => key === word);
+  return named ?? (Array.from(word).length === 1 ? keyOf(word, {}) : 'other');
 }

@@ -44,6 +44,12 @@ export function after(passed: string[], ...events: Event[]): State {
   return events.reduce(reduce, begin(sample(), passedSteps(...passed)));
 }
 
+/** For tests: one hint of the challenge was asked for. */
+export const hintedOnce: Event = {
+  type: 'kept',
+  kept: { ...passedSteps('do'), challenge: { attempts: 0, hints: 1 } },
+};
+
 /** For tests: a key, in a window with room for all. */
 export function press(key: (Event & { type: 'key' })['key'], lines = 0, page = 10): Event {
   return { type: 'key', key, lines, page };

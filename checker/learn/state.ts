@@ -95,6 +95,15 @@ export function hintsOf(step: Step): string[] {
   return [...new Set([...step.hints, ...checksOf(step).flatMap(({ hint }) => hint ?? [])])];
 }
 
+/**
+ * True as long as a step is a challenge that nobody asked for help with: what is wanted in it is told in the words of its goal, and not
+ * by what differs, which would be a hint that counts nowhere.
+ */
+export function isUnaided({ kept }: Pick<State, 'kept'>, step: Step): boolean {
+  const { hints, solution = false, passedAt } = progressOf(kept, step.id);
+  return step.challenge && hintsOf(step).length > 0 && hints === 0 && !solution && passedAt === undefined;
+}
+
 /** The commands that solve a step: of a challenge, those that its text does not show. */
 export function solutionOf({ blocks }: Step): { script: string; node?: string }[] {
   return blocks.flatMap((block) => (block.type === 'command' && block.solution ? [block] : []));

@@ -4,7 +4,7 @@ import type { ReadStream, WriteStream } from 'node:tty';
 import { expect } from 'chai';
 import type { Reading } from '../../model.ts';
 import type { Key } from '../keys.ts';
-import { after, passedSteps, press, stand } from '../learn.fixture.ts';
+import { after, hintedOnce, passedSteps, press, stand } from '../learn.fixture.ts';
 import { reduce } from '../reduce.ts';
 import { fullScreen } from './full.ts';
 import { plainLines } from './lines.ts';
@@ -47,6 +47,35 @@ describe('a window of a terminal', () => {
     face.close();
     expect(modes).to.deep.equal([true, false]);
   });
+
+  it('takes no line that was typed or pasted into the wrong terminal for keys', async () => {
+    const asks = (key: Key) => ['hint', 'solution', 'check', 'reset', 'report', 'shell', 'quit'].includes(key);
+    const { input, keys, taken, face } = opened();
+    expect(taken()).to.include('\x1b[?2004h');
+    input.write('\x1b[200~h\rs\ry\rr\r\x1b[201~');
+    await pause(400);
+    expect(keys, 'pasted, as the terminal marks it').to.deep.equal([]);
+    input.write('history | sort\r');
+    await pause(400);
+    expect(keys.filter(asks)).to.deep.equal([]);
+    await pause(1500);
+    keys.length = 0;
+    for (const letter of 'docker service ps') {
+      input.write(letter);
+      await pause(60);
+    }
+    await pause(400);
+    expect(keys.filter((key) => ['hint', 'solution', 'check', 'reset', 'report', 'quit'].includes(key))).to.deep.equal(
+      [],
+    );
+    await pause(1500);
+    keys.length = 0;
+    input.write('h');
+    await pause(400);
+    expect(keys, 'a key that stands alone').to.deep.equal(['hint']);
+    face.close();
+    expect(taken()).to.include('\x1b[?2004l');
+  }).timeout(15_000);
 
   it('follows the size of the terminal', () => {
     const { output, taken, face } = opened();
@@ -112,7 +141,7 @@ describe('lines instead of a window', () => {
     const { face, said } = opened();
     const missing = (why: string) =>
       ({ type: 'stand', step: 'challenge', checks: [stand({ why })], causes: [] }) as const;
-    let state = after(['do']);
+    let state = after(['do'], hintedOnce);
     face.show(state);
     said();
     for (const why of ['one', 'two', 'three']) {

@@ -1,11 +1,11 @@
 /** A window that is drawn anew, by difference, whenever something changes, and keys that need no Enter. */
-import { emitKeypressEvents, type Key as Pressed } from 'node:readline';
+import { emitKeypressEvents } from 'node:readline';
 import type { ReadStream, WriteStream } from 'node:tty';
 import type { Reading } from '../../model.ts';
 import type { Style } from '../../report/index.ts';
-import { keyOf } from '../keys.ts';
 import type { State } from '../state.ts';
 import { viewOf } from '../view/screen.ts';
+import { deliberate } from './deliberate.ts';
 import type { Face, OnKey } from './face.ts';
 import { painter } from './painter.ts';
 
@@ -26,7 +26,7 @@ export function fullScreen(input: ReadStream, output: WriteStream, reading: Read
     canvas.forget();
     draw();
   };
-  const onPress = (text: string | undefined, pressed: Pressed) => onKey(keyOf(text, pressed), scroll);
+  const keys = deliberate((key) => onKey(key, scroll));
   // However the program ends: a terminal in which nothing that is typed can be seen is of no use.
   const onExit = () => canvas.close();
   const open = () => {
@@ -34,7 +34,7 @@ export function fullScreen(input: ReadStream, output: WriteStream, reading: Read
     emitKeypressEvents(input);
     input.setRawMode(true);
     input.resume();
-    input.on('keypress', onPress);
+    input.on('keypress', keys.press);
     output.on('resize', onResize);
     process.once('exit', onExit);
     canvas.open();
@@ -43,7 +43,8 @@ export function fullScreen(input: ReadStream, output: WriteStream, reading: Read
   const close = () => {
     if (!isOpen) return;
     isOpen = false;
-    input.off('keypress', onPress);
+    input.off('keypress', keys.press);
+    keys.stop();
     output.off('resize', onResize);
     process.off('exit', onExit);
     canvas.close();

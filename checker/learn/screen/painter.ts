@@ -1,7 +1,8 @@
 /** Draws lines on a terminal: only those that are not there already, in one write, so that nothing flickers. */
 
-const enter = '\x1b[?1049h\x1b[?25l\x1b[?7l';
-const leave = '\x1b[?7h\x1b[?25h\x1b[?1049l';
+// 2004: what is pasted is marked as such, so that its letters are no keys.
+const enter = '\x1b[?1049h\x1b[?25l\x1b[?7l\x1b[?2004h';
+const leave = '\x1b[?2004l\x1b[?7h\x1b[?25h\x1b[?1049l';
 /** Terminals that know it show all between the two at once; others ignore it. */
 const together = ['\x1b[?2026h', '\x1b[?2026l'] as const;
 

@@ -1,11 +1,21 @@
 /** What is to be said of the step that is shown, below its text: one paragraph a line. */
-import { hasChecks } from '../../lab/index.ts';
+import { checksOf, hasChecks } from '../../lab/index.ts';
 import type { Diagnosis, Step, StepReport } from '../../model.ts';
 import { progressOf } from '../../progress/index.ts';
 import type { Paint } from '../../report/index.ts';
 import type { Stand } from '../../run/index.ts';
 import { say } from '../../words/index.ts';
-import { currentStep, hasPassed, isExam, isLost, type Notice, type State, shownStep, stepToReset } from '../state.ts';
+import {
+  currentStep,
+  hasPassed,
+  isExam,
+  isLost,
+  isUnaided,
+  type Notice,
+  type State,
+  shownStep,
+  stepToReset,
+} from '../state.ts';
 
 /** Where a student is: which step passed, is read, is lost. */
 export function standing(state: State, colours: Paint): string[] {
@@ -26,14 +36,18 @@ function timeLines({ lab, time }: State, colours: Paint): string[] {
 }
 
 /** What is still missing of the current step. */
-export function missing({ stand }: State, colours: Paint): string[] {
+export function missing(state: State, colours: Paint): string[] {
+  const { stand } = state;
   const words = say.learn;
   if (!stand) return [colours.dim(words.looking)];
   const holding = stand.checks.filter(({ judgement }) => judgement?.holds);
-  const lines = lacking(stand.checks, colours);
+  const step = state.lab.steps.find(({ id }) => id === stand.step);
+  const unaided = step !== undefined && !isExam(state) && isUnaided(state, step);
+  const lines = unaided ? goals(stand.checks, colours) : lacking(stand.checks, colours);
   return [
     words.missing(holding.length, stand.checks.length),
     ...lines.map((line) => `- ${line}`),
+    ...(unaided ? [colours.dim(words.moreWithHint)] : []),
     ...causeLines(stand.causes, colours),
   ];
 }
@@ -54,7 +68,7 @@ export function prompt(state: State, colours: Paint): string[] {
   return [
     ...(trouble === undefined ? [] : [colours.magenta(words.trouble(trouble))]),
     ...(doing === undefined ? [] : [colours.dim(words.doing[doing])]),
-    ...(notice ? noticeLines(notice, isExam(state), colours) : []),
+    ...(notice ? noticeLines(notice, state, colours) : []),
     ...(asking === undefined ? [] : [colours.yellow(question(state, asking))]),
   ];
 }
@@ -103,7 +117,18 @@ function lacking(stands: readonly Stand[], colours: Paint): string[] {
   return [...new Set(lines)];
 }
 
-function noticeLines(notice: Notice, exam: boolean, colours: Paint): string[] {
+/** In the words of the goal: what does not stand yet, and not what it should be. */
+function goals(stands: readonly Stand[], colours: Paint): string[] {
+  const lines = stands.flatMap(({ check, judgement }) => {
+    if (judgement === undefined || judgement.holds) return [];
+    const goal = say.learn.notYet(check.expect);
+    const { converging } = judgement;
+    return [converging === undefined ? goal : `${goal} ${colours.dim(say.learn.onItsWay(converging))}`];
+  });
+  return [...new Set(lines)];
+}
+
+function noticeLines(notice: Notice, state: State, colours: Paint): string[] {
   const words = say.learn.notices;
   switch (notice.kind) {
     case 'told':
@@ -111,19 +136,33 @@ function noticeLines(notice: Notice, exam: boolean, colours: Paint): string[] {
     case 'hintsFirst':
       return [words.hintsFirst(notice.left)];
     case 'checked':
-      return checkedLines(notice.report, notice.counts, exam, colours);
+      return checkedLines(notice.report, notice.counts, state, colours);
     case 'noHints':
     case 'noSolution':
-      return [exam ? say.learn.exam.noHelp : words[notice.kind]];
+      return [isExam(state) ? say.learn.exam.noHelp : words[notice.kind]];
     default:
       return [words[notice.kind]];
   }
 }
 
-function checkedLines({ verdict, checks }: StepReport, counts: boolean, exam: boolean, colours: Paint): string[] {
+function checkedLines({ id, verdict, checks }: StepReport, counts: boolean, state: State, colours: Paint): string[] {
   const words = say.learn.checked;
+  const exam = isExam(state);
   if (verdict === 'pass' && exam) return [colours.green(say.learn.exam.holds)];
   if (verdict === 'pass') return [colours.green(counts ? words.holds : words.holdsEarly)];
+  const step = state.lab.steps.find((one) => one.id === id);
+  if (step && !exam && isUnaided(state, step)) {
+    const expected = new Map(checksOf(step).map(({ line, expect }) => [line, expect]));
+    const failed = checks.filter((check) => check.verdict !== 'pass' && check.why !== undefined);
+    const goal = failed.flatMap(({ line }) => expected.get(line) ?? []).map((one) => `- ${say.learn.notYet(one)}`);
+    const causes = checks.flatMap(({ diagnoses = [] }) => diagnoses);
+    return [
+      colours.red(words.holdsNot),
+      ...new Set(goal),
+      colours.dim(say.learn.moreWithHint),
+      ...causeLines(causes, colours),
+    ];
+  }
   const lines = checks.flatMap(({ why, verdict: one }) => (one === 'pass' || why === undefined ? [] : [`- ${why}`]));
   const causes = checks.flatMap(({ diagnoses = [] }) => diagnoses);
   return [colours.red(words.holdsNot), ...new Set(lines), ...causeLines(causes, colours)];

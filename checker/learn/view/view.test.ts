@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { expect } from 'chai';
 import { parseLab, readForPeople } from '../../lab/index.ts';
-import type { Reading } from '../../model.ts';
+import type { Reading, StepReport } from '../../model.ts';
 import { packageRoot } from '../../package-root.ts';
 import { widthOf } from '../../report/index.ts';
 import { speak } from '../../words/index.ts';
-import { after, passedSteps, press, sample, stand } from '../learn.fixture.ts';
+import { after, hintedOnce, passedSteps, press, sample, stand } from '../learn.fixture.ts';
 import { reduce } from '../reduce.ts';
 import { begin, type State } from '../state.ts';
 import { lacking, news } from './plain.ts';
@@ -24,7 +24,7 @@ describe('the window of a student', () => {
     viewOf(state, reading, { colour, width, height });
   const text = (state: State, width = 100, height = 24) => view(state, width, height).lines.join('\n');
   const working = (...checks: ReturnType<typeof stand>[]) =>
-    after(['do'], { type: 'stand', step: 'challenge', checks, causes: [] });
+    after(['do'], hintedOnce, { type: 'stand', step: 'challenge', checks, causes: [] });
 
   it('has as many rows as there are, none too wide, in both languages and at every size', () => {
     const { lab } = parseLab(
@@ -88,6 +88,38 @@ describe('the window of a student', () => {
 
   it('has the introduction above the first step', () => {
     expect(text(after([]))).to.include('What it is about.\n\nThe step read\n\nRead.');
+  });
+
+  it('gives nothing of a challenge away before a hint was asked for', () => {
+    const wanted = stand({ why: '--update-delay is 10s, not 5s', converging: 'simple.3 is starting' });
+    const report = {
+      ...{ id: 'challenge', title: '', line: 1, verdict: 'fail', seconds: 0, points: 1, earned: 0, commands: [] },
+      checks: [
+        {
+          line: wanted.check.line,
+          kind: 'nodes',
+          points: 1,
+          verdict: 'fail',
+          seconds: 0,
+          expected: '',
+          actual: '',
+          why: 'x is 10s',
+        },
+      ],
+    } as unknown as StepReport;
+    const checked = { type: 'notice', notice: { kind: 'checked', report, counts: true } } as const;
+    const seen = { type: 'stand', step: 'challenge', checks: [wanted], causes: [] } as const;
+    for (const state of [after(['do'], seen), after(['do'], seen, checked)]) {
+      expect(text(state))
+        .to.include('- the nodes are not yet what the goal describes')
+        .and.not.match(/10s|5s/);
+      expect(text(state)).to.include('Once you have asked for a hint (h), you also see what differs.');
+    }
+    expect(text(after(['do'], seen))).to.include('(on its way: simple.3 is starting)');
+    expect(text(after(['do'], hintedOnce, seen))).to.include('- --update-delay is 10s, not 5s');
+    expect(text(after(['do'], hintedOnce, seen, checked))).to.include('- x is 10s');
+    const task = reduce(after([], press('next')), { ...seen, step: 'do' });
+    expect(text(task), 'a task, which its text explains').to.include('- --update-delay is 10s, not 5s');
   });
 
   it('says each thing once, though several checks miss it', () => {
@@ -171,7 +203,7 @@ describe('the lines of a student', () => {
   });
 
   it('say what is missing, of the step that is read', () => {
-    const state = after(['do'], {
+    const state = after(['do'], hintedOnce, {
       type: 'stand',
       step: 'challenge',
       checks: [stand({ why: 'no service' })],

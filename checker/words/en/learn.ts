@@ -1,3 +1,4 @@
+import type { Expectation } from '../../model.ts';
 import { count } from './grammar.ts';
 
 export const learn = {
@@ -14,6 +15,28 @@ export const learn = {
   looking: 'looking at the swarm',
   missing: (holding: number, of: number) =>
     `${holding} of ${count(of, 'check')} ${of === 1 ? 'holds' : 'hold'}. Still missing:`,
+  /** Of a challenge: which part of the goal is not reached, and not what is wanted. */
+  notYet: (goal: Expectation) => {
+    switch (goal.kind) {
+      case 'service':
+        return `service ${goal.service} is not yet what the goal describes`;
+      case 'tasks':
+        return `the tasks of ${goal.service} are not yet what the goal describes`;
+      case 'containers':
+        return `the containers of ${goal.service} are not yet what the goal describes`;
+      case 'history':
+        return `what became of the tasks of ${goal.service} is not yet what the goal describes`;
+      case 'update':
+        return `the last update of ${goal.service} was not what the goal describes`;
+      case 'http':
+        return 'the answers over HTTP are not yet what the goal describes';
+      case 'absent':
+        return `service ${goal.service} is not gone yet, or not all of it`;
+      case 'nodes':
+        return 'the nodes are not yet what the goal describes';
+    }
+  },
+  moreWithHint: 'Once you have asked for a hint (h), you also see what differs.',
   onItsWay: (what: string) => `(on its way: ${what})`,
   passed: (when: string) => `✓ passed on ${when}`,
   stepPassed: (step: number, title: string) => `✓ step ${step} passed: ${title}`,

@@ -12,6 +12,27 @@ export const learn: typeof english = {
   solution: '해답',
   looking: '스웜을 살펴보는 중입니다',
   missing: (holding, of) => `검사 항목 ${of}개 중 ${holding}개가 맞습니다. 남은 것:`,
+  notYet: (goal) => {
+    switch (goal.kind) {
+      case 'service':
+        return `${goal.service} 서비스가 아직 목표와 다릅니다`;
+      case 'tasks':
+        return `${goal.service} 서비스의 태스크가 아직 목표와 다릅니다`;
+      case 'containers':
+        return `${goal.service} 서비스의 컨테이너가 아직 목표와 다릅니다`;
+      case 'history':
+        return `${goal.service} 서비스의 태스크 기록이 아직 목표와 다릅니다`;
+      case 'update':
+        return `${goal.service} 서비스의 마지막 업데이트가 목표와 달랐습니다`;
+      case 'http':
+        return 'HTTP 응답이 아직 목표와 다릅니다';
+      case 'absent':
+        return `${goal.service} 서비스가 아직 다 없어지지 않았습니다`;
+      case 'nodes':
+        return '노드가 아직 목표와 다릅니다';
+    }
+  },
+  moreWithHint: '힌트(h)를 보면 무엇이 다른지도 보여 줍니다.',
   onItsWay: (what) => `(진행 중: ${what})`,
   passed: (when) => `✓ 통과했습니다 (${when})`,
   stepPassed: (step, title) => `✓ ${step}단계를 통과했습니다: ${title}`,
