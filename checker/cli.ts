@@ -221,6 +221,7 @@ function commands(done: (exitCode: number) => void): Command {
   program
     .command('prove [lab...]')
     .description(about.commands.prove)
+    .option('--mutations', about.options.mutations)
     .addOption(new Option('--parallel <number>', about.options.parallelProof).argParser(clusterCount))
     .addOption(patience())
     .option('--json <file>', about.options.json)

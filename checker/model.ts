@@ -945,6 +945,42 @@ export interface Proof {
   falsePasses: number;
   falseFails: number;
   trials: Trial[];
+  /** Present where steps were tried with one thing changed at a time, in place of answers. */
+  mutations?: MutationsReport;
   /** Checks that no wrong answer makes fail. */
   unexercised: (Place & { lab: string; step: string; kind: Kind })[];
+}
+
+/** Which changes of a step's right end state its checks do not see. */
+export interface MutationsReport {
+  /** How many were tried, and how many of them a check of the step rejects. */
+  tried: number;
+  rejected: number;
+  /** How many are of what a step left as it was, and are rejected by the checks of an earlier one. */
+  rejectedBefore: number;
+  /** Rejected by none, rightly: the text leaves them open, as the file beside the lab says. */
+  free: MutationSeen[];
+  /** Rejected by none, and nobody says why. */
+  unseen: MutationSeen[];
+  /** What the files beside the labs say and no mutation needs. */
+  stale: Freedom[];
+}
+
+/** A mutation that no check of a step rejects. */
+export interface MutationSeen extends Place {
+  lab: string;
+  step: string;
+  mutation: string;
+  /** Why that is right. */
+  why?: string;
+}
+
+/** What a lab's text leaves open: an entry of the file `free.yaml` beside it. */
+export interface Freedom extends Place {
+  lab: string;
+  /** The step's id; absent: all of them. */
+  step?: string;
+  /** A mutation; `*` in it stands for anything. */
+  mutation: string;
+  why: string;
 }

@@ -23,7 +23,7 @@ const lines = {
   update: { ask: 'update replication', yes: 'update docs/tutorial.md --yes' },
   new: { one: 'new my-lab' },
   schema: { check: 'schema check' },
-  prove: { one: 'prove replication', four: 'prove --parallel 4' },
+  prove: { one: 'prove replication', four: 'prove --parallel 4', mutations: 'prove --mutations removal' },
   shell: { manager: 'shell', node: 'shell docker-node2', program: 'shell -- docker node ls' },
   sheet: {
     one: 'sheet exam --student ada',

@@ -1,8 +1,8 @@
 import { availableParallelism } from 'node:os';
-import { withPatience } from '../cluster/index.ts';
-import type { Proof, Trial } from '../model.ts';
-import { prove as proveLabs, readProvable, trialsPlanned } from '../prove/index.ts';
-import { cut, proofText, trialText } from '../report/index.ts';
+import { type Cluster, withPatience } from '../cluster/index.ts';
+import type { Lab, Proof, Step, Trial } from '../model.ts';
+import { mutate, type ProvableLab, prove as proveLabs, readProvable, trialsPlanned } from '../prove/index.ts';
+import { cut, mutationsText, proofText, trialText } from '../report/index.ts';
 import { unusualSize, validLabs } from '../run/index.ts';
 import { say } from '../words/index.ts';
 import { namesBeside, withClusters } from './clusters.ts';
@@ -19,6 +19,8 @@ export interface ProveCommandOptions {
   /** How many times longer than labs say is waited; as measured by default. */
   patience?: number;
   json?: string;
+  /** Change one thing at a time in what each step comes to, in place of trying answers. */
+  mutations?: boolean;
 }
 
 /** Their nodes wait most of the time, so that there can be more of them than processors. */
@@ -32,25 +34,70 @@ export async function prove(words: string[], options: ProveCommandOptions, conte
   const chosen = withoutBonus(await validLabs(words, reader), words, 'prove', out);
   assertSolvable(chosen);
   const labs = await readProvable(chosen);
+  const proof = await (options.mutations ? proveByMutations : proveByAnswers)(labs, options, out, context.signal);
+  out.write(proof.mutations ? mutationsText(proof.mutations, proof.seconds, out) : proofText(proof, out));
+  if (options.json !== undefined) await write(options.json, `${JSON.stringify(proof, undefined, 2)}\n`);
+  return exitCodeOf(proof);
+}
+
+function proveByAnswers(
+  labs: ProvableLab[],
+  options: ProveCommandOptions,
+  out: Output,
+  signal: AbortSignal,
+): Promise<Proof> {
   const jobs = labs.reduce((sum, { answers }) => sum + 1 + answers.length, 0);
-  const clusters = Math.min(options.parallel ?? availableParallelism() * perProcessor, jobs);
-  const size = unusualSize(labs.map(({ lab }) => lab));
-  const proof = await withClusters(namesBeside(clusters), size, out, async (up) => {
+  return onClusters(labs, jobs, options, out, (clusters) => {
     const progress = trialProgress(out, trialsPlanned(labs));
+    return proveLabs(labs, clusters, { signal, onTrial: progress.onTrial }).finally(progress.done);
+  });
+}
+
+async function proveByMutations(
+  labs: ProvableLab[],
+  options: ProveCommandOptions,
+  out: Output,
+  signal: AbortSignal,
+): Promise<Proof> {
+  const started = performance.now();
+  const steps = labs.reduce((sum, { lab }) => sum + lab.steps.length, 0);
+  const mutations = await onClusters(labs, labs.length, options, out, (clusters) => {
+    const progress = stepProgress(out, steps);
+    return mutate(labs, clusters, { signal, onStep: progress.onStep }).finally(progress.done);
+  });
+  const isProved = mutations.unseen.length === 0 && mutations.stale.length === 0;
+  return {
+    schema: 1,
+    verdict: isProved ? 'pass' : 'fail',
+    seconds: Math.round(performance.now() - started) / 1000,
+    wrongAnswers: 0,
+    rightAnswers: 0,
+    falsePasses: 0,
+    falseFails: 0,
+    trials: [],
+    unexercised: [],
+    mutations,
+  };
+}
+
+/** Does work on clusters of its own, at most as many as there are jobs. */
+async function onClusters<T>(
+  labs: readonly ProvableLab[],
+  jobs: number,
+  { parallel, patience }: ProveCommandOptions,
+  out: Output,
+  work: (clusters: Cluster[]) => Promise<T>,
+): Promise<T> {
+  const clusters = Math.min(parallel ?? availableParallelism() * perProcessor, jobs);
+  const size = unusualSize(labs.map(({ lab }) => lab));
+  return withClusters(namesBeside(clusters), size, out, async (up) => {
     try {
-      return await proveLabs(
-        labs,
-        up.map((cluster) => withPatience(cluster, options.patience)),
-        { signal: context.signal, onTrial: progress.onTrial },
-      ).finally(progress.done);
+      return await work(up.map((cluster) => withPatience(cluster, patience)));
     } catch (error) {
       for (const cluster of up.slice(0, 1)) await ifInterrupted(error, cluster, out, true);
       throw error;
     }
   });
-  out.write(proofText(proof, out));
-  if (options.json !== undefined) await write(options.json, `${JSON.stringify(proof, undefined, 2)}\n`);
-  return exitCodeOf(proof);
 }
 
 function exitCodeOf({ verdict }: Proof): number {
@@ -71,6 +118,21 @@ function trialProgress(out: Output, planned: number): { onTrial(trial: Trial): v
       if (trial.outcome !== 'right') line.print(trialText(trial, out));
       else if (!out.live)
         line.print(cut(`${count} ${trial.lab} ${trial.step} ${trial.name ?? trial.answer}`, out.width));
+    },
+    done: line.clear,
+  };
+}
+
+function stepProgress(out: Output, planned: number): { onStep(lab: Lab, step: Step): void; done(): void } {
+  const line = liveLine(out);
+  let done = 0;
+  line.show(say.prove.proving);
+  return {
+    onStep: (lab, step) => {
+      done += 1;
+      const count = say.prove.mutations.steps(done, planned);
+      line.detail(count);
+      if (!out.live) line.print(cut(`${count} ${lab.id} ${step.id}`, out.width));
     },
     done: line.clear,
   };

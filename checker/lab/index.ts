@@ -6,6 +6,7 @@ export { decode } from './decode.ts';
 export { emptyScene, type Reach, type Reading, readReach, type Scene } from './destroy/index.ts';
 export { type Effects, mentions, namesIn, readEffects, type Thing } from './docker/effects.ts';
 export { isLook } from './docker/look.ts';
+export { parseFreedoms } from './free.ts';
 export { isLabId, labIdLike } from './front-matter.ts';
 export { jsonSchema, type SchemaName, schemaNames } from './json-schemas.ts';
 export { checksOf, hasChecks, pointsOf, stepsAtTheEnd, stepsWithChecks } from './judged.ts';

@@ -8,6 +8,7 @@ import { type Job, jobsOf, type ProvableLab } from './plan.ts';
 import { proofOf } from './proof.ts';
 import { tryAnswer, tryLab } from './trials.ts';
 
+export { type MutateOptions, mutate } from './mutate.ts';
 export { type ProvableLab, trialsPlanned } from './plan.ts';
 export { answerProblems, readProvable } from './read.ts';
 

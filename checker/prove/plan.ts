@@ -1,11 +1,13 @@
 /** What has to be tried, and in which order. */
 import { stepsWithChecks } from '../lab/index.ts';
-import type { Answer, Lab, Step } from '../model.ts';
+import type { Answer, Freedom, Lab, Step } from '../model.ts';
 
 /** A lab, and the answers to its steps that lie beside it. */
 export interface ProvableLab {
   lab: Lab;
   answers: Answer[];
+  /** What its text leaves open. */
+  freedoms: Freedom[];
 }
 
 /** A walk through a whole lab, untouched and solution of each step; or, with `answer`, that one. */

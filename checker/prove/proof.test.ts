@@ -9,7 +9,7 @@ describe('a proof', () => {
   const script = { file: 'w.sh', line: 1, step: 'a', script: '' };
   const wrong: Answer = { ...script, name: 'w', kind: 'wrong', reasons: [] };
   const right: Answer = { ...script, name: 'r', kind: 'right', why: 'so' };
-  const labs = [{ lab: one, answers: [wrong, right] }];
+  const labs = [{ lab: one, answers: [wrong, right], freedoms: [] }];
   const trial = (answer: Trial['answer'], outcome: Trial['outcome'] = 'right', failing: number[] = []): Trial => ({
     file: 'lab.md',
     line: 5,
@@ -59,7 +59,12 @@ describe('a proof', () => {
   it('knows hidden checks by the file that they stand in', () => {
     const hidden = check(3, { line: 20, file: 'marking.md', hidden: true });
     const exam = lab('one', [step('a', command('true'), check(3, { line: 20 }), hidden)]);
-    const { unexercised } = proofOf([{ lab: exam, answers: [wrong] }], [trial('wrong', 'right', [20])], 0, 1);
+    const { unexercised } = proofOf(
+      [{ lab: exam, answers: [wrong], freedoms: [] }],
+      [trial('wrong', 'right', [20])],
+      0,
+      1,
+    );
     expect(unexercised.map(({ file }) => file)).to.deep.equal(['marking.md']);
   });
 

@@ -1,26 +1,38 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { UsageError } from '../errors.ts';
-import { type AnswerRead, formatProblem, parseAnswer } from '../lab/index.ts';
-import type { Answer, Lab, Problem } from '../model.ts';
+import { type AnswerRead, formatProblem, parseAnswer, parseFreedoms } from '../lab/index.ts';
+import type { Answer, Freedom, Lab, Problem } from '../model.ts';
 import type { ProvableLab } from './plan.ts';
 
 /** The labs with the right and wrong answers that lie beside them. Throws a UsageError with every problem of every answer. */
 export async function readProvable(labs: readonly Lab[]): Promise<ProvableLab[]> {
-  const read = await Promise.all(labs.map(async (lab) => ({ lab, found: await readAnswers(lab) })));
-  const problems = read.flatMap(({ found }) => found).flatMap((one) => one.problems);
+  const read = await Promise.all(
+    labs.map(async (lab) => ({ lab, found: await readAnswers(lab), free: await readFreedoms(lab) })),
+  );
+  const problems = read.flatMap(({ found, free }) => [...found, free]).flatMap((one) => one.problems);
   if (problems.length > 0) throw new UsageError(problems.map(formatProblem).join('\n'));
-  return read.map(({ lab, found }) => ({ lab, answers: found.flatMap(({ answer }) => answer ?? []) }));
+  return read.map(({ lab, found, free }) => ({
+    lab,
+    answers: found.flatMap(({ answer }) => answer ?? []),
+    freedoms: free.freedoms,
+  }));
 }
 
-/** All that is wrong with the headers of these labs' answers. */
+/** All that is wrong with the headers of these labs' answers, and with what they say is left open. */
 export async function answerProblems(labs: readonly Lab[]): Promise<Problem[]> {
-  const read = await Promise.all(labs.map(readAnswers));
+  const read = await Promise.all(labs.map(async (lab) => [...(await readAnswers(lab)), await readFreedoms(lab)]));
   return read.flat().flatMap(({ problems }) => problems);
 }
 
 async function readAnswers(lab: Lab): Promise<AnswerRead[]> {
   return (await Promise.all((['right', 'wrong'] as const).map((kind) => readFolder(lab, kind)))).flat();
+}
+
+async function readFreedoms(lab: Lab): Promise<{ freedoms: Freedom[]; problems: Problem[] }> {
+  const file = join(dirname(lab.file), 'free.yaml');
+  const text = await readFile(file, 'utf8').catch(() => undefined); // no such file: nothing is left open
+  return text === undefined ? { freedoms: [], problems: [] } : parseFreedoms(text, file, lab);
 }
 
 async function readFolder(lab: Lab, kind: Answer['kind']): Promise<AnswerRead[]> {

@@ -78,7 +78,7 @@ export async function tryAnswer(lab: Lab, answer: Answer, bench: Bench): Promise
 }
 
 /** An empty cluster, prepared for the lab: answers leave services of any name, and nodes in other roles. */
-async function begin(lab: Lab, { cluster, recorder, signal }: Bench): Promise<StepContext> {
+export async function begin(lab: Lab, { cluster, recorder, signal }: Bench): Promise<StepContext> {
   await wakeExcused({ cluster, recorder });
   const { swarm, services, nodes } = await recorder.now();
   if (swarm) await removeServices(cluster, recorder, services);

@@ -2,6 +2,7 @@
 export { diffText } from './diff.ts';
 export { toJson } from './json.ts';
 export { toJunit } from './junit.ts';
+export { mutationsText } from './mutations-text.ts';
 export { proofText, trialText } from './proof-text.ts';
 export {
   cut,

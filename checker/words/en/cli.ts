@@ -51,6 +51,7 @@ const options = {
   yesDestroy: 'do not ask before a tutorial removes, stops or changes what it did not make',
   parallel: 'on so many clusters at once; those beside the first are removed afterwards',
   patience: 'wait so many times longer than labs say (default: as measured when the cluster came up)',
+  mutations: 'change one thing at a time in what each step comes to, and tell what its checks do not see',
   parallelProof: 'on so many clusters at once (default: two for each processor)',
   gradeOut: 'the folder for the gradebook and the reports',
   gradeHtml: 'write the report on the class as one HTML file (- for standard output)',
@@ -173,6 +174,7 @@ const examples = {
   prove: {
     one: 'tries whether the checks of one lab can fail',
     four: 'all labs, on four clusters at once',
+    mutations: 'what the checks of a lab do not see',
   },
   shell: {
     manager: 'a shell on docker-node1, the manager',

@@ -11,6 +11,15 @@ interface Totals {
   unexercised: number;
 }
 
+interface MutationTotals {
+  tried: number;
+  rejected: number;
+  rejectedBefore: number;
+  free: number;
+  unseen: number;
+  stale: number;
+}
+
 function count(number: number, one: string, several = `${one}s`): string {
   return `${number} ${number === 1 ? one : several}`;
 }
@@ -38,6 +47,22 @@ const results = {
   asItShould: { untouched: 'rejected', solution: 'accepted', right: 'accepted', wrong: 'rejected' },
   answers: { untouched: '(untouched)', solution: '(solution)', right: '(right answer)', wrong: '(wrong answer)' },
   verdicts: { pass: 'PROVED', fail: 'NOT PROVED', broken: 'BROKEN' },
+  mutations: {
+    unseen: 'UNSEEN',
+    free: 'free',
+    stale: 'STALE',
+    isStale: (mutation: string) => `no mutation needs the entry \`${mutation}\`: take it out`,
+    totals: (report: MutationTotals) =>
+      [
+        count(report.tried, 'mutation'),
+        `${report.rejected} rejected`,
+        `${report.rejectedBefore} rejected by an earlier step`,
+        `${report.free} left open by the text`,
+        `${report.unseen} unexplained`,
+        ...(report.stale > 0 ? [count(report.stale, 'stale entry', 'stale entries')] : []),
+      ].join(', '),
+    steps: (done: number, of: number) => `${done} of ${count(of, 'step')}`,
+  },
   weak: 'weak',
   unexercised: (kind: string, step: string) => `no wrong answer makes this ${kind} check of step ${step} fail`,
   totals: ({ trials, rightAnswers, wrongAnswers, falsePasses, falseFails, unusable, unexercised }: Totals) =>
@@ -68,6 +93,7 @@ export const prove = {
   unknownReason: (found: string, kinds: readonly string[]) =>
     `expected a kind of check and a key of it, such as \`service replicas\`, found \`${found}\` (kinds: ${oneOf(kinds)})`,
   kindNotChecked: (kind: string, step: string) => `step \`${step}\` has no check of kind \`${kind}\``,
+  noEndState: (step: string) => `step \`${step}\` does not come to an end state that its checks accept`,
   scriptFailed: (exit: number, last: string) =>
     `the answer itself failed with exit code ${exit}${last === '' ? '' : `: ${last}`}`,
   holdsUntouched: 'the checks hold before anything was done',

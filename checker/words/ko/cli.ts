@@ -53,6 +53,7 @@ const options: typeof english.options = {
   yesDestroy: '튜토리얼이 만들지 않은 것을 제거하거나 멈추거나 바꾸기 전에 묻지 않습니다',
   parallel: '클러스터 여러 개에서 동시에 실행합니다. 첫째를 뺀 나머지는 끝나면 제거합니다',
   patience: '실습에 적힌 시간의 몇 배까지 기다릴지 정합니다 (기본값: 클러스터를 시작할 때 잰 값)',
+  mutations: '각 단계의 최종 상태를 한 번에 하나씩 바꿔, 검사 항목이 알아채지 못하는 것을 알려 줍니다',
   parallelProof: '동시에 쓸 클러스터 수 (기본값: 프로세서마다 2개)',
   gradeOut: '성적표와 보고서를 둘 폴더',
   gradeHtml: '학급 보고서를 HTML 파일 하나로 저장합니다 (-는 표준 출력)',
@@ -174,6 +175,7 @@ const examples: typeof english.examples = {
   prove: {
     one: '한 실습의 검사 항목이 실패할 수 있는지 시험합니다',
     four: '클러스터 네 개에서 모든 실습을 시험합니다',
+    mutations: '실습의 검사 항목이 알아채지 못하는 것을 알려 줍니다',
   },
   shell: {
     manager: '매니저인 docker-node1에서 셸을 엽니다',

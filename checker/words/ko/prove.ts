@@ -13,12 +13,28 @@ const progress: Pick<typeof english, 'bringingUp' | 'removedClusters' | 'proving
 
 const results: Pick<
   typeof english,
-  'outcomes' | 'asItShould' | 'answers' | 'verdicts' | 'weak' | 'unexercised' | 'totals'
+  'mutations' | 'outcomes' | 'asItShould' | 'answers' | 'verdicts' | 'weak' | 'unexercised' | 'totals'
 > = {
   outcomes: { falsePass: '잘못된 통과', falseFail: '잘못된 실패', unusable: '쓸 수 없음', broken: '고장' },
   asItShould: { untouched: '거부됨', solution: '통과함', right: '통과함', wrong: '거부됨' },
   answers: { untouched: '(손대지 않음)', solution: '(해답)', right: '(다른 정답)', wrong: '(오답)' },
   verdicts: { pass: '증명됨', fail: '증명되지 않음', broken: '고장' },
+  mutations: {
+    unseen: '감지 못함',
+    free: '자유',
+    stale: '낡음',
+    isStale: (mutation) => `\`${mutation}\` 항목이 필요한 변형이 없습니다. 지우세요`,
+    totals: (report) =>
+      [
+        `변형 ${report.tried}개`,
+        `거부 ${report.rejected}개`,
+        `앞 단계에서 거부 ${report.rejectedBefore}개`,
+        `본문이 정하지 않은 것 ${report.free}개`,
+        `설명 없는 것 ${report.unseen}개`,
+        ...(report.stale > 0 ? [`낡은 항목 ${report.stale}개`] : []),
+      ].join(', '),
+    steps: (done, of) => `단계 ${of}개 중 ${done}개 완료`,
+  },
   weak: '약함',
   unexercised: (kind, step) => `${step} 단계의 이 ${kind} 검사 항목을 실패하게 만드는 오답이 없습니다`,
   totals: ({ trials, rightAnswers, wrongAnswers, falsePasses, falseFails, unusable, unexercised }) =>
@@ -49,6 +65,7 @@ export const prove: typeof english = {
   unknownReason: (found, kinds) =>
     `\`service replicas\`처럼 검사 종류와 그 키가 와야 하는데 \`${found}\` 값이 있습니다 (종류: ${oneOf(kinds)})`,
   kindNotChecked: (kind, step) => `\`${step}\` 단계에는 \`${kind}\` 종류의 검사 항목이 없습니다`,
+  noEndState: (step) => `\`${step}\` 단계의 검사 항목이 인정하는 최종 상태에 이르지 못했습니다`,
   scriptFailed: (exit, last) =>
     `답안 스크립트 자체가 종료 코드 ${exit}(으)로 실패했습니다${last === '' ? '' : `: ${last}`}`,
   holdsUntouched: '아무것도 하기 전에 이미 검사 항목이 모두 성립합니다',
