@@ -398,6 +398,9 @@ export interface TaskPattern {
 export interface UpdateExpectation {
   kind: 'update';
   service: string;
+  /** The images of the roll-out that is meant, wherever it is in what is known; absent: the last update. */
+  from?: string;
+  to?: string;
   state?: UpdateState;
   order?: UpdateOrder;
   /** The most tasks in the making at one time. */

@@ -1,6 +1,6 @@
 import type { Observation } from '../../model.ts';
-import { madeAt } from './moments.ts';
-import type { Replacement } from './rollout.ts';
+import { madeAt, stoppedAt } from './moments.ts';
+import type { Replacement, Rollout } from './rollout.ts';
 
 /** How fast an update went. */
 export interface Pace {
@@ -12,28 +12,64 @@ export interface Pace {
   gap?: number;
   /** How many slots it took in hand. */
   slots: number;
+  /** False where the making of some is not known, for what happened to them afterwards. */
+  sure: boolean;
 }
 
 /** The pace of an update, or the slots of which it cannot be told. */
-export function paceOf(replaced: Replacement[], seen: Observation): Pace | { untold: string[] } {
-  const { watchedSince, at, clocksWithin = 0 } = seen;
-  // The first task in each slot is the update's; later ones come from restarts, which know no pace.
-  const makings = replaced.map(({ name, news: [first] }) => ({
-    name,
-    from: first.createdAt,
-    to: madeAt(first, watchedSince, at),
-  }));
-  const untold = makings.filter(({ to }) => to === 'unknown').map(({ name }) => name);
+export function paceOf({ replaced, over }: Rollout, seen: Observation): Pace | { untold: string[] } {
+  const { clocksWithin = 0 } = seen;
+  const makings = replaced.map((replacement) => makingOf(replacement, over, seen));
+  const untold = makings.filter(({ known, later }) => !known && !later).map(({ name }) => name);
   if (untold.length > 0) return { untold };
   const starts = makings.map(({ from }) => from).sort((one, other) => one - other);
-  const ends = makings.map(({ to }) => Number(to)).sort((one, other) => one - other);
-  const most = mostAtOnce(starts, ends, clocksWithin);
-  return { most, mostMaybe: mostAtOnce(starts, ends, 0), slots: makings.length, ...leastGap(starts, ends, most) };
+  const ends = sortedEnds(makings.map(({ latest, known }) => ({ at: latest, known })));
+  const least = sortedEnds(makings.map(({ from, latest, known }) => ({ at: known ? latest : from, known })));
+  const most = mostAtOnce(starts, least, clocksWithin);
+  return {
+    most,
+    mostMaybe: mostAtOnce(starts, ends, 0),
+    slots: makings.length,
+    sure: makings.every(({ known }) => known),
+    ...leastGap(starts, ends, most),
+  };
+}
+
+interface Making {
+  name: string;
+  from: number;
+  /** When it was over, or by when at the latest as far as is known. */
+  latest: number;
+  known: boolean;
+  /** True where that is not known only for what happened to the task after the roll-out. */
+  later: boolean;
+}
+
+/** Start-first, its old task stops only when the new one runs; stop-first, moments before. */
+const moments = 2000;
+
+/** The first task in each slot is the update's; later ones come from restarts, which know no pace. */
+function makingOf({ name, old, news: [first] }: Replacement, over: number, seen: Observation): Making {
+  const from = first.createdAt;
+  const to = madeAt(first, seen.watchedSince, seen.at);
+  if (to !== 'unknown') return { name, from, latest: to, known: true, later: false };
+  const stopped = stoppedAt(old);
+  const latest = (typeof stopped === 'number' ? Math.max(from, stopped) : from) + moments;
+  return { name, from, latest, known: false, later: first.since > over };
+}
+
+interface End {
+  at: number;
+  known: boolean;
+}
+
+function sortedEnds(ends: End[]): End[] {
+  return ends.sort((one, other) => one.at - other.at);
 }
 
 /** Both lists are sorted. One that ends as another starts does not overlap with it; nodes tell of ends by clocks of their own. */
-function mostAtOnce(starts: number[], ends: number[], within: number): number {
-  const at = (start: number, index: number) => index + 1 - ends.filter((end) => end <= start + within).length;
+function mostAtOnce(starts: number[], ends: End[], within: number): number {
+  const at = (start: number, index: number) => index + 1 - ends.filter((end) => end.at <= start + within).length;
   return Math.max(1, ...starts.map(at)); // a task is in the making itself, whatever its node's clock says
 }
 
@@ -41,7 +77,10 @@ function mostAtOnce(starts: number[], ends: number[], within: number): number {
  * Swarm updates with as many workers as its parallelism: each makes a task, waits for the delay, and takes the next slot.
  * So the task that is started as number n + `most` was waiting for the task that was done as number n.
  */
-function leastGap(starts: number[], ends: number[], most: number): { gap?: number } {
-  const gaps = starts.slice(most).map((start, index) => start - (ends[index] ?? start));
+function leastGap(starts: number[], ends: End[], most: number): { gap?: number } {
+  const gaps = starts.slice(most).flatMap((start, index) => {
+    const end = ends[index];
+    return end?.known ? [start - end.at] : [];
+  });
   return gaps.length > 0 ? { gap: Math.min(...gaps) } : {};
 }

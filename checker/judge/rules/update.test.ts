@@ -51,6 +51,73 @@ describe('update', () => {
     expect(fails(wanted({ state: 'completed' }), updating).converging).to.equal('simple is being updated');
   });
 
+  describe('of a right roll-out', () => {
+    const careful = wanted({ state: 'completed', order: 'start-first', parallelism: range('1'), gap });
+    const fromTo = { ...careful, from: 'simplenode:0.1', to: 'simplenode:0.2' };
+    const set = { image: 'simplenode:0.2', update: { parallelism: 1, delay: 10_000, order: 'start-first' } } as const;
+    /** The task of the roll-out in slot 1 is over, and another of the same image runs in its place. */
+    const replacedAgain = (state: 'failed' | 'shutdown', on = 1) => [
+      task(1, { id: 'again', on, createdAt: second(300), since: second(306), image: 'simplenode:0.2' }),
+      ended(1, { id: 'new-1', createdAt: second(100.1), since: second(300), state, image: 'simplenode:0.2' }),
+      ...startFirst.slice(1),
+    ];
+
+    it('takes nothing what heals or moves a task afterwards', () => {
+      for (const tasks of [replacedAgain('failed'), replacedAgain('shutdown', 3)])
+        for (const claim of [careful, fromTo]) holds({ ...claim, gap: undefined as never }, updated(tasks, set));
+      // Then the setting says how it went.
+      expect(
+        why(careful, updated(replacedAgain('failed'), { ...set, update: { ...set.update, order: 'stop-first' } })),
+      ).to.equal('the order of simple.1 cannot be told: when its new task began to run was not recorded');
+      expect(
+        why(careful, updated(replacedAgain('failed'), { ...set, update: { ...set.update, delay: 1000 } })),
+      ).to.include('no gap to measure');
+    });
+
+    it('is still known by its images where Swarm has forgotten it, or updated the service again', () => {
+      const services = (changes: Partial<ServiceSeen>) =>
+        observation({ services: [service({ ...set, ...changes })], tasks: startFirst });
+      holds(fromTo, services({ hasPrevious: true }));
+      const forced = startFirst.flatMap((one) =>
+        one.id.startsWith('new')
+          ? [
+              { ...one, id: `forced-${one.slot}`, createdAt: second(400), since: second(402) },
+              { ...one, state: 'shutdown' as const, desired: 'shutdown' as const, since: second(403) },
+            ]
+          : [one],
+      );
+      const updateStatus = {
+        state: 'completed',
+        message: '',
+        startedAt: second(399),
+        completedAt: second(420),
+      } as const;
+      holds(fromTo, observation({ services: [service({ ...set, updateStatus })], tasks: forced }));
+      expect(why(careful, services({ hasPrevious: true }))).to.equal(
+        'Swarm has forgotten the update, since the service was changed after it',
+      );
+      expect(why({ ...fromTo, message: { literal: 'x' } }, services({ hasPrevious: true }))).to.include(
+        'Swarm has forgotten',
+      );
+      expect(why({ ...fromTo, from: 'simplenode:0.0' }, services({}))).to.include(
+        'no task is known that an update took from',
+      );
+      const half = observation({ services: [service(set)], tasks: [...startFirst.slice(0, 2), task(2)] });
+      expect(why(fromTo, half)).to.include('Swarm has forgotten');
+    });
+
+    it('is judged as a whole where it was corrected half-way', () => {
+      // Slot 1 went stop-first; what was typed then took slots 2 and 3 in the right order.
+      const corrected = [...exchange(1, 90, 94, 92), ...exchange(2, 100.1, 102, 104), ...exchange(3, 112, 114, 116)];
+      for (const claim of [careful, fromTo])
+        expect(why(claim, updated(corrected, set))).to.include('simple.1 was updated stop-first');
+      const { updateStatus: _, ...forgotten } = updated(corrected, set).services[0] as ServiceSeen;
+      expect(why(fromTo, observation({ services: [forgotten], tasks: corrected }))).to.include(
+        'simple.1 was updated stop-first',
+      );
+    });
+  });
+
   describe('order', () => {
     it('is told by which came first in every slot that was replaced', () => {
       const watched = startFirst.map((one) => ({ ...one, seen: [{ ...one, desired: 'running' as const }] }));

@@ -1,14 +1,23 @@
-import type { Observation, Pattern, Range, ServiceSeen, UpdateExpectation, UpdateOrder } from '../../model.ts';
+import type {
+  Observation,
+  Pattern,
+  Range,
+  ServiceSeen,
+  UpdateExpectation,
+  UpdateOrder,
+  UpdateSettings,
+} from '../../model.ts';
 import { say } from '../../words/index.ts';
 import { isSinceStep } from '../beginning.ts';
 import { worded } from '../expected.ts';
 import { claimed, type Difference, difference, differs, type Finding, type Rule } from '../finding.ts';
+import { sameImage } from '../images.ts';
 import { boundsOf, inRange, matchesPart, mayBeInRange } from '../matching.ts';
 import { ordersOf } from '../rollout/order.ts';
 import { type Pace, paceOf } from '../rollout/pace.ts';
-import { type Replacement, rolloutOf } from '../rollout/rollout.ts';
+import { type Replacement, type Rollout, rolloutOf } from '../rollout/rollout.ts';
 import { onService } from '../services.ts';
-import type { KnownTask } from '../tasks.ts';
+import { type KnownTask, knownSlots } from '../tasks.ts';
 import { atOnce } from './service-settings.ts';
 
 type Part = { actual: string[]; differences: Difference[] };
@@ -20,19 +29,26 @@ export const update: Rule<'update'> = (expectation, seen) =>
     seen,
     worded(expectation, () => say.judge.update.expected(expectation)),
     (service) => {
-      const status = service.updateStatus;
-      if (!status) return noUpdate(expectation);
+      const rollout = rolloutOf(service, seen, expectation);
+      const named = expectation.from !== undefined || expectation.to !== undefined;
+      const status = named ? rollout?.status : service.updateStatus;
+      if (!rollout && !status) return noUpdate(expectation, service);
       const { state, message, since } = expectation;
-      const { startedAt } = status;
-      const went = wentAs(expectation, service, startedAt, seen);
+      const startedAt = named ? rollout?.began : status?.startedAt;
+      const found =
+        status?.state ?? (rollout && isThrough(rollout, expectation, service, seen) ? 'completed' : undefined);
+      const went = wentAs(expectation, service, rollout, seen);
+      const { forgotten } = say.judge.update;
       return {
         ...went,
-        actual: () => [`${status.state} ("${status.message}")`, ...went.actual].join(', '),
+        actual: () =>
+          [status ? `${status.state} ("${status.message}")` : (found ?? forgotten), ...went.actual].join(', '),
         differences: [
-          ...(state === undefined || state === status.state
+          ...(state === undefined || state === found
             ? []
-            : [difference('state', say.judge.update.state(status.state, state))]),
-          ...(message ? messageDifferences(message, status.message) : []),
+            : [difference('state', found ? say.judge.update.state(found, state) : forgotten)]),
+          ...(message && status ? messageDifferences(message, status.message) : []),
+          ...(message && !status ? [difference('message', forgotten)] : []),
           ...(since === undefined || startedAt === undefined
             ? []
             : differs('since', !isSinceStep(startedAt, seen), () => say.judge.moments.updateBefore(startedAt))),
@@ -42,10 +58,22 @@ export const update: Rule<'update'> = (expectation, seen) =>
     },
   );
 
-function noUpdate(expectation: UpdateExpectation): Omit<Finding, 'expected'> {
-  const { none, noneWhy } = say.judge.update;
-  const keys = claimed(expectation, 'state', 'message', 'order', 'parallelism', 'gap', 'since');
-  return { actual: () => none, differences: [difference(keys, noneWhy)] };
+/** Where Swarm has forgotten the update: every slot that the service has runs what it led to, or did before a later one. */
+function isThrough({ replaced }: Rollout, { to }: UpdateExpectation, service: ServiceSeen, seen: Observation): boolean {
+  const names = new Set(replaced.map(({ name }) => name));
+  return knownSlots(seen, service)
+    .filter(({ tasks: [newest] }) => newest.desired === 'running' && !newest.erased)
+    .every(({ name, tasks: [newest] }) => names.has(name) || (to !== undefined && sameImage(newest.image, to)));
+}
+
+/** A service that was never changed had no update; of one that was it may be forgotten. */
+function noUpdate(expectation: UpdateExpectation, { hasPrevious }: ServiceSeen): Omit<Finding, 'expected'> {
+  const { none, noneWhy, forgotten, otherImages } = say.judge.update;
+  const { from, to } = expectation;
+  const keys = claimed(expectation, 'from', 'to', 'state', 'message', 'order', 'parallelism', 'gap', 'since');
+  const named = from !== undefined || to !== undefined;
+  const why = named ? otherImages(from, to) : hasPrevious ? forgotten : noneWhy;
+  return { actual: () => (named || !hasPrevious ? none : forgotten), differences: [difference(keys, why)] };
 }
 
 function messageDifferences(wanted: Pattern, message: string): Difference[] {
@@ -55,7 +83,7 @@ function messageDifferences(wanted: Pattern, message: string): Difference[] {
 function wentAs(
   expectation: UpdateExpectation,
   service: ServiceSeen,
-  startedAt: number | undefined,
+  rollout: Rollout | undefined,
   seen: Observation,
 ): Part & Pick<Finding, 'source'> {
   const { order, parallelism, gap } = expectation;
@@ -63,13 +91,13 @@ function wentAs(
   if (keys.length === 0) return { actual: [], differences: [] };
   const { unknown, untold } = say.judge.update;
   const unclear = (why: string): Part => ({ actual: [unknown], differences: [difference(keys, why)] });
-  if (startedAt === undefined) return unclear(untold.began);
-  const { replaced, untold: lost } = rolloutOf(service, startedAt, seen);
+  if (!rollout) return unclear(untold.began);
+  const { replaced, untold: lost } = rollout;
   if (lost.length > 0) return unclear(untold.erased(lost));
   if (replaced.length === 0) return unclear(untold.replaced);
   const parts = [
-    ...(order ? [orderPart(order, replaced, startedAt, seen)] : []),
-    ...(!parallelism && !gap ? [] : [pacePart(expectation, service, replaced, seen)]),
+    ...(order ? [orderPart(order, rollout, service, seen)] : []),
+    ...(!parallelism && !gap ? [] : [pacePart(expectation, service, rollout, seen)]),
   ];
   return {
     actual: parts.flatMap(({ actual }) => actual),
@@ -84,15 +112,17 @@ function isRecorded(replaced: Replacement[]): boolean {
   return replaced.some(({ old, news }) => old.erased || news.some((task) => task.erased || ranBefore(task)));
 }
 
-function orderPart(wanted: UpdateOrder, replaced: Replacement[], startedAt: number, seen: Observation): Part {
+function orderPart(wanted: UpdateOrder, rollout: Rollout, service: ServiceSeen, seen: Observation): Part {
   const words = say.judge.update.order;
-  const orders = ordersOf(replaced, startedAt, seen.clocksWithin);
+  const orders = ordersOf(rollout, seen.clocksWithin);
+  const asSet = settingsOf(rollout, service).order === wanted;
   return {
     actual: orders.map(({ name, order, shown }) => words.is(name, order, shown)),
     differences: [
       ...differs('order', orders.length === 0, () => words.untold),
-      ...orders.flatMap(({ name, order, shown }) => {
-        if (order === wanted || order === 'at once') return [];
+      ...orders.flatMap(({ name, order, shown, later }) => {
+        // What became of a task after the update takes nothing from it: then the setting says how it went.
+        if (order === wanted || order === 'at once' || (later && asSet)) return [];
         const text = order === 'unknown' ? words.unknown(name, shown) : words.differs(name, order, shown);
         return [difference('order', text)];
       }),
@@ -100,15 +130,10 @@ function orderPart(wanted: UpdateOrder, replaced: Replacement[], startedAt: numb
   };
 }
 
-function pacePart(
-  expectation: UpdateExpectation,
-  service: ServiceSeen,
-  replaced: Replacement[],
-  seen: Observation,
-): Part {
+function pacePart(expectation: UpdateExpectation, service: ServiceSeen, rollout: Rollout, seen: Observation): Part {
   const words = say.judge.update.pace;
   const { parallelism, gap } = expectation;
-  const pace = paceOf(replaced, seen);
+  const pace = paceOf(rollout, seen);
   if ('untold' in pace) {
     const keys = claimed(expectation, 'parallelism', 'gap');
     return { actual: [], differences: [difference(keys, words.untold(pace.untold))] };
@@ -116,16 +141,30 @@ function pacePart(
   return {
     actual: [words.most(pace.most), pace.gap === undefined ? words.oneBatch : words.least(pace.gap)],
     differences: [
-      ...(parallelism ? parallelismDifferences(parallelism, pace, service) : []),
-      ...(gap ? gapDifferences(gap, pace, seen) : []),
+      ...(parallelism ? parallelismDifferences(parallelism, pace, rollout, service) : []),
+      ...(gap ? gapDifferences(gap, pace, settingsOf(rollout, service), seen) : []),
     ],
   };
 }
 
+/** The settings by which it was made, as far as the service still has them. */
+function settingsOf(rollout: Rollout, service: ServiceSeen): UpdateSettings {
+  return service[kindOf(rollout)];
+}
+
+function kindOf({ status }: Rollout): 'update' | 'rollback' {
+  return status?.state.startsWith('rollback') ? 'rollback' : 'update';
+}
+
 /** An update of few slots cannot show that more would have been made at once: then the service's own setting says it. */
-function parallelismDifferences(wanted: Range, { most, mostMaybe, slots }: Pace, service: ServiceSeen): Difference[] {
+function parallelismDifferences(
+  wanted: Range,
+  { most, mostMaybe, slots }: Pace,
+  rollout: Rollout,
+  service: ServiceSeen,
+): Difference[] {
   const { tooMany, tooFew } = say.judge.update.pace;
-  const of = service.updateStatus?.state.startsWith('rollback') ? 'rollback' : 'update';
+  const of = kindOf(rollout);
   const { parallelism: set } = service[of];
   const [least, greatest] = boundsOf(wanted);
   return [
@@ -137,7 +176,14 @@ function parallelismDifferences(wanted: Range, { most, mostMaybe, slots }: Pace,
   ];
 }
 
-function gapDifferences(wanted: Range, { gap, slots }: Pace, { clocksWithin = 0 }: Observation): Difference[] {
+/** Where nothing is left to measure, for what happened to the tasks afterwards, the setting says how it went. */
+function gapDifferences(
+  wanted: Range,
+  { gap, slots, sure }: Pace,
+  { delay }: UpdateSettings,
+  { clocksWithin = 0 }: Observation,
+): Difference[] {
+  if (gap === undefined && !sure && delay !== undefined && inRange(wanted, delay)) return [];
   if (gap === undefined) return [difference('gap', say.judge.update.pace.noGap(slots))];
   return differs('gap', !mayBeInRange(wanted, gap, clocksWithin), () => say.judge.update.pace.gap(gap, wanted));
 }

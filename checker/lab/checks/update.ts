@@ -21,6 +21,8 @@ const atOnce = range.refine((written) => toRange(written).value > 0, { error: ()
 const schema = z
   .strictObject({
     update: text,
+    from: text.optional(),
+    to: text.optional(),
     state: z.enum(states).optional(),
     order: updateOrder.optional(),
     parallelism: atOnce.optional(),
@@ -30,7 +32,8 @@ const schema = z
     ...judged,
   })
   .refine(assertsBeyond('update'), {
-    error: () => say.lab.checks.assertsNothing(['state', 'order', 'parallelism', 'gap', 'message', 'since']),
+    error: () =>
+      say.lab.checks.assertsNothing(['from', 'to', 'state', 'order', 'parallelism', 'gap', 'message', 'since']),
   });
 
 /** `- update: simple`, the last rolling update as it happened. */
@@ -38,6 +41,8 @@ export const update = checkKind(schema, (raw) =>
   given({
     kind: 'update' as const,
     service: raw.update,
+    from: raw.from,
+    to: raw.to,
     state: raw.state,
     order: raw.order,
     parallelism: maybe(raw.parallelism, toRange),

@@ -130,6 +130,8 @@ const taskPattern = {
 
 const update = {
   update: 'A service: its last rolling update, as it went.',
+  from: 'The image that the update led away from: then that one is meant, whatever came after it.',
+  to: 'The image that it led to.',
   state: 'How far the update came.',
   order: 'Which task of a slot went first, in every slot.',
   parallelism: 'How many tasks were in the making at a time, and the setting: exactly or in a range such as `"<=2"`.',

@@ -126,6 +126,8 @@ const taskPattern: typeof english.taskPattern = {
 
 const update: typeof english.update = {
   update: '마지막 롤링 업데이트가 어떻게 진행되었는지 검사할 서비스입니다.',
+  from: '업데이트하기 전의 이미지입니다. 쓰면 그 뒤에 무엇이 바뀌었든 그 업데이트를 검사합니다.',
+  to: '업데이트한 이미지입니다.',
   state: '업데이트가 어디까지 진행되었는지입니다.',
   order: '모든 슬롯에서 어느 태스크가 먼저였는지입니다.',
   parallelism: '한 번에 준비한 태스크 수이며, 설정값이기도 합니다. 정확한 수나 `"<=2"` 같은 범위를 씁니다.',

@@ -4,6 +4,10 @@ import { count, durationRange, list, range, rangeOf } from '../grammar.ts';
 
 const none = 'no update has happened';
 
+/** ` from simplenode:0.1 to simplenode:0.2`, as far as either is named. */
+const between = (from: string | undefined, to: string | undefined) =>
+  `${from === undefined ? '' : ` from ${from}`}${to === undefined ? '' : ` to ${to}`}`;
+
 /** What shows in which order the tasks of a slot were exchanged. */
 const order = {
   newFirst: (milliseconds: number) => `its new task ran ${duration(milliseconds)} before the old one stopped`,
@@ -37,8 +41,8 @@ const pace = {
 };
 
 export const update = {
-  expected: ({ service, state, order, parallelism, gap, message, since }: UpdateExpectation) =>
-    `the update of ${service}: ${[
+  expected: ({ service, from, to, state, order, parallelism, gap, message, since }: UpdateExpectation) =>
+    `the update of ${service}${between(from, to)}: ${[
       ...(state ? [state] : []),
       ...(message ? [`message ${pattern(message)}`] : []),
       ...(order ? [order] : []),
@@ -47,6 +51,9 @@ export const update = {
       ...(since ? ['begun in this step'] : []),
     ].join(', ')}`,
   none,
+  forgotten: 'Swarm has forgotten the update, since the service was changed after it',
+  otherImages: (from: string | undefined, to: string | undefined) =>
+    `no task is known that an update took${between(from, to)}`,
   noneWhy: `${none}: swarm keeps the state of the last rolling update until the service is changed without one, as by scaling`,
   state: (found: UpdateState, wanted: UpdateState) => `the state is ${found}, not ${wanted}`,
   message: (found: string, wanted: Pattern) => `the message is "${found}", expected ${pattern(wanted)}`,

@@ -4,6 +4,9 @@ import { duration, durationRange, list, range, rangeOf } from '../grammar.ts';
 
 const none = '업데이트가 일어난 적이 없습니다';
 
+const between = (from: string | undefined, to: string | undefined) =>
+  from === undefined && to === undefined ? '' : ` (${from ?? '?'} → ${to ?? '?'})`;
+
 const orders = { 'start-first': 'start-first', 'stop-first': 'stop-first', 'at once': '동시', unknown: '알 수 없음' };
 
 const order: typeof english.order = {
@@ -35,8 +38,8 @@ const pace: typeof english.pace = {
 };
 
 export const update: typeof english = {
-  expected: ({ service, state, order, parallelism, gap, message, since }) =>
-    `${service} 서비스의 업데이트: ${[
+  expected: ({ service, from, to, state, order, parallelism, gap, message, since }) =>
+    `${service} 서비스의 업데이트${between(from, to)}: ${[
       ...(state ? [state] : []),
       ...(message ? [`메시지 ${pattern(message)}`] : []),
       ...(order ? [order] : []),
@@ -45,6 +48,8 @@ export const update: typeof english = {
       ...(since ? ['이 단계에서 시작됨'] : []),
     ].join(', ')}`,
   none,
+  forgotten: '그 뒤에 서비스가 바뀌어 스웜이 업데이트를 잊었습니다',
+  otherImages: (from, to) => `업데이트가 그렇게 바꾼 태스크가 알려져 있지 않습니다${between(from, to)}`,
   noneWhy: `${none}: 스웜은 마지막 롤링 업데이트의 상태를, 스케일처럼 롤링 업데이트 없이 서비스가 바뀔 때까지만 보관합니다`,
   state: (found, wanted) => `상태가 ${found}입니다 (기대: ${wanted})`,
   message: (found, wanted) => `메시지가 "${found}"입니다 (기대: ${pattern(wanted)})`,
