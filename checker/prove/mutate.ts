@@ -90,7 +90,8 @@ async function mutateLab(lab: Lab, cluster: Cluster, recorder: Recorder, options
     const isJudged = lab.mode === 'exam' ? step === last : hasChecks(step) && isChanged(began, now);
     if (isJudged) {
       const checks = lab.mode === 'exam' ? lab.steps.flatMap(checksOf) : checksOf(step);
-      const scene = { began: lab.mode === 'exam' ? start : began, ...(await endState(checks, step, context)) };
+      const from = lab.mode === 'exam' ? start : began;
+      const scene = { began: from, ...(await endState(checks, step, from.at, context)) };
       tally(scene, checks, { lab, step, isLast: step === last }, found, before);
     }
     began = await recorder.now();
@@ -102,12 +103,13 @@ async function mutateLab(lab: Lab, cluster: Cluster, recorder: Recorder, options
 async function endState(
   checks: Check[],
   step: Step,
+  beganAt: number,
   { lab, recorder, signal, cluster }: StepContext,
 ): Promise<{ ended: Observation; real: HttpAnswer[] }> {
   const until = performance.now() + 60_000 * (await cluster.patience());
   const asked = checks.flatMap(({ expect }) => (expect.kind === 'http' ? [expect] : []));
   for (;;) {
-    const ended = await recorder.now();
+    const ended = { ...(await recorder.now()), stepBegan: { after: beganAt, by: beganAt } };
     const real = (await Promise.all(asked.map((one) => recorder.answers(one, signal)))).flat();
     const same = { id: '', apply: (seen: Observation) => seen };
     if (!isRejected(same, checks, { began: ended, ended }, real)) return { ended, real };

@@ -1,5 +1,5 @@
 /** A service that is gone, created anew, or whose tasks were all replaced. */
-import type { Observation, ServiceSeen, TaskSeen } from '../../model.ts';
+import type { Observation, ServiceSeen, SpecificationSeen, TaskSeen } from '../../model.ts';
 import { type Kind, liveTasks, type Mutation, otherContainerId, otherId, type Scene, without } from './mutation.ts';
 
 export const life: Kind = (service, scene) => [
@@ -26,7 +26,7 @@ function gone(seen: Observation, service: ServiceSeen): Observation {
 /** Removed and created with what it came to: no update, no specification from before, no task from before. */
 function anew(seen: Observation, service: ServiceSeen, { began }: Scene): Observation {
   const live = liveTasks(seen, service);
-  const { updateStatus: _, ...spec } = service;
+  const { updateStatus: _, previous: __, ...spec } = service;
   const id = otherId(service.id, 'anew');
   const at = began.at + 1000;
   const created: ServiceSeen = { ...spec, id, createdAt: at, updatedAt: at, hasPrevious: false };
@@ -57,9 +57,22 @@ function forced(seen: Observation, service: ServiceSeen, old: TaskSeen[], at: nu
     tasks: [...fresh.tasks, ...overs],
     history: [...fresh.history, ...overs],
     services: stopped.services.map((one) =>
-      one.id === service.id ? { ...one, updatedAt: at, hasPrevious: true } : one,
+      one.id === service.id ? { ...one, updatedAt: at, hasPrevious: true, previous: specificationOf(one) } : one,
     ),
   };
+}
+
+/** Nothing but a counter differs from before a forced update. */
+function specificationOf({
+  id: _,
+  createdAt: __,
+  updatedAt: ___,
+  updateStatus: ____,
+  hasPrevious: _____,
+  previous: ______,
+  ...specification
+}: ServiceSeen): SpecificationSeen {
+  return specification;
 }
 
 function younger(task: TaskSeen, at: number, salt: string): TaskSeen {
