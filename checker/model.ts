@@ -505,8 +505,6 @@ export interface Evidence {
   probes: ProbeSeen[];
   /** The TCP ports at which a running container of these services can be reached. */
   listening: { taskId: string; ports: number[] }[];
-  /** How many tasks of a slot the swarm keeps, the current one among them; absent where it does not tell. */
-  historyLimit?: number;
 }
 
 /** What a health check's command did. */

@@ -5,11 +5,18 @@ import { healthMistakes } from './health/index.ts';
 import type { Facts, Mistake } from './mistake.ts';
 import { nodeMistakes } from './nodes/index.ts';
 import { serviceMistakes } from './services/index.ts';
+import { otherImage } from './services/other-image.ts';
 import { taskMistakes } from './tasks/index.ts';
 import { most } from './told-once.ts';
 
 /** The most specific first: what a task says of itself tells more than what became of its service. */
-const mistakes: readonly Mistake[] = [...taskMistakes, ...healthMistakes, ...nodeMistakes, ...serviceMistakes];
+const mistakes: readonly Mistake[] = [
+  otherImage,
+  ...taskMistakes,
+  ...healthMistakes,
+  ...nodeMistakes,
+  ...serviceMistakes,
+];
 
 /** The ids of all mistakes that are recognized, each once. */
 export const mistakeIds: readonly string[] = [...new Set([...mistakes, ...sayings].map(({ id }) => id))];
@@ -21,16 +28,18 @@ export interface Failed {
   keys: readonly string[];
   /** True in a challenge: nothing is said that it asks to find out. */
   challenge: boolean;
+  /** All that the checks of its step expect. */
+  step?: readonly Expectation[];
 }
 
 /** The likeliest causes why a check does not hold, the most specific first. */
 export function diagnoseCheck(
-  { expectation, keys, challenge }: Failed,
+  { expectation, keys, challenge, step = [] }: Failed,
   seen: Observation,
   evidence: Evidence,
 ): Diagnosis[] {
   const told = challenge ? mistakes.filter(({ reveals }) => !reveals) : mistakes;
-  return found(told, factsAbout(expectation, keys, seen, evidence)).slice(0, most);
+  return found(told, { ...factsAbout(expectation, keys, seen, evidence), step, challenge }).slice(0, most);
 }
 
 /** The likeliest causes why a command failed: what docker said, else what became of the services that it names. */

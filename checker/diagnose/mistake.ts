@@ -6,6 +6,10 @@ export interface Facts {
   expectation?: Expectation;
   /** Its keys that are not met, as a judgement names them. */
   keys: readonly string[];
+  /** All that the checks of the same step expect. */
+  step?: readonly Expectation[];
+  /** True in a challenge: values that it asks to find out are not named. */
+  challenge?: boolean;
   seen: Observation;
   evidence: Evidence;
   /** The one it is about, where there is one. */

@@ -68,6 +68,32 @@ export const trials: readonly Trial[] = [
       ${create} --name host-port-taken --publish published=8201,target=5000,mode=host ${image}`,
     mend: 'docker service rm first',
   },
+  {
+    // With one node that may take it, and its port taken by the task that is to be replaced.
+    id: 'start-first-stuck',
+    expectation: { kind: 'update', service: 'start-first-stuck', state: 'completed' },
+    make: updated(
+      'start-first-stuck',
+      `--constraint node.hostname==docker-node1 --publish published=8206,target=5000,mode=host ${image}`,
+      '--update-order start-first --image simplenode:0.2',
+    ),
+    mend: `${update} --update-order stop-first start-first-stuck`,
+  },
+  broken(
+    'attempts-used-up',
+    `--restart-max-attempts 1 ${image} sh -c 'echo no; exit 3'`,
+    `--restart-max-attempts 0 ${server}`,
+  ),
+  {
+    ...broken('other-image', `${image} sh -c 'exit 3'`, `--image simplenode:0.2 ${server}`),
+    expectation: runs('other-image', { image: 'simplenode:0.2' }),
+  },
+  {
+    id: 'service-missing',
+    expectation: runs('service-missing'),
+    make: `${create} --name quite-another ${image}`,
+    mend: `docker service rm quite-another && ${create} --name service-missing ${image}`,
+  },
   broken('probe-missing', `${probed} --health-cmd 'wgett -q localhost:5000' ${image}`, '--health-cmd true'),
   broken('probe-too-slow', `${probed} --health-timeout 1s --health-cmd 'sleep 9' ${image}`, '--health-cmd true'),
   broken('never-healthy', `${probed} --health-cmd 'curl -f http://localhost:5001/' ${image}`, '--health-cmd true'),

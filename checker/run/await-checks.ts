@@ -3,7 +3,7 @@ import type { Cluster } from '../cluster/index.ts';
 import { toldOnce } from '../diagnose/index.ts';
 import { BrokenError } from '../errors.ts';
 import { judge } from '../judge/index.ts';
-import type { Check, CheckReport, Judgement, Observation } from '../model.ts';
+import type { Check, CheckReport, Expectation, Judgement, Observation } from '../model.ts';
 import type { Recorder } from '../observe/index.ts';
 import { say } from '../words/index.ts';
 import { causesOfCheck } from './diagnosing.ts';
@@ -36,10 +36,11 @@ export interface Judging {
  * hold on a cluster that does not answer says nothing about the student.
  */
 export async function awaitChecks(checks: Check[], judging: Judging): Promise<CheckReport[]> {
-  return toldOnce(await Promise.all(checks.map((check) => awaitCheck(check, judging))));
+  const expectations = checks.map(({ expect }) => expect);
+  return toldOnce(await Promise.all(checks.map((check) => awaitCheck(check, judging, expectations))));
 }
 
-async function awaitCheck(check: Check, judging: Judging): Promise<CheckReport> {
+async function awaitCheck(check: Check, judging: Judging, step: readonly Expectation[]): Promise<CheckReport> {
   const { recorder, signal, onEvent } = judging;
   const factor = await judging.cluster.patience();
   const started = performance.now();
@@ -69,7 +70,7 @@ async function awaitCheck(check: Check, judging: Judging): Promise<CheckReport> 
       assertHeard(check, seen);
       const { challenge = false, exam = false, cluster } = judging;
       const report = failed(check, judgement, waited(), cluster.name);
-      const diagnoses = exam ? [] : await causesOfCheck(check, judgement.keys, challenge, all, cluster);
+      const diagnoses = exam ? [] : await causesOfCheck(check, judgement.keys, challenge, all, cluster, step);
       return diagnoses.length > 0 ? { ...report, diagnoses } : report;
     }
     seen = await recorder.next();

@@ -1,7 +1,7 @@
 /** Finding the causes of what did not pass: asks what only they need to know, and says the next command in full. */
 import { type Cluster, onCluster } from '../cluster/index.ts';
 import { diagnoseCheck, diagnoseCommand, servicesAsked, servicesNamed } from '../diagnose/index.ts';
-import type { Check, CommandRun, Diagnosis, Evidence, Observation, ServiceSeen } from '../model.ts';
+import type { Check, CommandRun, Diagnosis, Evidence, Expectation, Observation, ServiceSeen } from '../model.ts';
 import { evidenceOf } from '../observe/index.ts';
 
 /** Why a check did not hold on what was seen, as far as the Engine says. Never throws. */
@@ -11,9 +11,10 @@ export async function causesOfCheck(
   challenge: boolean,
   seen: Observation,
   cluster: Cluster,
+  step: readonly Expectation[] = [],
 ): Promise<Diagnosis[]> {
   const evidence = await evidenceAbout(servicesAsked(expect, seen), seen, cluster);
-  return inFull(diagnoseCheck({ expectation: expect, keys, challenge }, seen, evidence), cluster);
+  return inFull(diagnoseCheck({ expectation: expect, keys, challenge, step }, seen, evidence), cluster);
 }
 
 /** Why a command failed, as far as docker and the Engine say. Never throws. */

@@ -1,11 +1,11 @@
-import type { ProbeSeen, TaskSeen } from '../../model.ts';
+import type { ProbeSeen, ServiceSeen, TaskSeen } from '../../model.ts';
 import { say } from '../../words/index.ts';
 import { wantsTasks } from '../facts.ts';
 import type { Facts, Found, Mistake } from '../mistake.ts';
 import { endedUnhealthy, saysOf, troubles } from '../troubles.ts';
 
 /** A task whose probes fail, or that ended because they did, and the last of them, where the container still tells. */
-interface Sick {
+export interface Sick {
   task: TaskSeen;
   probe?: ProbeSeen;
 }
@@ -14,6 +14,7 @@ interface Sick {
 export function inProbe(
   id: string,
   explain: (sick: Sick, service: string, facts: Facts) => string | undefined,
+  next: (sick: Sick, service: ServiceSeen, facts: Facts) => string = (_, service) => lookAtProbe(service),
 ): Mistake {
   const find = (facts: Facts): Found | undefined => {
     const { service } = facts;
@@ -25,12 +26,17 @@ export function inProbe(
       return {
         says,
         matters,
-        next: `docker service inspect --format '{{json .Spec.TaskTemplate.ContainerSpec.Healthcheck}}' ${service.name}`,
+        next: next(sick, service, facts),
       };
     }
     return undefined;
   };
   return { id, find };
+}
+
+/** The command that shows the health check, and with it what is to be mended. */
+export function lookAtProbe({ name }: ServiceSeen): string {
+  return `docker service inspect --format '{{json .Spec.TaskTemplate.ContainerSpec.Healthcheck}}' ${name}`;
 }
 
 function sickTasks(facts: Facts): Sick[] {
@@ -42,6 +48,8 @@ function sickTasks(facts: Facts): Sick[] {
       )
       .map(({ taskId }) => taskId),
   );
+  // In the start period failures do not count, and the container says `starting` only.
+  for (const { taskId, health, exit } of evidence.probes) if (health === 'starting' && exit !== 0) failing.add(taskId);
   const ended = troubles(facts).filter((task) => endedUnhealthy(task, facts));
   const sick = [...ended, ...tasks.filter(({ id, desired }) => desired === 'running' && failing.has(id))];
   return sick.map((task) => {

@@ -1,4 +1,4 @@
-import { isFormer } from '../../judge/index.ts';
+import { isFormer, meetsConstraints } from '../../judge/index.ts';
 import type { NodeSeen } from '../../model.ts';
 import { say } from '../../words/index.ts';
 import { wantsTasks } from '../facts.ts';
@@ -26,11 +26,16 @@ export function nodesThat(
   return { id, find };
 }
 
+/** True where the task waits for what another has, on nodes that do take tasks; a limit a node is met by one more node. */
+function isOccupied(facts: Facts): boolean {
+  return troubles(facts).some(({ error }) => /host-mode port already in use|insufficient resources/.test(error));
+}
+
 /** True where what is not met hangs on the node: as one to count, to place tasks on, or to ask. */
 function concerns(node: NodeSeen, facts: Facts): boolean {
   const { expectation, service, seen, keys } = facts;
-  const unplaced = troubles(facts).some(({ error }) => /not available for new tasks/.test(error));
-  if (unplaced && wantsTasks(facts)) return true;
+  const unplaced = troubles(facts).some(({ state, error }) => state === 'pending' && /no suitable node/.test(error));
+  if (unplaced && wantsTasks(facts) && !isOccupied(facts)) return meetsConstraints(node, service ?? {});
   switch (expectation?.kind) {
     case 'nodes':
       return node.state === 'down' && keys.includes('ready');

@@ -2,6 +2,7 @@ import { say } from '../../words/index.ts';
 import { wantsTasks } from '../facts.ts';
 import type { Facts, Found, Mistake } from '../mistake.ts';
 import { saysOf } from '../troubles.ts';
+import { mending, wantedOf } from '../wanted.ts';
 
 type Status = NonNullable<NonNullable<Facts['service']>['updateStatus']>;
 
@@ -9,7 +10,7 @@ type Status = NonNullable<NonNullable<Facts['service']>['updateStatus']>;
 export function inUpdateState(
   id: string,
   states: readonly Status['state'][],
-  matters: (service: NonNullable<Facts['service']>, state: Status['state']) => string,
+  matters: (service: NonNullable<Facts['service']>, state: Status['state'], failure: string | undefined) => string,
 ): Mistake {
   const find = (facts: Facts): Found | undefined => {
     const { service } = facts;
@@ -18,8 +19,10 @@ export function inUpdateState(
     const failure = status.state === 'updating' ? undefined : lastFailure(facts);
     return {
       says: say.diagnose.services.updateStatus(service.name, status.state, status.message, failure),
-      matters: matters(service, status.state),
-      next: `docker service ps --no-trunc ${service.name}`,
+      matters: matters(service, status.state, failure),
+      next:
+        (!facts.challenge && mending(service, wantedOf(service, facts))) ||
+        `docker service ps --no-trunc ${service.name}`,
     };
   };
   return { id, find };

@@ -7,6 +7,7 @@ import { otherName } from './other-name.ts';
 import { otherReplicas } from './other-replicas.ts';
 import { portTaken } from './port-taken.ts';
 import { rolledBack } from './rolled-back.ts';
+import { serviceMissing } from './service-missing.ts';
 import { serviceMisspelt } from './service-misspelt.ts';
 import { updatePaused } from './update-paused.ts';
 import { updateUnfinished } from './update-unfinished.ts';
@@ -20,6 +21,7 @@ export const serviceMistakes: readonly Mistake[] = [
   updatePaused,
   rolledBack,
   portTaken,
+  serviceMissing,
   wrongTargetPort,
   hostMode,
   nothingPublished,

@@ -1,11 +1,13 @@
 import type { PortSpec, ServiceSeen } from '../../model.ts';
 import { say } from '../../words/index.ts';
 import type { Mistake } from '../mistake.ts';
+import { mustGo, mustStay } from '../wanted.ts';
 
 /** Another service publishes a port that this one should. */
 export const portTaken: Mistake = {
   id: 'port-taken',
-  find: ({ expectation, service, seen, keys }) => {
+  find: (facts) => {
+    const { expectation, service, seen, keys } = facts;
     if (expectation?.kind !== 'service' || !(keys.includes('ports') || keys.includes('service'))) return undefined;
     const others = seen.services.filter(({ id }) => id !== service?.id);
     const wanted = (expectation.ports ?? []).filter(({ published }) => !service || !publishes(service, published));
@@ -14,8 +16,14 @@ export const portTaken: Mistake = {
       if (!holder) continue;
       return {
         says: say.diagnose.services.publishes(holder.name, holder.ports),
-        matters: say.diagnose.services.portTaken(published, holder.name),
-        next: `docker service inspect --pretty ${holder.name}`,
+        matters: mustGo(holder, facts)
+          ? say.diagnose.services.portTakenByGone(published, holder.name)
+          : mustStay(holder, facts)
+            ? say.diagnose.services.portTakenByOwner(published, holder.name)
+            : say.diagnose.services.portTaken(published, holder.name),
+        next: mustGo(holder, facts)
+          ? `docker service rm ${holder.name}`
+          : `docker service inspect --pretty ${holder.name}`,
       };
     }
     return undefined;

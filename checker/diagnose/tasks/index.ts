@@ -1,5 +1,6 @@
 /** Mistakes that tasks tell of: why one waits, was rejected or ended. */
 import type { Mistake } from '../mistake.ts';
+import { attemptsUsedUp } from './attempts-used-up.ts';
 import { containerExits } from './container-exits.ts';
 import { historyNotKept } from './history-not-kept.ts';
 import { hostPortTaken } from './host-port-taken.ts';
@@ -10,10 +11,12 @@ import { noNodeFits } from './no-node-fits.ts';
 import { noResources } from './no-resources.ts';
 import { notRestarted } from './not-restarted.ts';
 import { programMissing } from './program-missing.ts';
+import { startFirstStuck } from './start-first-stuck.ts';
 import { tooManyPerNode } from './too-many-per-node.ts';
 
 export const taskMistakes: readonly Mistake[] = [
   historyNotKept,
+  startFirstStuck,
   imageMisspelt,
   imageMissing,
   mountMissing,
@@ -23,5 +26,6 @@ export const taskMistakes: readonly Mistake[] = [
   noResources,
   tooManyPerNode,
   notRestarted,
+  attemptsUsedUp,
   containerExits,
 ];

@@ -11,6 +11,15 @@ export const services = {
     `A task failed, so Swarm stopped the ${state === 'paused' ? 'update' : 'rollback'} where it was. It does not go on by itself: update the service again with what works, or roll it back.`,
   rolledBack: (image: string) =>
     `Swarm brought back what was before the update, and the service asks for ${image} again. If nobody told it to, the update failed: mend what was wrong with it, and update again.`,
+  takenBack: (image: string) =>
+    `A rollback takes back the last change, whatever that was: an image, a number of replicas, a label. No task failed, so somebody asked for it. The service asks for ${image} now. One more rollback would not lead further back: ask for what is wanted.`,
+  asksForImage: (service: string, image: string, failed: string) => `${service} asks for ${image}; ${failed}`,
+  otherImage: (image: string, wanted: string) =>
+    `The service asks for ${image}, which does not come to run, in every task that Swarm starts from now on. It should ask for ${wanted}. A rollback takes back but the last change, which need not be the image.`,
+  noneOf: (name: string) => `there is no service named ${name}`,
+  createIt: (name: string) => `There is no service ${name} yet, or it is gone: create it. The others stay as they are.`,
+  goneForGood: (name: string) =>
+    `${name} was to be changed, not removed: a service that is created again is a new one, without what was before. It cannot become right any more: begin the step anew.`,
   updateUnfinished: ({ parallelism = 1, delay = 0 }: UpdateSettings) =>
     `The update is not through: it exchanges ${parallelism === 0 ? 'all tasks' : count(parallelism, 'task')} at a time${delay > 0 ? ` and waits ${duration(delay)} in between` : ''}.`,
   noneBut: (name: string, meant: string) => `there is no service named ${name}, and there is one named ${meant}`,
@@ -25,6 +34,10 @@ export const services = {
       : services.map(({ name, ports }) => `${name} publishes ${list(ports.map(port))}`).join('; '),
   portTaken: (published: number, holder: string) =>
     `A published port is taken on all nodes at once, so no two services can have it. ${holder} has port ${published}: remove that service, or let it publish another port.`,
+  portTakenByGone: (published: number, holder: string) =>
+    `A published port is taken on all nodes at once, so no two services can have it. ${holder} has port ${published}, and is not to be there any more: remove it, then do again what failed. To leave it out of a stack file does not remove it.`,
+  portTakenByOwner: (published: number, holder: string) =>
+    `A published port is taken on all nodes at once, so no two services can have it. ${holder} has port ${published}, and is to stay.`,
   asks: (service: string, replicas: number) => `${service} asks for ${count(replicas, 'replica')}`,
   otherReplicas: (asked: number, wanted: number) =>
     `Swarm runs as many tasks as are asked for, no more and no fewer. ${asked} are asked for, ${wanted} expected.`,

@@ -1,5 +1,5 @@
 import type { ServiceSeen } from '../../../model.ts';
-import { list } from '../grammar.ts';
+import { count, list } from '../grammar.ts';
 
 /** All nodes together have these images. */
 const onNodes = (images: readonly string[]) => (images.length > 0 ? ` The nodes have ${list(images)}.` : '');
@@ -31,6 +31,10 @@ export const tasks = {
     'What a service reserves is kept free for it, used or not. The task waits until a node has that much left: reserve less, or nothing.',
   tooManyPerNode:
     'The service may run only so many replicas on a node, and all nodes that can run one are full. The others wait: raise the limit, or ask for fewer replicas.',
+  startFirstStuck:
+    'With the update order start-first a new task must come to run beside the old one before that is stopped, and the old one has what both need: a port of the node, the place on it, or what they reserve. The update stands still, and so would the next. With stop-first the old task makes room.',
+  attemptsUsedUp: (most: number, exit: number | undefined) =>
+    `The service may be restarted ${count(most, 'time')} and was: nothing starts it again. ${exit === undefined ? 'What' : `Its program ended with exit code ${exit}: what`} it printed tells why. An update that mends it begins anew.`,
   notRestarted: (condition: NonNullable<ServiceSeen['restart']>) =>
     `The restart condition of the service is ${condition}, so nothing takes the place of this task.`,
   containerExits: (exit: number) =>
