@@ -42,11 +42,12 @@ export function mending(service: ServiceSeen, wanted: Wanted): string | undefine
 }
 
 /** True for a service that must not be removed: a check of the step asks for it, or it was there before the step. */
-export function mustStay({ name, createdAt }: ServiceSeen, { step = [], seen }: Facts): boolean {
+export function mustStay(service: ServiceSeen, facts: Facts): boolean {
+  const { step = [], seen } = facts;
+  const { name, createdAt } = service;
   const isAsked = step.some((one) => one.kind !== 'absent' && 'service' in one && one.service === name);
-  const mustGo = step.some((one) => one.kind === 'absent' && one.service === name);
-  const { stepBegan } = seen as { stepBegan?: number };
-  return !mustGo && (isAsked || (stepBegan !== undefined && createdAt < stepBegan));
+  const wasThere = seen.stepBegan !== undefined && createdAt <= seen.stepBegan.after;
+  return !mustGo(service, facts) && (isAsked || wasThere);
 }
 
 /** True where a check of the step asks that it is gone. */

@@ -28,10 +28,8 @@ export const serviceMissing: Mistake = {
 /** True where a new service of the name would not do: what it was before is asked for. */
 function asksForPast(expectation: Expectation): boolean {
   switch (expectation.kind) {
-    case 'service': {
-      const { previous, same } = expectation as { previous?: unknown; same?: unknown };
-      return same !== undefined || (previous !== undefined && previous !== false);
-    }
+    case 'service':
+      return expectation.same !== undefined || (expectation.previous ?? false) !== false;
     case 'update':
       return true;
     case 'history':
