@@ -35,6 +35,27 @@ describe('history', () => {
     );
   });
 
+  it('passes over what healed or moved a task after the deed, and over nothing else', () => {
+    const moved: TaskPattern[] = [{ state: 'running', image: 'simplenode:0.2' }, { state: 'shutdown' }];
+    const [now, before] = [
+      task(1, { id: 'now', createdAt: second(300), image: 'simplenode:0.2' }),
+      ended(1, { id: 'before', createdAt: second(1) }),
+    ];
+    const between = (state: 'failed' | 'shutdown', image = 'simplenode:0.2') =>
+      observation({ tasks: [now, ended(1, { id: 'between', createdAt: second(100), state, image }), before] });
+    holds(wanted('every', ...moved), between('failed'));
+    const updated: TaskPattern[] = [{ state: 'running' }, { state: 'shutdown', image: 'simplenode:0.1' }];
+    for (const state of ['failed', 'shutdown'] as const) holds(wanted('every', ...updated), between(state));
+    // What lies below another image is from before: a leftover.
+    expect(why(wanted('every', ...updated), between('failed', 'simplenode:0.3'))).to.include('is failed, not shutdown');
+    expect(why(wanted('every', { state: 'failed' }), between('failed'))).to.include('the newest task is running');
+  });
+
+  it('does not ask a slot that scaling removes, while its task stops', () => {
+    const seen = observation({ tasks: [task(1), task(2), task(3, { desired: 'remove' })] });
+    holds(wanted('every', { state: 'running', desired: 'running' }), seen);
+  });
+
   it('names every difference of a task', () => {
     const pattern = {
       state: 'shutdown',

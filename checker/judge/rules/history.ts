@@ -6,6 +6,7 @@ import { inRange } from '../matching.ts';
 import { isFormer } from '../members.ts';
 import { onService } from '../services.ts';
 import { type KnownTask, knownSlots, type Slot } from '../tasks.ts';
+import { alignedWith } from './healed.ts';
 import { lineOf, patternDifferences } from './task-pattern.ts';
 
 /** The tasks of a slot, newest first. */
@@ -22,7 +23,7 @@ export const history: Rule<'history'> = (expectation, seen) =>
         actual: () =>
           slots.length > 0 ? slots.map((slot) => slotWords(slot, seen)).join('; ') : noTasks(service.name),
         differences,
-        source: used.some((slot) => needed(slot, expectation).some(({ erased }) => erased)) ? 'recorded' : 'api',
+        source: used.some((slot) => needed(slot, expectation, seen).some(({ erased }) => erased)) ? 'recorded' : 'api',
       };
     },
   );
@@ -44,7 +45,7 @@ function held(expectation: HistoryExpectation, slots: readonly Slot[], seen: Obs
   if (slots.length === 0) return { differences: [difference('slot', words.noTasks(service))], used: [] };
   if (which === 'any') return nearest(slots, expectation, seen);
   // A slot that scaling down removed is not one of the service's slots any more: `every` means those that are.
-  const asked = which === 'every' ? slots.filter(isShown) : slots.filter((slot) => isNamed(slot, which));
+  const asked = which === 'every' ? slots.filter(isAsked) : slots.filter((slot) => isNamed(slot, which));
   const names = slots.map(({ name }) => name);
   return {
     differences: [
@@ -80,8 +81,9 @@ function nearest(slots: readonly Slot[], expectation: HistoryExpectation, seen: 
 }
 
 function slotDifferences({ tasks }: Slot, { shows, count }: HistoryExpectation, seen: Observation): Difference[] {
+  const aligned = alignedWith(tasks, shows, seen);
   return [
-    ...shows.flatMap((pattern, index) => taskDifferences(tasks[index], pattern, index, seen)),
+    ...shows.flatMap((pattern, index) => taskDifferences(aligned[index], pattern, index, seen)),
     ...(count ? miscounted(count, tasks.length) : []),
   ];
 }
@@ -112,13 +114,18 @@ function isShown({ tasks }: Slot): boolean {
   return tasks.some(({ erased }) => !erased);
 }
 
+/** Of a slot that scaling down removes the task is shown until its node says that it stopped. */
+function isAsked(slot: Slot): boolean {
+  return isShown(slot) && slot.tasks[0].desired !== 'remove';
+}
+
 function isNamed({ tasks: [{ slot, nodeName }] }: Slot, which: number | string): boolean {
   return slot === undefined ? nodeName === which : slot === which;
 }
 
 /** The tasks of a slot that the expectation looks at. */
-function needed({ tasks }: Slot, { shows, count }: HistoryExpectation) {
-  return count ? tasks : tasks.slice(0, shows.length);
+function needed({ tasks }: Slot, { shows, count }: HistoryExpectation, seen: Observation) {
+  return count ? tasks : alignedWith(tasks, shows, seen).slice(0, shows.length);
 }
 
 function slotWords({ name, tasks }: Slot, seen: Observation): string {
