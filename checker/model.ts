@@ -96,6 +96,8 @@ export interface Command extends Place {
   engine?: 'stops' | 'starts';
   /** Why it cannot be run, as far as the file tells; only in a tutorial. */
   obstacle?: Obstacle;
+  /** Files that the page gives above and this needs; only in a tutorial. */
+  files?: GivenFile[];
   /** True inside `<details><summary>Solution</summary>`. */
   solution: boolean;
 }
@@ -108,6 +110,15 @@ export interface ConsoleOutput extends Place {
 
 /** A line of an output as it should be shown: one that stays, by its place among those shown, or another. */
 export type FreshLine = { keep: number } | { text: string };
+
+/** A file that a page asks its reader to save. */
+export interface GivenFile {
+  /** As a path from where its commands are typed. */
+  name: string;
+  /** Of what it holds. */
+  line: number;
+  text: string;
+}
 
 /** Why a tutorial's command is not run. `what` is the part of it that is to blame, or a thing by its name. */
 export interface Obstacle {

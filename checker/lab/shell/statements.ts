@@ -8,7 +8,7 @@ export interface Statement {
 }
 
 /** More lines than any command has: what is open for longer was no command. */
-const longest = 400;
+export const longest = 400;
 
 /** The command that begins on a line. One that is never closed ends with the lines. */
 export function takeStatement(lines: readonly string[], at: number): Statement {

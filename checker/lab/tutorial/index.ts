@@ -7,6 +7,7 @@ import { readEffects } from '../docker/effects.ts';
 import { readDocker } from '../docker/invocation.ts';
 import { simpleCommands } from '../shell/commands.ts';
 import { slug } from '../slug.ts';
+import { firstInText } from './inline.ts';
 import { type Piece, readPieces } from './pieces.ts';
 import { readTutorialSteps } from './steps.ts';
 
@@ -19,7 +20,7 @@ export function readTutorial(body: string, title: string | undefined, problems: 
   const steps = readTutorialSteps(pieces, called, problems);
   const blocks = steps.flatMap((step) => step.blocks);
   const commands = blocks.filter((block) => block.type === 'command');
-  if (blocks.length === 0) problems.error(1, 'nothing-to-run', say.tutorial.nothing);
+  if (blocks.length === 0) problems.error(...nothingToRun(pieces, problems));
   for (const { line, obstacle } of commands) {
     if (obstacle) problems.warning(line, `not-runnable-${obstacle.kind}`, say.tutorial.notRunnable(obstacle));
   }
@@ -35,6 +36,15 @@ export function readTutorial(body: string, title: string | undefined, problems: 
     owns: { services: servicesOf(commands) },
     steps,
   };
+}
+
+/** Where a person sees commands, and they are not read, that is the answer. */
+function nothingToRun(pieces: Piece[], problems: Problems): [line: number, id: string, message: string] {
+  const passed = problems.list().find(({ id }) => id === 'not-read');
+  if (passed) return [passed.line, 'nothing-to-run', say.tutorial.onlyUnread];
+  const inText = firstInText(pieces);
+  if (inText) return [inText.line, 'nothing-to-run', say.tutorial.onlyInText];
+  return [1, 'nothing-to-run', say.tutorial.nothing];
 }
 
 /** The file's name in words; that of its folder where it says nothing. */

@@ -1,14 +1,15 @@
 import type { Obstacle } from '../../model.ts';
 import { type Invocation, isSet, readDocker } from '../docker/invocation.ts';
 import { type SimpleCommand, simpleCommands } from '../shell/commands.ts';
-import { administrators, installers, onTerminals } from '../shell/programs.ts';
+import { administrators, installers, ofAuthors, onTerminals } from '../shell/programs.ts';
+import { terminalOf } from './hosts.ts';
 import { findPlaceholder } from './placeholders.ts';
 import type { Shown } from './session.ts';
 
 /** What a command can rely on: all that the tutorial says above it. */
 export interface Known {
-  /** Variables that commands above set. */
-  variables: ReadonlySet<string>;
+  /** Variables that commands above set, each with the terminals in which they did; undefined for one that cannot be told. */
+  variables: ReadonlyMap<string, ReadonlySet<string | undefined>>;
   /** Ids that the tutorial shows: those of its author's things. */
   ids: readonly string[];
 }
@@ -20,7 +21,7 @@ export function findObstacle(shown: Shown, known: Known): Obstacle | undefined {
   if (placeholder !== undefined) return { kind: 'placeholder', what: placeholder };
   for (const command of simpleCommands(shown.script)) {
     const docker = readDocker(command.words);
-    const found = (docker ? ofDocker(docker) : ofProgram(command)) ?? ofWords(command, known);
+    const found = (docker ? ofDocker(docker) : ofProgram(command)) ?? ofWords(command, known, terminalOf(shown.host));
     if (found) return found;
   }
   return undefined;
@@ -50,6 +51,7 @@ function ofProgram({ words }: SimpleCommand): Obstacle | undefined {
   const [first = ''] = args;
   if (onTerminals.includes(program)) return { kind: 'terminal', what: program };
   if (program === 'docker-machine' && first === 'ssh') return { kind: 'terminal', what: 'docker-machine ssh' };
+  if (ofAuthors.includes(program)) return { kind: 'program', what: program };
   if (program === 'tail' && args.some((arg) => /^(-[a-z]*[fF]|--follow)/.test(arg))) {
     return { kind: 'endless', what: 'tail -f' };
   }
@@ -91,9 +93,21 @@ const ofShell =
     ' ',
   );
 
-function ofWords({ words, uses }: SimpleCommand, known: Known): Obstacle | undefined {
-  const unset = uses.find((name) => !known.variables.has(name) && !ofShell.includes(name));
-  if (unset !== undefined) return { kind: 'unset', what: `$${unset}` };
+function ofWords(
+  { words, uses, sets }: SimpleCommand,
+  known: Known,
+  terminal: string | undefined,
+): Obstacle | undefined {
+  const isSetHere = (name: string) => {
+    const places = known.variables.get(name);
+    return places && (terminal === undefined || places.has(terminal) || places.has(undefined));
+  };
+  const unset = uses.find((name) => !isSetHere(name) && !ofShell.includes(name));
+  if (unset !== undefined)
+    return { kind: 'unset', what: `$${unset}`, ...(known.variables.has(unset) ? { thing: 'machine' } : {}) };
+  // It would turn all commands below to an engine of the author's.
+  const elsewhere = sets.find((name) => /^DOCKER_(?:HOST|CONTEXT|CERT_PATH|TLS_VERIFY)$/.test(name));
+  if (elsewhere !== undefined) return { kind: 'foreign', what: elsewhere };
   const foreign = words.slice(1).find((word) => isForeign(word, words, known.ids));
   return foreign === undefined ? undefined : { kind: 'foreign', what: foreign.replace(/^SWMTKN-.*/, 'SWMTKN-…') };
 }

@@ -16,6 +16,9 @@ export function findPlaceholder(script: string): string | undefined {
 const inText = [
   /(<(?!(?:none|html|head|body|title|h\d|p|a|div|br)>)[A-Za-z](?:[\w .:|/'-]*[\w.'])?>)/i,
   /(?:^|\s)(\[[A-Z][A-Z _.|=-]*\](?:\.\.\.)?)(?=\s|$)/,
+  /(\[\[[A-Z][\w-]*\]\])/,
+  // An expression of the generator of a web site. Templates of Go begin with a dot, or with a function of theirs.
+  /(\{\{-?\s*[a-z_]\w*(?:\.[\w.]+\s*(?:\|[^{}]*)?|\s*\|[^{}]*)?\s*-?\}\})(?<!\{\{-?\s*(?:end|else|break|continue|println)\s*-?\}\})/,
   /(?:^|[^$\w{.])(\{[A-Z][A-Z_-]+\})/,
   /\b(your[-_][\w-]+)/i,
   /\b((?:x{1,3}\.){3}x{1,3})\b/i,

@@ -12,6 +12,25 @@ export interface Prompt {
 const host = String.raw`(?<host>[\w.-]+)`;
 const script = String.raw`(?:\s+(?<script>.*))?$`;
 
+/** What dressed-up shells put in front: arrows, and the glyphs of Powerline (U+E0B0 and its like). */
+const glyph = '[\\u276f\\u279c\\u2192\\u00bb\\u203a\\u25b6\\u03bb\\u27e9\\ue0b0-\\ue0d4]';
+const glyphs: RegExp[] = [
+  /^(?:[\w.-]+@(?<host>[\w.-]+)\s+)?(?:[^\s]+\s+){0,4}?[\ue0b0-\ue0d4]\s*(?<script>[^\ue0b0-\ue0d4]*)$/,
+  new RegExp(`^${glyph}(?:\\s+(?<script>.*))?$`),
+  /^(?:[\w.-]+@(?<host>[\w.-]+)\s+)(?:[~/]\S*|[\w.-]+)\s+%(?:\s+(?<script>.*))?$/,
+  /^%\s+(?<script>[a-z.].*)$/,
+];
+
+/** Oh My Zsh shows the folder behind the arrow, and the branch of git: `➜  notes git:(main) ✗ docker ps`. */
+function withoutFolder(script: string): string {
+  const [whole, , branch] = /^(\S+)\s+(git:\(\S*\)\s+(?:\u2717\s+)?)?/.exec(script) ?? [''];
+  const rest = script.slice(whole.length);
+  if (branch !== undefined || commonPrograms.includes(/^\S+/.exec(rest)?.[0] ?? '')) {
+    return commonPrograms.includes(/^\S+/.exec(script)?.[0] ?? '') && branch === undefined ? script : rest;
+  }
+  return script;
+}
+
 /** In the order in which they are tried. A `#` is the prompt of root where something stands in front of it. */
 const forms: RegExp[] = [
   new RegExp(String.raw`^\$${script}`), //                              $ docker ps
@@ -38,6 +57,12 @@ export function readPrompt(line: string): Prompt | undefined {
   const [ofWindows, ofContainer] = [windows.exec(line)?.groups, inside.exec(line)?.groups];
   if (ofWindows) return { script: ofWindows.script ?? '', elsewhere: 'windows' };
   if (ofContainer) return { script: ofContainer.script ?? '', elsewhere: 'container' };
+  const dressed =
+    line.length > 2000 ? undefined : glyphs.map((form) => form.exec(line)).find((match) => match !== null);
+  if (dressed) {
+    const { host: named, script: typed = '' } = dressed.groups ?? {};
+    return { script: withoutFolder(typed.trim()), ...(named === undefined ? {} : { host: named }) };
+  }
   const found = forms.map((form) => form.exec(line)).find((match) => match !== null)?.groups;
   if (!found) return undefined;
   const prompt: Prompt = { script: found.script?.trim() ?? '' };

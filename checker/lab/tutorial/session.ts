@@ -1,5 +1,6 @@
-import { isComplete } from '../shell/statements.ts';
+import { isComplete, longest } from '../shell/statements.ts';
 import { type Prompt, readMachine, readPrompt, readRootPrompt } from './prompts.ts';
+import { asOnNode, goesOnInWindows } from './windows.ts';
 
 /** A command as a tutorial shows it. */
 export interface Shown {
@@ -30,7 +31,7 @@ export function readSession(lines: readonly string[]): Shown[] {
   for (let at = lines.findIndex((line) => read(line)); at >= 0 && at < lines.length; ) {
     const above = readMachine(lines[at - 1] ?? '');
     const prompt = { ...(above === undefined ? {} : { host: above }), ...(read(lines[at] ?? '') ?? { script: '' }) };
-    const typed = takeTyped(lines, at, prompt.script, read);
+    const typed = takeTyped(lines, at, prompt, read);
     const next = nextPrompt(lines, typed.next, read);
     const command = {
       ...prompt,
@@ -39,7 +40,7 @@ export function readSession(lines: readonly string[]): Shown[] {
       output: outputOf(lines, typed.next, next, read),
       outputAt: typed.next,
     };
-    if (/^\s*[^\s#]/.test(command.script)) shown.push(command);
+    if (/^\s*[^\s#]/.test(command.script)) shown.push(ofNode(command));
     at = next;
   }
   return shown;
@@ -49,21 +50,33 @@ export function readSession(lines: readonly string[]): Shown[] {
 function takeTyped(
   lines: readonly string[],
   at: number,
-  first: string,
+  { script: first, elsewhere }: Prompt,
   read: Reader,
 ): { script: string; next: number } {
+  const windows = elsewhere === 'windows';
   let script = first;
   let next = at + 1;
-  while (next < lines.length && !isComplete(script) && !read(lines[next] ?? '')) {
-    script += `\n${(lines[next] ?? '').replace(/^> ?/, '')}`;
+  const goesOn = windows ? goesOnInWindows : (text: string) => !isComplete(text);
+  const end = Math.min(lines.length, at + longest);
+  while (next < end && goesOn(script) && !read(lines[next] ?? '')) {
+    script += `\n${(lines[next] ?? '').replace(windows ? /^>> ?/ : /^> ?/, '')}`;
     next++;
   }
   return { script, next };
 }
 
 function nextPrompt(lines: readonly string[], from: number, read: Reader): number {
-  const found = lines.slice(from).findIndex((line) => read(line));
-  return found < 0 ? lines.length : from + found;
+  let at = from;
+  while (at < lines.length && !read(lines[at] ?? '')) at++;
+  return at;
+}
+
+/** Docker's own commands are the same in any shell. */
+function ofNode(shown: Shown): Shown {
+  const script = shown.elsewhere === 'windows' ? asOnNode(shown.script) : undefined;
+  if (script === undefined) return shown;
+  const { elsewhere: _, ...same } = shown;
+  return { ...same, script };
 }
 
 /** Blank lines at the end are not output, nor is a comment or the name of a machine right above the next prompt. */

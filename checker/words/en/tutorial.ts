@@ -126,6 +126,12 @@ export const tutorial = {
   mayDestroy,
   notRunnable: (found: Obstacle) => `not runnable: ${obstacle(found)}`,
   notJudged: (found: Obstacle) => `not judged: ${obstacle(found)}`,
+  notRead: (dialect: string) =>
+    `commands stand here, and are passed over: ${dialect === '' ? 'text without a fence' : `\`${dialect}\``} is not read as commands (put them into a fence \`sh\` or \`console\`)`,
+  unclosed: 'this fence is never closed: what stands below its first blank line is taken for prose',
+  onlyUnread: 'nothing to run: commands stand here, in a form that is not read',
+  onlyInText:
+    'nothing to run: commands stand in the text only, the first of them here, and nothing says that they are to be typed',
   nothing:
     'nothing to run: no block of shell commands in this file (a lab starts with its front matter: `---`, then `id:`, `title:` and `minutes:`, then `---`)',
 };

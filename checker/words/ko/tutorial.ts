@@ -112,6 +112,11 @@ export const tutorial: typeof english = {
   mayDestroy,
   notRunnable: (found) => `실행할 수 없음: ${obstacle(found)}`,
   notJudged: (found) => `판정하지 않음: ${obstacle(found)}`,
+  notRead: (dialect) =>
+    `여기에 명령이 있지만 건너뜁니다: ${dialect === '' ? '펜스가 없는 글' : `\`${dialect}\``}은(는) 명령으로 읽지 않습니다(\`sh\`나 \`console\` 펜스에 넣으세요)`,
+  unclosed: '이 펜스는 닫히지 않았습니다: 첫 빈 줄 아래는 글로 봅니다',
+  onlyUnread: '실행할 것이 없습니다: 여기 있는 명령은 읽지 못하는 형식입니다',
+  onlyInText: '실행할 것이 없습니다: 명령이 글 속에만 있고(첫 명령이 여기입니다) 입력하라는 표시가 없습니다',
   nothing:
     '실행할 것이 없습니다. 이 파일에는 셸 명령 블록이 없습니다(실습은 프런트매터로 시작합니다. `---` 아래에 `id:`, `title:`, `minutes:`를 쓰고 다시 `---`를 쓰십시오)',
 };
