@@ -1,25 +1,107 @@
 import { readInfo } from './info.ts';
 import type { Block } from './pieces.ts';
 import { looksTyped, readScript } from './script.ts';
-import { beginsWithPrompt, readSession, type Shown } from './session.ts';
+import { beginsWithPrompt, readSession } from './session.ts';
+import type { Shown } from './shown.ts';
 import { readWindows } from './windows.ts';
 
 /** Languages of blocks whose lines are commands, unless they begin with a prompt. */
-const scripts =
-  'sh bash shell zsh ksh dash ash fish shell-script shellscript sh-script bash-script cli command commandline command-line'.split(
-    ' ',
-  );
+const scripts = [
+  'sh',
+  'bash',
+  'shell',
+  'zsh',
+  'ksh',
+  'dash',
+  'ash',
+  'fish',
+  'shell-script',
+  'shellscript',
+  'sh-script',
+  'bash-script',
+  'cli',
+  'command',
+  'commandline',
+  'command-line',
+];
 /** Languages of blocks that show a terminal: what stands behind a prompt is a command. */
-const sessions =
-  'console terminal session shell-session shellsession shell_session sh-session bash-session terminal-session term tty'.split(
-    ' ',
-  );
-const windows = 'cmd bat batch batchfile dos dosbatch powershell ps1 posh pwsh'.split(' ');
+const sessions = [
+  'console',
+  'terminal',
+  'session',
+  'shell-session',
+  'shellsession',
+  'shell_session',
+  'sh-session',
+  'bash-session',
+  'terminal-session',
+  'term',
+  'tty',
+];
+const windows = ['cmd', 'bat', 'batch', 'batchfile', 'dos', 'dosbatch', 'powershell', 'ps1', 'posh', 'pwsh'];
 /** Languages of files: whatever they hold, nobody types it. */
-const files =
-  'yaml yml json json5 jsonc toml ini conf cfg properties env dotenv html xml css scss js jsx ts tsx javascript typescript python py go golang rust java kotlin ruby rb php sql diff patch dockerfile containerfile makefile make nginx apache hcl terraform tf mermaid markdown md mdx csv lua perl groovy c cpp csharp proto graphql systemd service vim'.split(
-    ' ',
-  );
+const files = [
+  'yaml',
+  'yml',
+  'json',
+  'json5',
+  'jsonc',
+  'toml',
+  'ini',
+  'conf',
+  'cfg',
+  'properties',
+  'env',
+  'dotenv',
+  'html',
+  'xml',
+  'css',
+  'scss',
+  'js',
+  'jsx',
+  'ts',
+  'tsx',
+  'javascript',
+  'typescript',
+  'python',
+  'py',
+  'go',
+  'golang',
+  'rust',
+  'java',
+  'kotlin',
+  'ruby',
+  'rb',
+  'php',
+  'sql',
+  'diff',
+  'patch',
+  'dockerfile',
+  'containerfile',
+  'makefile',
+  'make',
+  'nginx',
+  'apache',
+  'hcl',
+  'terraform',
+  'tf',
+  'mermaid',
+  'markdown',
+  'md',
+  'mdx',
+  'csv',
+  'lua',
+  'perl',
+  'groovy',
+  'c',
+  'cpp',
+  'csharp',
+  'proto',
+  'graphql',
+  'systemd',
+  'service',
+  'vim',
+];
 
 /** The commands of a code block, by its first line and what it holds; none where it is prose. */
 export function readBlock({ info, text }: Pick<Block, 'info' | 'text'>): Shown[] {

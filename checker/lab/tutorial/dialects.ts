@@ -1,10 +1,15 @@
-import type { Block } from './pieces.ts';
+/** What a block of code holds, as in `Block`. */
+interface Held {
+  textLine: number;
+  info: string;
+  text: string;
+}
 
 /** A page in plain Markdown, line for line as it was: what other dialects mark in their own ways stands beside it. */
 export interface Plain {
   lines: string[];
   /** Blocks of code that are no fences, by the index of the line where `marker` stands for them. */
-  blocks: Map<number, Omit<Block, 'type' | 'line'>>;
+  blocks: Map<number, Held>;
   /** What stands behind the end of a fence, `{{execute HOST1}}`, by the index of the line on which the fence begins. */
   behind: Map<number, string>;
   /** What is said of a fence around it: `{% code title="a.yml" %}`. */

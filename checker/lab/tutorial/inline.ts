@@ -1,5 +1,5 @@
 import type { Code, Piece, Text } from './pieces.ts';
-import type { Shown } from './session.ts';
+import type { Shown } from './shown.ts';
 import { isDocker } from './windows.ts';
 
 /** What Katacoda and its heirs write behind a command: `{{execute HOST2}}`, `{{exec}}`, `{{copy}}`. */

@@ -1,5 +1,5 @@
 import { simpleCommands } from '../shell/commands.ts';
-import type { Shown } from './session.ts';
+import type { Shown } from './shown.ts';
 
 /** To which machine the shell's docker client was pointed: `eval $(docker-machine env worker2)`. */
 export interface Pointed {

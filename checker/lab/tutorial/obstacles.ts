@@ -4,7 +4,7 @@ import { type SimpleCommand, simpleCommands } from '../shell/commands.ts';
 import { administrators, installers, ofAuthors, onTerminals } from '../shell/programs.ts';
 import { terminalOf } from './hosts.ts';
 import { findPlaceholder } from './placeholders.ts';
-import type { Shown } from './session.ts';
+import type { Shown } from './shown.ts';
 
 /** What a command can rely on: all that the tutorial says above it. */
 export interface Known {

@@ -2,7 +2,7 @@ import { isSet, readDocker } from '../docker/invocation.ts';
 import { simpleCommands } from '../shell/commands.ts';
 import { ambiguous, typedPrograms } from '../shell/programs.ts';
 import { hasCommand, takeStatement } from '../shell/statements.ts';
-import type { Shown } from './session.ts';
+import type { Shown } from './shown.ts';
 import { isDocker, isOfWindows } from './windows.ts';
 
 /** What Docker prints and nobody types: a table's header, progress, the id of a service, the answer to `scale`. */

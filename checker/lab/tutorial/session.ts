@@ -1,19 +1,7 @@
 import { isComplete, longest } from '../shell/statements.ts';
 import { type Prompt, readMachine, readPrompt, readRootPrompt } from './prompts.ts';
+import type { Shown } from './shown.ts';
 import { asOnNode, goesOnInWindows } from './windows.ts';
-
-/** A command as a tutorial shows it. */
-export interface Shown {
-  /** Of its first line among the lines it was read from, from 0. */
-  at: number;
-  script: string;
-  host?: string;
-  elsewhere?: Prompt['elsewhere'];
-  /** The lines shown below it; none where nothing is. */
-  output: string[];
-  /** Of the first line shown below it. */
-  outputAt: number;
-}
 
 type Reader = (line: string) => Prompt | undefined;
 

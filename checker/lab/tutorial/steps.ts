@@ -17,7 +17,7 @@ import { findObstacle, idsIn, type Known } from './obstacles.ts';
 import { commandIn, commandInText } from './passed-over.ts';
 import type { Block as CodeBlock, Piece } from './pieces.ts';
 import { readScript } from './script.ts';
-import type { Shown } from './session.ts';
+import type { Shown } from './shown.ts';
 
 /** Headings down to this depth begin a step. */
 const deepest = 3;

@@ -1,5 +1,5 @@
 import { dockerCommands, dockerPrograms } from '../docker/commands.ts';
-import type { Shown } from './session.ts';
+import type { Shown } from './shown.ts';
 
 /** Words of PowerShell and of `cmd` that no shell of a node knows: `$env:A`, `%A%`, `Get-Item`, a path with backslashes. */
 const ofWindows = /^\s*&\s*["']|\$env:|%\w+%|\b[A-Z][a-z]+-[A-Z]\w+|\b[A-Za-z]:\\|\.\\|`|\^|^\s*\$\w+\s*=/;

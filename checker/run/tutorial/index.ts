@@ -1,7 +1,7 @@
 /** Running Markdown that was not written for us: as far as its commands can be run, and blaming none for what was not. */
-import type { Cluster } from '../../cluster/index.ts';
+import type { Cluster, ClusterNode } from '../../cluster/index.ts';
 import { placementOf } from '../../judge/index.ts';
-import { type Effects, isLook, readEffects } from '../../lab/index.ts';
+import { type Effects, filesNeeded, isLook, readEffects } from '../../lab/index.ts';
 import type { Check, Command, Lab, Obstacle } from '../../model.ts';
 import type { Recorder } from '../../observe/index.ts';
 import { run } from '../../shell/index.ts';
@@ -38,6 +38,8 @@ export class Tutorial {
   readonly #hasImage: (image: string) => Promise<boolean>;
   readonly #patience: Patience;
   readonly #guard: Guard;
+  /** The machines that its prompts name. */
+  readonly #hosts: string[];
 
   constructor(lab: Lab, cluster: Cluster, recorder: Recorder, options: TutorialOptions = {}) {
     const { patience = ofPerson, own = new Belongings(), mayDestroy = nobodyAllows } = options;
@@ -49,6 +51,8 @@ export class Tutorial {
     // A swarm that a tutorial begins without is of its own making.
     own.swarm ||= lab.needs.swarm === 'none';
     this.#guard = new Guard(cluster, own, this.#terminal.wrap, mayDestroy);
+    const blocks = lab.steps.flatMap((step) => step.blocks);
+    this.#hosts = blocks.flatMap((block) => (block.type === 'command' ? (block.node ?? []) : []));
   }
 
   /** The script that does what a command's does, in the terminal where those before it were typed. */
@@ -66,9 +70,10 @@ export class Tutorial {
   /** Runs a command where it can be run. One that is not run, or fails for want of something, is skipped. */
   async run(command: Command, perform: Perform): Promise<CommandReport> {
     const effects = readEffects(command.script);
-    const node = nodeOf(command.node, this.#cluster);
+    const node = nodeOf(command.node, this.#cluster, this.#hosts);
     const obstacle =
-      (await this.#obstacleTo(command, effects)) ?? (node && (await this.#guard.obstacleTo(command, node)));
+      (await this.#obstacleTo(command, effects)) ??
+      (node && ((await this.#lacking(command, node)) ?? (await this.#guard.obstacleTo(command, node))));
     if (obstacle || !node) {
       this.#ledger.notDone(effects, command.line);
       return notRun(command, obstacle ?? { kind: 'node', what: command.node ?? '' });
@@ -98,6 +103,15 @@ export class Tutorial {
     if (foreign !== undefined) return { kind: 'node', what: foreign };
     for (const image of images) if (!(await this.#hasImage(image))) return { kind: 'image', what: image };
     return undefined;
+  }
+
+  /** Saves what the page gives; the first of the files that a command needs and that are not there, which the author had. */
+  async #lacking({ script, files = [] }: Command, node: ClusterNode): Promise<Obstacle | undefined> {
+    const needed = filesNeeded(script);
+    if (needed.length === 0) return undefined;
+    const asked = await run(node.enter(['bash']), { input: this.#terminal.save(files, needed) });
+    const what = asked.stdout.split('\n')[0] ?? '';
+    return asked.exit !== 0 || what === '' ? undefined : { kind: 'missing', what, thing: 'file' };
   }
 
   /** Why it is not the command's fault that it did not pass. */

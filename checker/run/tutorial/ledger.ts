@@ -1,4 +1,4 @@
-import { type Effects, mentions, namesIn, type Thing } from '../../lab/index.ts';
+import { type Effects, mentions, namesIn, readEffects, type Thing } from '../../lab/index.ts';
 import type { Command, Obstacle } from '../../model.ts';
 
 /** Something that is not as the tutorial has it, since a command was not run or failed. */
@@ -44,7 +44,10 @@ export class Ledger {
 
   /** What is missing for a command to be run at all. */
   missingFor({ script }: Command): Obstacle | undefined {
-    return obstacle(this.#undone.find((undone) => undone.missing && mentions(script, undone)));
+    const { makes } = readEffects(script);
+    // What makes a thing does not need it.
+    const isMade = (thing: Thing) => makes.some((made) => isSame(made, thing));
+    return obstacle(this.#undone.find((undone) => undone.missing && !isMade(undone) && mentions(script, undone)));
   }
 
   blameForThing(thing: Thing): Obstacle | undefined {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { GivenFile } from '../../model.ts';
 
 /**
  * Commands of a tutorial are typed into one terminal after the other: variables, functions and the folder that one leaves
@@ -7,7 +8,12 @@ import { randomUUID } from 'node:crypto';
 export interface Terminal {
   /** The script as it is run. */
   wrap(script: string): string;
-  /** What removes the file, to be run on a node. */
+  /**
+   * Writes files in the folder where the terminal is, but none over one that is there and was not written so, and prints the
+   * needed ones that are not there.
+   */
+  save(files: readonly GivenFile[], needed: readonly string[]): string;
+  /** What removes the files, to be run on a node. */
   end: string;
 }
 
@@ -15,7 +21,9 @@ export function openTerminal(): Terminal {
   const file = `/tmp/swarmlab-${randomUUID()}`;
   return {
     wrap: (script) => `${before(file)}\n${script}\n`,
-    end: `rm -f ${file}`,
+    save: (files, needed) =>
+      [before(file), ...files.map((one) => written(one, `${file}.files`)), ...needed.map(unlessThere), ''].join('\n'),
+    end: `[ -e ${file}.files ] && while read -r f; do rm -f -- "$f"; done <${file}.files; rm -f ${file} ${file}.files`,
   };
 }
 
@@ -24,3 +32,17 @@ const before = (file: string) => `set +e
 [ -e ${file} ] && { . ${file}; cd -- "$PWD"; } 2>/dev/null
 type -P sudo >/dev/null || sudo() { while [[ $1 == -* ]]; do shift; done; "$@"; }
 trap '{ declare -p; declare -f; } >${file} 2>/dev/null' EXIT`;
+
+function written({ name, text }: GivenFile, list: string): string {
+  const [path, folder] = [quoted(name), quoted(name.replace(/[^/]*$/, '') || '.')];
+  const isOurs = `grep -qxF -- "$PWD"/${path} ${list} 2>/dev/null`;
+  return `if [ ! -e ${path} ] || ${isOurs}; then mkdir -p -- ${folder} && printf %s ${quoted(text)} >${path} && printf '%s\\n' "$PWD"/${path} >>${list}; fi`;
+}
+
+function unlessThere(path: string): string {
+  return `[ -e ${quoted(path)} ] || printf '%s\\n' ${quoted(path)}`;
+}
+
+function quoted(text: string): string {
+  return `'${text.replaceAll("'", `'\\''`)}'`;
+}

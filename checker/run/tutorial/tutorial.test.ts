@@ -1,4 +1,6 @@
-import { existsSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect } from 'chai';
 import type { Check, Command, Lab, StepReport } from '../../model.ts';
 import { apiService, apiTask, type FakeCluster, fakeCluster } from '../../observe/cluster.fixture.ts';
@@ -173,6 +175,35 @@ describe('a run of a tutorial', () => {
     ]);
   });
 
+  it('saves the files that the page gives, and none over one that is there', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'swarmlab-page-'));
+    writeFileSync(join(folder, 'own.yml'), 'own');
+    const give = (name: string, text: string) => ({ files: [{ name, text, line: 3 }] });
+    const deploy = (name: string) => `docker stack deploy -c ${name} shop`;
+    const report = await run([
+      docker('*) cat "${4}";;'),
+      command(`cd ${folder}`),
+      command(deploy('stack.yml'), give('stack.yml', "it's: one\n")),
+      command(deploy('stack.yml'), give('stack.yml', "it's: two\n")),
+      command(deploy('own.yml'), give('own.yml', 'other')),
+      command(deploy('none.yml')),
+    ]);
+    expect(told(report)).to.deep.equal([
+      '1 pass',
+      '2 pass',
+      '3 pass',
+      '4 pass',
+      '5 pass',
+      '6 skipped missing none.yml',
+    ]);
+    expect(report.commands.slice(2, 5).map(({ stdout }) => stdout)).to.deep.equal([
+      "it's: one\n",
+      "it's: two\n",
+      'own',
+    ]);
+    rmSync(folder, { recursive: true });
+  });
+
   it('goes on with what is there already', async () => {
     const exists = docker(
       '"network create"*) echo "network with name net already exists" >&2; return 1;; *) echo made;;',
@@ -293,6 +324,21 @@ describe('the node that a prompt means', () => {
       'docker-node1',
       'docker-node3',
       'docker-node2',
+    ]);
+  });
+
+  it('is the one of that number among others of its name, or the manager where all prompts name one machine', () => {
+    const among = (host: string, ...hosts: string[]) => nodeOf(host, fakeCluster().cluster, hosts)?.name;
+    expect(['ds1', 'ds2', 'ds3'].map((host) => among(host, 'ds1', 'ds2', 'ds3'))).to.deep.equal([
+      'docker-node1',
+      'docker-node2',
+      'docker-node3',
+    ]);
+    expect(among('worker2node', 'worker2node', 'master1node')).to.equal('docker-node3');
+    expect(among('laptop', 'laptop', 'laptop')).to.equal('docker-node1');
+    expect([among('alpha', 'alpha', 'beta'), among('ip-10-0-0-5', 'ip-10-0-0-5', 'x')]).to.deep.equal([
+      undefined,
+      undefined,
     ]);
   });
 

@@ -60,6 +60,7 @@ function obstacle(found: Obstacle): string {
     case 'placeholder':
       return `${name} is a placeholder`;
     case 'unset':
+      if (thing === 'machine') return `\`${what}\` is set in the terminal of another machine only`;
       return `${name} is set nowhere above`;
     case 'foreign':
       return `${name} belongs to the author's own machines`;

@@ -56,6 +56,7 @@ function obstacle(found: Obstacle): string {
     case 'placeholder':
       return `${name} 자리에 알맞은 값을 직접 넣어야 합니다`;
     case 'unset':
+      if (thing === 'machine') return `\`${what}\` 값은 다른 기기의 터미널에서만 정해집니다`;
       return `${name} 값을 정하는 명령이 위에 없습니다`;
     case 'foreign':
       return `${name}은(는) 글쓴이의 환경에만 있습니다`;
