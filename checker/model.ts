@@ -358,6 +358,9 @@ export interface TasksExpectation {
 export interface TaskGroup {
   count?: Range;
   image?: string;
+  /** How they ended. */
+  exit?: number;
+  error?: Pattern;
   /** How many different nodes they are on, or exactly which. */
   nodes?: Range | string[];
   made?: Made;

@@ -115,6 +115,11 @@ export function isReportedLost(task: TaskSeen, seen: Observation): boolean {
   return task.state === 'running' && isOnLostNode(task, seen);
 }
 
+/** Swarm fills in exit 0 for what has not ended. */
+export function exitOf({ exit, state }: TaskSeen): number | undefined {
+  return isOver(state) ? exit : undefined;
+}
+
 /** How it ended, or why it waits. Swarm fills in exit 0 for whatever has not ended, or never began. */
 export function endOf({ state, exit, error }: TaskSeen): TaskEnd {
   const ended = isOver(state) && state !== 'rejected';

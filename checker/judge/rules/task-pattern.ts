@@ -6,7 +6,7 @@ import { momentDifferences } from '../beginning.ts';
 import { imageDifference, sameImage } from '../images.ts';
 import { matchesPart } from '../matching.ts';
 import { isRunning, unsteadiness } from '../steady.ts';
-import { endOf, isLost, isOnLostNode, isReportedLost, type KnownTask } from '../tasks.ts';
+import { endOf, exitOf, isLost, isOnLostNode, isReportedLost, type KnownTask } from '../tasks.ts';
 
 /** How a task differs from a pattern, each as the rest of a sentence about the task. */
 export function patternDifferences(task: KnownTask, pattern: TaskPattern, seen: Observation): string[] {
@@ -43,11 +43,6 @@ function notRunning(task: KnownTask, seen: Observation): string {
   if (isOnLostNode(task, seen)) return lost(task.nodeName);
   const unsteady = task.desired === 'running' ? unsteadiness(task, seen) : undefined;
   return unsteady ? say.judge.task.unsteady(unsteady) : unwanted(task.desired);
-}
-
-/** Swarm fills in exit 0 for what has not ended. */
-function exitOf({ exit, state }: KnownTask): number | undefined {
-  return isOver(state) ? exit : undefined;
 }
 
 /** What there is to say of a task; what an older one shares with the one that came after it is left out. */

@@ -49,6 +49,23 @@ describe('tasks', () => {
       holds(wanted({ running: [{ count: range('1') }] }), seen);
     });
 
+    it('counts those that ended as asked, wherever they are in their slots', () => {
+      const tasks = [
+        task(1, { createdAt: second(20) }),
+        ended(1, { state: 'failed', exit: 1, error: 'task: non-zero exit (1)', createdAt: second(10) }),
+        ended(1, { state: 'failed', exit: 137, error: 'task: non-zero exit (137)', createdAt: second(0) }),
+      ];
+      const seen = observation({ tasks });
+      holds(wanted({ failed: [{ exit: 137, error: { literal: 'non-zero exit (137)' } }] }), seen);
+      holds(wanted({ failed: [{ count: range('2') }] }), seen);
+      expect(why(wanted({ failed: [{ exit: 143, image: v1 }] }), seen)).to.equal(
+        '0 failed tasks with simplenode:0.1, exit code 143, expected at least 1',
+      );
+      expect(why(wanted({ failed: [{ error: { literal: 'unhealthy' } }] }), seen)).to.equal(
+        '0 failed tasks with error "unhealthy", expected at least 1',
+      );
+    });
+
     it('needs a task even where no count is named', () => {
       const none = observation({ tasks: [] });
       expect(why(wanted({ running: [{ image: v1 }] }), none)).to.include('0 running tasks with simplenode:0.1');

@@ -5,10 +5,10 @@ import { worded } from '../expected.ts';
 import { factsOf } from '../facts.ts';
 import { type Difference, difference, differs, type Rule } from '../finding.ts';
 import { imageDifference } from '../images.ts';
-import { inRange } from '../matching.ts';
+import { inRange, matchesPart } from '../matching.ts';
 import { onService } from '../services.ts';
 import { isRunning, unsteadiness } from '../steady.ts';
-import { isLost, isReportedLost, type KnownTask, knownTasks, seemsRunning, tasksOf } from '../tasks.ts';
+import { exitOf, isLost, isReportedLost, type KnownTask, knownTasks, seemsRunning, tasksOf } from '../tasks.ts';
 
 /** Every group that names no count needs a task all the same: a claim about no task proves nothing. */
 const atLeastOne = { op: '>=', value: 1, text: '>=1' } as const;
@@ -64,7 +64,11 @@ function inState(state: TaskState, service: ServiceSeen, seen: Observation): Pic
 }
 
 function members(tasks: KnownTask[], group: TaskGroup, seen: Observation): KnownTask[] {
-  return tasks.filter((task) => faultsOf(task, group, seen).length === 0);
+  return tasks.filter((task) => endedSo(task, group) && faultsOf(task, group, seen).length === 0);
+}
+
+function endedSo(task: KnownTask, { exit, error }: TaskGroup): boolean {
+  return (exit === undefined || exitOf(task) === exit) && (error === undefined || matchesPart(error, task.error));
 }
 
 /** What keeps a task from being one of a group. */

@@ -99,6 +99,8 @@ const tasks = {
 const taskGroup = {
   count: 'How many tasks; at least one if left out.',
   image: 'Only tasks with this image.',
+  exit: 'Only tasks that are over, with this exit code.',
+  error: 'Only tasks with this part of an error, or whose error the regular expression finds.',
   nodes: 'On how many different nodes they are, or exactly which.',
   made: 'Only tasks made with the service itself, later, before the step began, or in the step.',
   since: '`step`: only tasks that came into this state after the step began.',

@@ -95,6 +95,8 @@ const tasks: typeof english.tasks = {
 const taskGroup: typeof english.taskGroup = {
   count: '태스크 수입니다. 쓰지 않으면 하나 이상입니다.',
   image: '이 이미지를 쓰는 태스크만 셉니다.',
+  exit: '이 종료 코드로 끝난 태스크만 셉니다.',
+  error: '오류 메시지에 이것이 들어 있거나 정규식이 맞는 태스크만 셉니다.',
   nodes: '서로 다른 노드 몇 개에 있는지, 또는 정확히 어느 노드에 있는지입니다.',
   made: '서비스와 함께, 그보다 나중에, 단계가 시작되기 전에, 또는 단계 안에서 만들어진 태스크만 셉니다.',
   since: '`step`: 단계가 시작된 뒤에 이 상태가 된 태스크만 셉니다.',

@@ -1,5 +1,6 @@
 import type { Range, TaskGroup, TaskState } from '../../../model.ts';
 import type { TaskFacts } from '../../facts.ts';
+import { pattern as quoted } from '../../notation.ts';
 import { count, list, range, rangeOf } from '../grammar.ts';
 import { moments } from './moments.ts';
 import { place, task } from './task.ts';
@@ -12,7 +13,14 @@ const nodeWords = (nodes: Range | readonly string[]) => ('op' in nodes ? rangeOf
 /** Which of the tasks in a state. */
 type Which = Omit<TaskGroup, 'count' | 'nodes'>;
 
-const which = ({ image, ...others }: Which) => `${image ? ` with ${image}` : ''}${moments.group(others)}`;
+const which = ({ image, exit, error, ...others }: Which) => {
+  const facts = [
+    ...(image ? [image] : []),
+    ...(exit === undefined ? [] : [`exit code ${exit}`]),
+    ...(error ? [`error ${quoted(error)}`] : []),
+  ];
+  return `${facts.length > 0 ? ` with ${facts.join(', ')}` : ''}${moments.group(others)}`;
+};
 
 const groupWords = (state: TaskState, { count, nodes, ...others }: Group) =>
   `${rangeOf(count, `${state} task`)}${which(others)}${nodes ? ` on ${nodeWords(nodes)}` : ''}`;
