@@ -1,10 +1,11 @@
 import { closest } from 'fastest-levenshtein';
-import { onCluster, open, withPatience } from '../cluster/index.ts';
+import { type Cluster, onCluster, open, withPatience } from '../cluster/index.ts';
 import { UsageError } from '../errors.ts';
+import type { Look } from '../grades.ts';
 import { stepsAtTheEnd, stepsWithChecks } from '../lab/index.ts';
-import type { Lab, Report, Step } from '../model.ts';
+import type { Lab, Report, Step, StepReport } from '../model.ts';
 import { problemText, toText } from '../report/index.ts';
-import { checkLab, type LabNote, notedLab } from '../run/index.ts';
+import { begunBy, checkLab, type LabNote, noteBeginning, notedLab } from '../run/index.ts';
 import { say } from '../words/index.ts';
 import { type Standpoint, standpointOf } from './attempts.ts';
 import type { Context } from './context.ts';
@@ -43,16 +44,33 @@ export async function check(word: string | undefined, options: CheckOptions, con
     const progress = runProgress(out);
     const { onEvent, looksAt } = witnesses(steps, progress.onEvent);
     const patience = options.wait ? 'deadline' : 'converging';
-    const run = { signal: context.signal, onEvent, patience } as const;
+    const run = { signal: context.signal, onEvent, patience, note } as const;
     const report = await checkLab(lab, steps, cluster, run).finally(progress.done);
     out.write(lab.mode === 'exam' ? await examVerdict(report, lab, standpoint, out) : verdictText(report, steps, out));
     const judged = report.labs.flatMap((one) => one.steps);
-    await keepVerdicts(cluster.name, standpoint, lab, judged, looksAt, context.err);
+    await Promise.all([
+      keepVerdicts(cluster.name, standpoint, lab, judged, looksAt, context.err),
+      noteWhatBegins(lab, judged, looksAt, cluster, note),
+    ]);
     await writeReports(report, options);
     return exitCodeOf(report);
   } finally {
     cluster.close();
   }
+}
+
+/** Where a step passed the next one begins. Nobody fails for what could not be noted: then it is not known. */
+async function noteWhatBegins(
+  lab: Lab,
+  judged: readonly StepReport[],
+  looksAt: (step: string) => readonly Look[],
+  { manager }: Cluster,
+  note: Promise<LabNote | undefined>,
+): Promise<void> {
+  const [passed] = judged.filter(({ verdict }) => verdict === 'pass').slice(-1);
+  const at = passed && looksAt(passed.id).at(-1)?.at;
+  const begun = passed && at !== undefined ? begunBy(lab, passed, at, await note) : undefined;
+  if (begun) await noteBeginning(manager.engine, lab, begun.step, begun.beginning).catch(() => {});
 }
 
 /** The lab that was named, or the one that the cluster was last prepared for, as its note says. */

@@ -63,8 +63,9 @@ async function judgeLab(lab: Lab, cluster: Cluster, { out, err, signal }: Contex
   const progress = runProgress(out);
   // The lab is named where all is told of it.
   const { onEvent, looksAt } = witnesses(steps, (event) => event.type === 'lab' || progress.onEvent(event));
-  const judging = { signal, onEvent, patience: 'converging' } as const;
-  const facts = await standpointOf(cluster, lab);
+  const note = notedLab(cluster.nodes);
+  const judging = { signal, onEvent, patience: 'converging', note } as const;
+  const facts = await standpointOf(cluster, lab, note);
   const [report] = (await checkLab(lab, steps, cluster, judging).finally(progress.done)).labs;
   if (!report || report.verdict === 'broken') throw new BrokenError(report?.cause ?? '');
   const now = new Date();

@@ -6,6 +6,7 @@ import type { Answer, CheckReport, Command, Lab, Step, StepReport, Trial } from 
 import { type Recorder, record } from '../observe/index.ts';
 import {
   checkStep,
+  justNow,
   partsOfAll,
   perform,
   prepare,
@@ -66,12 +67,13 @@ export async function tryAnswer(lab: Lab, answer: Answer, bench: Bench): Promise
       const report = await runStep(before, context);
       if (report.verdict !== 'pass') return notes.add(before, 'solution', report, acceptance(report));
     }
+    const began = justNow(context.recorder);
     const command = await perform(commandOf(answer), context);
     if (command.verdict !== 'pass') {
       const why = say.prove.scriptFailed(command.exit, command.stderr.trim().split('\n').at(-1) ?? '');
       return notes.add(step, answer.kind, undefined, { outcome: 'unusable', why });
     }
-    const report = await lookAfresh(step, context);
+    const report = await lookAfresh(step, { ...context, began });
     notes.add(step, answer.kind, report, outcomeOf(answer, report));
   });
   return notes.trials;
@@ -98,7 +100,8 @@ async function lookAtAll(steps: Step[], context: StepContext): Promise<Map<Step,
 }
 
 function look(step: Step, context: StepContext): Promise<StepReport> {
-  return checkStep(step, { ...context, patience: 'converging' });
+  const { began = justNow(context.recorder) } = context;
+  return checkStep(step, { ...context, began, patience: 'converging' });
 }
 
 /** As `swarmlab check` called now by a student would: by what the engines still show, since nobody watched what was done. */

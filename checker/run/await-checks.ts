@@ -3,9 +3,10 @@ import type { Cluster } from '../cluster/index.ts';
 import { toldOnce } from '../diagnose/index.ts';
 import { BrokenError } from '../errors.ts';
 import { judge } from '../judge/index.ts';
-import type { Check, CheckReport, Expectation, Judgement, Observation } from '../model.ts';
+import type { Beginning, Check, CheckReport, Expectation, Judgement, Observation } from '../model.ts';
 import type { Recorder } from '../observe/index.ts';
 import { say } from '../words/index.ts';
+import { ofStep } from './beginnings.ts';
 import { causesOfCheck } from './diagnosing.ts';
 import type { OnEvent } from './events.ts';
 import { nextCommand } from './next-command.ts';
@@ -27,6 +28,8 @@ export interface Judging {
   onEvent: OnEvent;
   /** True where what is judged is a challenge: causes are told that give nothing of it away. */
   challenge?: boolean;
+  /** When the step began; absent where nobody knows. */
+  began?: Beginning | undefined;
   /** True in an exam: no causes are told, since any of them may give something away. */
   exam?: boolean;
 }
@@ -48,7 +51,7 @@ async function awaitCheck(check: Check, judging: Judging, step: readonly Expecta
   let heldSince: number | undefined;
   let settledSince: number | undefined;
   let endSince: number | undefined;
-  let seen = await recorder.now();
+  let seen = ofStep(await recorder.now(), judging.began);
   for (;;) {
     signal.throwIfAborted();
     const asked = performance.now();
@@ -73,7 +76,7 @@ async function awaitCheck(check: Check, judging: Judging, step: readonly Expecta
       const diagnoses = exam ? [] : await causesOfCheck(check, judgement.keys, challenge, all, cluster, step);
       return diagnoses.length > 0 ? { ...report, diagnoses } : report;
     }
-    seen = await recorder.next();
+    seen = ofStep(await recorder.next(), judging.began);
   }
 }
 

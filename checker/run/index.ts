@@ -5,19 +5,22 @@ import type { Lab, LabReport, Report, Step } from '../model.ts';
 import { type Recorder, record } from '../observe/index.ts';
 import { say } from '../words/index.ts';
 import { type Patience, round } from './await-checks.ts';
+import { beginningOf } from './beginnings.ts';
 import { worst } from './events.ts';
 import { handOut } from './hand-out.ts';
+import type { LabNote } from './ownership.ts';
 import { type Bench, orBroken, type RunOptions, runLab, skippedLab } from './run-lab.ts';
 import { checkStep } from './step.ts';
 import { mayBeStopped, wakeStopped } from './stopped.ts';
 import { timelineOf } from './timeline.ts';
 
 export { awaitChecks, type Judging, type Patience } from './await-checks.ts';
+export { beginningOf, begunBy } from './beginnings.ts';
 export type { OnEvent, RunEvent } from './events.ts';
 export { handOut } from './hand-out.ts';
 export { type LabFile, type Reader, readLabNow } from './lab-file.ts';
 export { findLabs, isMarkdown, kitLabs, validLabs } from './load.ts';
-export { begunByHand, type LabNote, leftOver, notedLab } from './ownership.ts';
+export { begunByHand, type LabNote, leftOver, noteBeginning, notedLab } from './ownership.ts';
 export { type Losses, lossesOf, prepare, removeOwned, removeServices, restoreSwarm } from './prepare.ts';
 export { type Refreshed, refreshText } from './refresh.ts';
 export { reportOn } from './report-on.ts';
@@ -25,7 +28,7 @@ export { resetToStep } from './reset-to-step.ts';
 export { type Bench, beginLab, type RunOptions } from './run-lab.ts';
 export { unusualSize } from './size.ts';
 export { partsOfAll, removeParts } from './stacks.ts';
-export { checkStep, perform, runStep, type StepContext } from './step.ts';
+export { checkStep, justNow, perform, runStep, type StepContext } from './step.ts';
 export { mayBeStopped, wakeExcused, wakeStopped } from './stopped.ts';
 export type { DestroyQuestion, MayDestroy } from './tutorial/guard.ts';
 export { labVariants } from './variants.ts';
@@ -71,7 +74,7 @@ export async function checkLab(
   lab: Lab,
   which: Step | readonly Step[],
   cluster: Cluster,
-  options: RunOptions & { patience: Patience },
+  options: RunOptions & { patience: Patience; note?: Promise<LabNote | undefined> },
 ): Promise<Report> {
   const planned = [which].flat();
   const stopped = mayBeStopped(lab, planned.at(-1));
@@ -82,7 +85,9 @@ export async function checkLab(
     for (const step of planned) options.onEvent({ type: 'step', lab, step, index: lab.steps.indexOf(step) });
     const judged = await orBroken(lab, planned, started, options.signal, async (steps) => {
       const judging = { ...bench, ...options, exam: lab.mode === 'exam' };
-      steps.push(...(await Promise.all(planned.map((step) => checkStep(step, judging)))));
+      const note = await options.note;
+      const each = planned.map((step) => checkStep(step, { ...judging, began: beginningOf(lab, step, note) }));
+      steps.push(...(await Promise.all(each)));
     });
     const report = { ...judged, timeline: timelineOf(lab, judged.steps, bench.recorder, 'api') };
     options.onEvent({ type: 'labDone', lab: report });

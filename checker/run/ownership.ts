@@ -4,7 +4,7 @@
  * with `reset` does it by hand: what has been made since, of the names that the lab owns, is the lab's as well.
  */
 import { ask, type Engine } from '../engine/index.ts';
-import type { Lab } from '../model.ts';
+import type { Beginning, Lab, Step } from '../model.ts';
 import { say } from '../words/index.ts';
 
 const created = 'swarmlab.created.';
@@ -13,6 +13,8 @@ const createdPart = 'swarmlab.created-part.';
 const current = 'swarmlab.lab';
 const byHand = 'swarmlab.by-hand-since';
 const firstBegun = 'swarmlab.first-begun.';
+/** Of the lab that a person does: when steps of it began. */
+const begun = 'swarmlab.steps-begun';
 
 interface SwarmSpec {
   Version: { Index: number };
@@ -74,6 +76,8 @@ export interface LabNote {
   byHandSince?: number;
   /** Of an exam, when it was begun in this swarm for the first time. */
   firstBegunAt?: number;
+  /** When steps began, by their ids. */
+  beginnings?: Record<string, Beginning>;
 }
 
 /** What the swarm notes of the lab it was last prepared for. */
@@ -86,19 +90,57 @@ export async function currentLab(manager: Engine): Promise<LabNote | undefined> 
     id,
     ...(since === undefined ? {} : { byHandSince: Number(since) }),
     ...(first === undefined ? {} : { firstBegunAt: Number(first) }),
+    ...(labels[begun] === undefined ? {} : { beginnings: toBeginnings(labels[begun]) }),
   };
+}
+
+const most = { steps: 100, text: 20_000 };
+
+/** Whoever does a lab may write what they like into the labels of their swarm. */
+function toBeginnings(written: string | undefined): Record<string, Beginning> {
+  if (written === undefined || written.length > most.text) return {};
+  try {
+    const entries = Object.entries(JSON.parse(written) as object).slice(0, most.steps);
+    return Object.fromEntries(entries.flatMap(([id, of]) => (isBeginning(of) ? [[id, of]] : [])));
+  } catch {
+    return {};
+  }
+}
+
+function isBeginning(value: unknown): value is Beginning {
+  if (typeof value !== 'object' || value === null) return false;
+  const { after, by } = value as Partial<Beginning>;
+  return Number.isFinite(after) && (by === undefined || (Number.isFinite(by) && by >= Number(after)));
+}
+
+/** Notes when a step began, while a person does the lab in this swarm. */
+export async function noteBeginning(manager: Engine, lab: Lab, step: Step, beginning: Beginning): Promise<void> {
+  await relabel(manager, (labels) => {
+    if (labels[current] !== lab.id || labels[byHand] === undefined) return labels;
+    const all = Object.entries({ ...toBeginnings(labels[begun]), [step.id]: beginning }).slice(-most.steps);
+    return { ...labels, [begun]: JSON.stringify(Object.fromEntries(all)) };
+  });
 }
 
 /** Notes which lab the swarm is prepared for; `byHandSince` is a moment on the engine's clock. */
 export async function noteCurrentLab(
   manager: Engine,
-  { id, mode }: Pick<Lab, 'id' | 'mode'>,
+  { id, mode, steps }: Pick<Lab, 'id' | 'mode' | 'steps'>,
   byHandSince?: number,
 ): Promise<void> {
   const since = byHandSince === undefined ? {} : { [byHand]: String(byHandSince) };
   const first = byHandSince === undefined || mode !== 'exam' ? {} : { [firstBegun + id]: String(byHandSince) };
+  const [step] = steps;
+  const at = { after: byHandSince, by: byHandSince };
+  const began = byHandSince === undefined || !step ? {} : { [begun]: JSON.stringify({ [step.id]: at }) };
   // What was noted of an exam's first beginning stays.
-  await relabel(manager, ({ [byHand]: _, ...labels }) => ({ ...first, ...labels, [current]: id, ...since }));
+  await relabel(manager, ({ [byHand]: _, [begun]: __, ...labels }) => ({
+    ...first,
+    ...labels,
+    [current]: id,
+    ...since,
+    ...began,
+  }));
 }
 
 /** The same, asked of all nodes: of managers any can tell, also where a lab has another stopped. Undefined where none does. */

@@ -2,7 +2,7 @@
 import { swarmInfo } from '../cluster/index.ts';
 import { isLook } from '../lab/index.ts';
 import type { Lab, Step, StepReport } from '../model.ts';
-import { noteCurrentLab } from './ownership.ts';
+import { noteBeginning, noteCurrentLab } from './ownership.ts';
 import { type Bench, beginLab, type RunOptions, runSteps } from './run-lab.ts';
 import { endsLab } from './step.ts';
 
@@ -23,7 +23,9 @@ export async function resetToStep(
   await runSteps(lab.steps.slice(0, lab.steps.indexOf(step)).map(withoutLooks), context, reports);
   await context.tutorial?.end();
   await noteWhoGoesOn(lab, bench);
-  return reports.find((report) => endsLab(report, context));
+  const stopped = reports.find((report) => endsLab(report, context));
+  if (!stopped) await noteBegun(lab, step, bench);
+  return stopped;
 }
 
 /** What only looks is nothing to go on from, but for what it hands to later commands. */
@@ -31,6 +33,14 @@ function withoutLooks(step: Step): Step {
   const isNeeded = (block: Step['blocks'][number]) =>
     block.type === 'check' || block.capture !== undefined || !isLook(block.script);
   return { ...step, blocks: step.blocks.filter(isNeeded) };
+}
+
+/** A person does this step from here. */
+async function noteBegun(lab: Lab, step: Step, { cluster, recorder }: Bench): Promise<void> {
+  const { engine } = cluster.manager;
+  if (!(await swarmInfo(engine)).ControlAvailable) return;
+  const { at } = await recorder.now();
+  await noteBeginning(engine, lab, step, { after: at, by: at });
 }
 
 /** A swarm that the steps themselves formed was not there when the lab was prepared. */

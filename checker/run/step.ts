@@ -1,6 +1,7 @@
 /** One step: its commands run and its checks judged in the order in which they stand. */
 import { checksOf, isLook, isOwned } from '../lab/index.ts';
-import type { Block, Check, CheckReport, Command, Lab, Step, StepReport } from '../model.ts';
+import type { Beginning, Block, Check, CheckReport, Command, Lab, Step, StepReport } from '../model.ts';
+import type { Recorder } from '../observe/index.ts';
 import { say } from '../words/index.ts';
 import { awaitChecks, type Judging, round, whichCheck } from './await-checks.ts';
 import { causesOfCommand } from './diagnosing.ts';
@@ -22,7 +23,7 @@ export interface StepContext extends Judging {
 
 /** Runs a step to its end or to the first thing in it that does not pass; what comes after that is skipped. */
 export async function runStep(step: Step, outer: StepContext): Promise<StepReport> {
-  const context = { ...outer, challenge: step.challenge };
+  const context = { ...outer, challenge: step.challenge, began: justNow(outer.recorder) };
   const started = performance.now();
   const commands: CommandReport[] = [];
   const checks: CheckReport[] = [];
@@ -39,6 +40,12 @@ export async function runStep(step: Step, outer: StepContext): Promise<StepRepor
   }
   const report = stepReport(step, commands, checks, (performance.now() - started) / 1000);
   return context.tutorial ? { ...report, verdict: worstOfDone([...commands, ...checks]) } : report;
+}
+
+/** The beginning of a step whose first command comes next. */
+export function justNow(recorder: Pick<Recorder, 'clock'>): Beginning {
+  const at = recorder.clock();
+  return { after: at, by: at };
 }
 
 /** True where nothing is run after a step. */

@@ -5,6 +5,7 @@ import type { Check, Judgement, Observation, Step, StepReport } from '../model.t
 import type { Recorder } from '../observe/index.ts';
 import { askAgain } from './ask-again.ts';
 import { type Judging, withAnswers } from './await-checks.ts';
+import { ofStep } from './beginnings.ts';
 import { checkStep } from './step.ts';
 
 /** How one check stands at one moment; one about HTTP is not asked as long as others do not hold. */
@@ -25,7 +26,7 @@ export interface StepStand {
  */
 export async function lookAtStep(step: Step, judging: Judging): Promise<StepStand> {
   const recorder = impatient(judging);
-  const seen = await recorder.next();
+  const seen = ofStep(await recorder.next(), judging.began);
   const views = [
     { recorder: asApiShows(recorder), seen: bare(seen) },
     { recorder, seen },
@@ -45,7 +46,7 @@ export async function lookAtStep(step: Step, judging: Judging): Promise<StepStan
 /** How a step that passed stands now, as the API shows it. */
 export async function standOf(step: Step, judging: Judging): Promise<Stand[]> {
   const recorder = impatient(judging);
-  return standsOf(checksOf(step), bare(await recorder.next()), { ...judging, recorder });
+  return standsOf(checksOf(step), bare(ofStep(await recorder.next(), judging.began)), { ...judging, recorder });
 }
 
 /** Asking over HTTP costs time, and a service that is not there has nothing to say. */

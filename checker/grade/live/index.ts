@@ -5,7 +5,7 @@ import { BrokenError, explain } from '../../errors.ts';
 import type { Doubt, LabGrade, StepGrade } from '../../grades.ts';
 import type { Lab, Observation, Step } from '../../model.ts';
 import { record } from '../../observe/index.ts';
-import { checkStep, mayBeStopped, notedLab } from '../../run/index.ts';
+import { beginningOf, checkStep, type LabNote, mayBeStopped, notedLab } from '../../run/index.ts';
 import { say } from '../../words/index.ts';
 import { type Assigned, credited, judgedSteps } from '../judge/index.ts';
 import type { Judged } from '../marks/index.ts';
@@ -64,10 +64,10 @@ async function judgeLabs(
   const doubts: Doubt[] = [];
   for (const { lab, weight } of labs) {
     const judged = [];
-    for (const step of judgedSteps(lab, 'end')) judged.push(await judgeStep(lab, step, cluster, signal));
+    const note = await notedLab(cluster.nodes);
+    for (const step of judgedSteps(lab, 'end')) judged.push(await judgeStep(lab, step, note, cluster, signal));
     const steps = judged.map(({ grade }) => grade);
     grades.push(credited({ id: lab.id, title: lab.title, weight, steps }, credit));
-    const note = lab.mode === 'exam' ? await notedLab(cluster.nodes) : undefined;
     for (const { seen } of judged.slice(-1)) doubts.push(...short(doubtsOfTime(lab, seen, note, times)));
   }
   return { labs: grades, doubts };
@@ -84,6 +84,7 @@ function withBounds(cluster: Cluster): Cluster {
 async function judgeStep(
   lab: Lab,
   step: Step,
+  note: LabNote | undefined,
   cluster: Cluster,
   signal: AbortSignal,
 ): Promise<{ grade: StepGrade; seen: Observation }> {
@@ -93,7 +94,14 @@ async function judgeStep(
   signal.addEventListener('abort', stop, { once: true });
   try {
     signal.throwIfAborted();
-    const judging = { cluster, recorder, signal, patience: 'converging', onEvent: () => {} } as const;
+    const judging = {
+      cluster,
+      recorder,
+      signal,
+      patience: 'converging',
+      onEvent: () => {},
+      began: beginningOf(lab, step, note),
+    } as const;
     const { id, title, points, checks } = await checkStep(step, judging);
     const grade = { id, title, points, earned: 0, checks: checks.map((check) => short(check)) };
     return { grade, seen: await recorder.now() };
