@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
@@ -50,6 +50,28 @@ describe('the driver of a cluster', () => {
         .with.property('message')
         .that.match(message);
     }
+  });
+
+  it('takes no Vagrantfile that is missing or that others may write: vagrant runs it', async () => {
+    choose({ config });
+    const file = join(folder, 'Vagrantfile');
+    writeFileSync(file, '');
+    expect(await driverOf('vms')).not.to.equal(containers);
+    for (const [path, wrong, right] of [
+      [file, 0o666, 0o644],
+      [folder, 0o777, 0o700],
+    ] as const) {
+      chmodSync(path, wrong);
+      expect(await refusal(), path)
+        .to.be.instanceOf(UsageError)
+        .with.property('message')
+        .that.match(/Vagrantfile is not run: .*can be written by others$/);
+      chmodSync(path, right);
+    }
+    rmSync(file);
+    writeFileSync(config, 'clusters:\n  vms: { driver: vagrant, folder: none }\n');
+    expect(await refusal()).to.be.instanceOf(UsageError);
+    writeFileSync(config, 'clusters:\n  vms: { driver: vagrant }\n');
   });
 
   it('is containers for a cluster that is made beside others: machines are there only once', async () => {

@@ -5,7 +5,7 @@ import { UsageError } from '../errors.ts';
 import { packageRoot } from '../package-root.ts';
 import { say } from '../words/index.ts';
 import { chosen, driverNames } from './chosen.ts';
-import { type Config, type Described, drivers, findConfig, wayTo } from './config/index.ts';
+import { type Config, type Described, drivers, findConfig, isTrusted, wayTo } from './config/index.ts';
 import { containers } from './containers/index.ts';
 import { isBeside } from './names.ts';
 import { bringUpFleet, type Fleet, fleetStatus, openFleet, takeDownFleet } from './remote/index.ts';
@@ -33,7 +33,7 @@ function described(driver: string): Described {
   return drivers[known].parse({ driver: known });
 }
 
-function driverFor(written: Described, config: Config | undefined): Driver {
+async function driverFor(written: Described, config: Config | undefined): Promise<Driver> {
   const folder = config?.folder ?? packageRoot;
   switch (written.driver) {
     case 'containers':
@@ -46,7 +46,7 @@ function driverFor(written: Described, config: Config | undefined): Driver {
         ),
       );
     case 'vagrant':
-      return withoutOptions(vagrant({ folder: vagrantFolder(written.folder, folder), swarm: written.swarm }));
+      return withoutOptions(vagrant({ folder: await vagrantFolder(written.folder, folder), swarm: written.swarm }));
   }
 }
 
@@ -72,8 +72,14 @@ function withoutOptions(driver: Driver): Driver {
   };
 }
 
-/** Where the Vagrantfile is: as written, else beside `swarmlab.yaml`, else in this package. */
-function vagrantFolder(written: string | undefined, folder: string): string {
-  if (written !== undefined) return resolve(folder, written);
-  return existsSync(join(folder, 'Vagrantfile')) ? folder : packageRoot;
+/**
+ * Where the Vagrantfile is: as written, else beside `swarmlab.yaml`, else in this package. It is a program, which vagrant runs whatever it
+ * is asked, and looks for in the folders above too: throws a UsageError where there is none, or somebody else may write it.
+ */
+async function vagrantFolder(written: string | undefined, folder: string): Promise<string> {
+  if (written === undefined && !existsSync(join(folder, 'Vagrantfile'))) return packageRoot;
+  const found = resolve(folder, written ?? '.');
+  const file = join(found, 'Vagrantfile');
+  if (found === packageRoot || (await isTrusted(file).catch(() => false))) return found;
+  throw new UsageError(say.cluster.config.foreignVagrantfile(file));
 }

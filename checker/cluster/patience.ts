@@ -11,6 +11,9 @@ import type { Cluster, ClusterNode } from './types.ts';
 /** On the manager: what was measured when the cluster came up. */
 export const patienceFile = '/tmp/swarmlab.patience';
 
+/** That a factor has at most: the node's root may have written anything. */
+export const patienceBytes = 16;
+
 const usual = 1500; // milliseconds in which a container starts and ends on every node at once; two busy cores take 600
 const most = 10;
 
@@ -41,7 +44,10 @@ export function toPatience(text: string): number | undefined {
 
 /** Reads what was kept on the manager, by a program there. */
 export async function readPatience({ enter }: ClusterNode): Promise<number | undefined> {
-  const { exit, stdout } = await run(enter(['cat', patienceFile]), { input: '' });
+  const { exit, stdout } = await run(enter(['timeout', '5', 'head', '-c', String(patienceBytes), patienceFile]), {
+    input: '',
+    timeout: 20_000,
+  });
   return exit === 0 ? toPatience(stdout) : undefined;
 }
 

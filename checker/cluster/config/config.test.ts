@@ -1,6 +1,6 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { Ajv } from 'ajv';
 import { expect } from 'chai';
 import { parse } from 'yaml';
@@ -8,7 +8,9 @@ import { UsageError } from '../../errors.ts';
 import { packageRoot } from '../../package-root.ts';
 import { formatProblem, Problems } from '../../written/index.ts';
 import { configSchema, findConfig, wayTo } from './index.ts';
+import { placesAbove } from './places.ts';
 import { readClusters } from './read.ts';
+import { isOwn } from './trusted.ts';
 
 const good = `clusters:
   school:
@@ -63,6 +65,35 @@ describe('swarmlab.yaml', () => {
     expect(inside.join('\n')).to.match(/:8: error: .*address.*expected an IPv4 address/);
   });
 
+  it('takes for hosts, accounts and jumps nothing that a shell would act upon', () => {
+    const refused = (key: string, value: string) => {
+      const written = { name: 'docker-node1', host: 'a', [key]: value };
+      const text = JSON.stringify({ clusters: { a: { driver: 'ssh', nodes: [written] } } });
+      return readClusters(text, new Problems('swarmlab.yaml')) === undefined;
+    };
+    const evil = [
+      '$(touch x)',
+      '`touch x`',
+      'a;touch x',
+      'a|b',
+      'a&b',
+      '-oProxyCommand=x',
+      'a$IFS',
+      "a'b",
+      'a\nb',
+      'a>b',
+      '%h',
+    ];
+    for (const key of ['host', 'user', 'jump']) {
+      for (const value of evil) expect(refused(key, value), `${key}: ${value}`).to.equal(true);
+      expect(refused(key, 'gate_1.example-a.com'), key).to.equal(false);
+    }
+    for (const jump of ['me@gate:22,you@[fd00::1]:2222', '10.0.0.1'])
+      expect(refused('jump', jump), jump).to.equal(false);
+    for (const jump of ['me@gate:22,', 'a,,b', 'a,$(x)', 'a@b@c']) expect(refused('jump', jump), jump).to.equal(true);
+    expect(refused('host', 'fd00::1')).to.equal(false);
+  });
+
   it('calls nodes as labs do', () => {
     const [problem, ...others] = problemsOf(
       'clusters:\n  a:\n    driver: ssh\n    nodes:\n      - name: web\n        host: a\n',
@@ -82,6 +113,7 @@ describe('finding swarmlab.yaml', () => {
   before(() => {
     folder = mkdtempSync(join(tmpdir(), 'swarmlab-test-'));
     mkdirSync(join(folder, 'a/b'), { recursive: true });
+    writeFileSync(join(folder, 'package.json'), '{}');
     writeFileSync(join(folder, 'swarmlab.yaml'), good);
     writeFileSync(join(folder, 'a/other.yaml'), 'clusters: 1');
   });
@@ -92,6 +124,44 @@ describe('finding swarmlab.yaml', () => {
     expect(found).to.include({ folder, file: join(folder, 'swarmlab.yaml') });
     expect(await findConfig(undefined, folder)).to.include({ file: 'swarmlab.yaml' });
     expect(await findConfig(undefined, tmpdir())).to.equal(undefined);
+  });
+
+  it('looks no further than the project or the home folder', () => {
+    const [a, b] = [join(folder, 'a'), join(folder, 'a/b')];
+    const elsewhere = join(folder, 'elsewhere');
+    expect(placesAbove(b, elsewhere), 'project').to.deep.equal([b, a, folder]);
+    expect(placesAbove(b, a), 'home in a project').to.deep.equal([b, a]);
+    const strange = join(folder, '../swarmlab-none/inner');
+    expect(placesAbove(strange, elsewhere), 'neither').to.deep.equal([strange]);
+    expect(placesAbove(strange, dirname(strange)), 'home').to.deep.equal([strange, dirname(strange)]);
+    mkdirSync(join(a, '.git'));
+    expect(placesAbove(b, elsewhere), 'repository').to.deep.equal([b, a]);
+    rmSync(join(a, '.git'), { recursive: true });
+  });
+
+  it('leaves out what others may write, and takes it where it was named', async () => {
+    const open = join(folder, 'open');
+    mkdirSync(join(open, 'inner'), { recursive: true });
+    const file = join(open, 'swarmlab.yaml');
+    writeFileSync(file, good);
+    for (const [path, wrong, right] of [
+      [open, 0o777, 0o755],
+      [file, 0o666, 0o644],
+    ] as const) {
+      chmodSync(path, wrong);
+      expect(await findConfig(undefined, join(open, 'inner'))).to.include({ folder });
+      expect(await findConfig(file, join(open, 'inner'))).to.include({ folder: open });
+      chmodSync(path, right);
+      expect(await findConfig(undefined, join(open, 'inner'))).to.include({ folder: open });
+    }
+  });
+
+  it('knows whose a file is', () => {
+    const me = { uid: 1000, gid: 1000 };
+    const of = (uid: number, gid: number, mode: number) => isOwn({ uid, gid, mode: 0o100000 | mode }, me);
+    expect([of(1000, 1000, 0o644), of(0, 0, 0o644), of(1000, 1000, 0o664)]).to.deep.equal([true, true, true]);
+    expect([of(1001, 1000, 0o644), of(1000, 1000, 0o646), of(1000, 100, 0o664)]).to.deep.equal([false, false, false]);
+    expect(isOwn({ uid: 1000, gid: 100, mode: 0o664 }, { uid: 1000, gid: 100 }), 'a group of many').to.equal(false);
   });
 
   it('takes the one that was named, which must be there and be right', async () => {

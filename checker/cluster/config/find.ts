@@ -4,8 +4,10 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { UsageError } from '../../errors.ts';
 import { say } from '../../words/index.ts';
 import { formatProblem, Problems } from '../../written/index.ts';
+import { placesAbove } from './places.ts';
 import { readClusters } from './read.ts';
 import type { Described } from './schema.ts';
+import { isTrusted } from './trusted.ts';
 
 export interface Config {
   /** As a person would call it. */
@@ -18,18 +20,35 @@ export interface Config {
 const usualName = 'swarmlab.yaml';
 
 /**
- * The file that was named, else the one in the working folder or the nearest above it; undefined where there is none. Throws a
+ * The file that was named, else the one in the working folder or the nearest above it within the project; undefined where there is none. Throws a
  * UsageError with all that is wrong with it.
  */
 export async function findConfig(named: string | undefined, from = process.cwd()): Promise<Config | undefined> {
   if (named !== undefined) return load(resolve(from, named), from);
-  for (let folder = resolve(from); ; folder = dirname(folder)) {
-    const found = await load(join(folder, usualName), from).catch((error: unknown) => {
+  for (const folder of placesAbove(from)) {
+    const found = await loadTrusted(join(folder, usualName), from).catch((error: unknown) => {
       if (isMissing(error)) return undefined;
       throw error;
     });
-    if (found || folder === dirname(folder)) return found;
+    if (found) return found;
   }
+  return undefined;
+}
+
+/** Files that were left out, so that each is named once. */
+const leftOut = new Set<string>();
+
+/** One that somebody else may write is left out: what it says is run. */
+async function loadTrusted(path: string, from: string): Promise<Config | undefined> {
+  const trusted = await isTrusted(path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return undefined;
+    return false;
+  });
+  if (trusted) return load(path, from);
+  if (trusted === undefined || leftOut.has(path)) return undefined;
+  leftOut.add(path);
+  process.stderr.write(`${say.cluster.config.leftOut(path)}\n`);
+  return undefined;
 }
 
 async function load(path: string, from: string): Promise<Config> {

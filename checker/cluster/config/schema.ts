@@ -4,7 +4,15 @@ import { say } from '../../words/index.ts';
 import { type DriverName, driverNames } from '../chosen.ts';
 
 const text = z.string().min(1);
-const word = (example: () => string) => z.string().regex(/^[^\s-]\S*$/, { error: example });
+// ssh hands them to a shell (`ProxyCommand`): they hold nothing that one could act upon.
+const name = '[A-Za-z0-9_.][A-Za-z0-9_.-]*';
+const jumpHost = `(?:${name}@)?(?:${name}|\\[[0-9A-Fa-f:.]+\\])(?::[0-9]{1,5})?`;
+const forms = {
+  host: new RegExp(`^(?:${name}|[0-9A-Fa-f:.]+|\\[[0-9A-Fa-f:.]+\\])$`),
+  user: new RegExp(`^${name}$`),
+  jump: new RegExp(`^${jumpHost}(?:,${jumpHost})*$`),
+};
+const word = (form: RegExp, example: () => string) => z.string().regex(form, { error: example });
 const swarm = z.enum(['attach', 'manage']);
 
 export const clusterName = /^[a-z0-9][a-z0-9-]{0,30}$/;
@@ -12,11 +20,11 @@ export const clusterName = /^[a-z0-9][a-z0-9-]{0,30}$/;
 const node = z
   .strictObject({
     name: text,
-    host: word(() => say.cluster.config.expected.host),
-    user: word(() => say.cluster.config.expected.user).optional(),
+    host: word(forms.host, () => say.cluster.config.expected.host),
+    user: word(forms.user, () => say.cluster.config.expected.user).optional(),
     port: z.int().min(1).max(65535).optional(),
     key: text.optional(),
-    jump: word(() => say.cluster.config.expected.jump).optional(),
+    jump: word(forms.jump, () => say.cluster.config.expected.jump).optional(),
     address: z
       .string()
       .regex(z.regexes.ipv4, { error: () => say.cluster.config.expected.address })

@@ -1,16 +1,16 @@
 /** A cluster of containers that is up, ready to be used. */
-import { readFile } from 'node:fs/promises';
 import { ask, type ContainerInspectInfo, type LocalEngine } from '../../engine/index.ts';
 import { BrokenError } from '../../errors.ts';
 import { say } from '../../words/index.ts';
 import { assemble } from '../assemble.ts';
 import { type ClusterSize, containerName, hostPorts, managerName, nodeNames, onCluster } from '../names.ts';
-import { patienceFile, readPatience, toPatience } from '../patience.ts';
+import { patienceBytes, patienceFile, readPatience, toPatience } from '../patience.ts';
 import type { Cluster, ClusterNode } from '../types.ts';
 import { enterContainer, inspect } from './container.ts';
 import { engineInside } from './engine-inside.ts';
 import { meshOf } from './mesh.ts';
 import { nodeAddresses } from './network.ts';
+import { beginningOf } from './plain-file.ts';
 import { reachContainer } from './reach.ts';
 import { rootOf } from './root.ts';
 import { sizeOf } from './size.ts';
@@ -32,7 +32,7 @@ export async function openCluster(local: LocalEngine, cluster: string): Promise<
 async function patienceInside(local: LocalEngine, container: string, node: ClusterNode): Promise<number | undefined> {
   const root = await rootOf(local, container);
   if (root === undefined) return readPatience(node);
-  return toPatience(await readFile(`${root}${patienceFile}`, 'utf8').catch(() => ''));
+  return toPatience(await beginningOf(root, patienceFile, patienceBytes).catch(() => ''));
 }
 
 function connect(

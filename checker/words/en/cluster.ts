@@ -115,6 +115,10 @@ const config = {
       address: 'The IPv4 address at which other nodes reach it (default: what its name resolves to there).',
     },
   },
+  leftOut: (file: string) =>
+    `${file} is left out: it, or its folder, belongs to another account or can be written by others (--config takes it all the same)`,
+  foreignVagrantfile: (file: string) =>
+    `${file} is not run: it is missing, or it or its folder belongs to another account or can be written by others`,
   notRead: (file: string, why: string) => `${file} cannot be read: ${why}`,
   otherDriver: (cluster: string, written: string, file: string, asked: string) =>
     `cluster ${cluster} has the ${written} driver in ${file}, not ${asked}`,

@@ -104,6 +104,10 @@ const config: typeof english.config = {
       address: '다른 노드가 접속하는 IPv4 주소 (기본값: 노드에서 그 이름으로 찾은 주소).',
     },
   },
+  leftOut: (file) =>
+    `${file} 파일을 쓰지 않습니다. 파일이나 폴더가 다른 계정의 것이거나 다른 계정이 고칠 수 있습니다 (--config 옵션으로 지정하면 씁니다)`,
+  foreignVagrantfile: (file) =>
+    `${file} 파일을 실행하지 않습니다. 파일이 없거나, 파일이나 폴더가 다른 계정의 것이거나 다른 계정이 고칠 수 있습니다`,
   notRead: (file, why) => `${file} 파일을 읽을 수 없습니다: ${why}`,
   otherDriver: (name, written, file, asked) =>
     `${file}에서 ${name} 클러스터의 드라이버는 ${asked}이(가) 아니라 ${written}입니다`,
