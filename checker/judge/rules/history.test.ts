@@ -51,6 +51,30 @@ describe('history', () => {
     expect(why(wanted('every', { state: 'failed' }), between('failed'))).to.include('the newest task is running');
   });
 
+  it('calls the slot nearest of which most is true, not one in which nothing happened', () => {
+    const untouched = [task(1), task(3)];
+    const killed: TaskPattern = { state: 'failed', desired: 'shutdown', exit: 137 };
+    const terminated = [task(2, { createdAt: second(60) }), failed];
+    const byAnother = why(
+      wanted('any', { state: 'running' }, killed),
+      observation({ tasks: [...untouched, ...terminated] }),
+    );
+    expect(byAnother).to.equal(
+      'no slot shows this; simple.2 comes nearest: task 2 from the newest has exit 143, not exit 137',
+    );
+    const updated = (slot: number) => ended(slot, { createdAt: second(0), image: 'simplenode:0.1' });
+    const unfilled = observation({
+      tasks: [...untouched, ...[1, 2, 3].map(updated), ended(2, { state: 'failed', exit: 137, createdAt: second(9) })],
+    });
+    expect(why(wanted('any', { state: 'running' }, killed), unfilled)).to.equal(
+      'no slot shows this; simple.2 comes nearest: the newest task is failed, not running',
+    );
+    const [ofExit] = [
+      why(wanted('any', { state: 'running' }, { exit: 137 }), observation({ tasks: [...untouched, ...terminated] })),
+    ];
+    expect(ofExit).to.include('simple.2 comes nearest').and.not.to.include('there is none');
+  });
+
   it('does not ask a slot that scaling removes, while its task stops', () => {
     const seen = observation({ tasks: [task(1), task(2), task(3, { desired: 'remove' })] });
     holds(wanted('every', { state: 'running', desired: 'running' }), seen);

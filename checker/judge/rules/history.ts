@@ -1,13 +1,13 @@
-import type { HistoryExpectation, Observation, Range, TaskPattern } from '../../model.ts';
+import type { HistoryExpectation, Observation } from '../../model.ts';
 import { say } from '../../words/index.ts';
 import { worded } from '../expected.ts';
 import { type Difference, difference, differs, type Rule } from '../finding.ts';
-import { inRange } from '../matching.ts';
 import { isFormer } from '../members.ts';
 import { onService } from '../services.ts';
-import { type KnownTask, knownSlots, type Slot } from '../tasks.ts';
+import { knownSlots, type Slot } from '../tasks.ts';
 import { alignedWith } from './healed.ts';
-import { lineOf, patternDifferences } from './task-pattern.ts';
+import { isShown, nearestSlot, slotDifferences } from './nearest-slot.ts';
+import { lineOf } from './task-pattern.ts';
 
 /** The tasks of a slot, newest first. */
 export const history: Rule<'history'> = (expectation, seen) =>
@@ -60,12 +60,9 @@ function held(expectation: HistoryExpectation, slots: readonly Slot[], seen: Obs
   };
 }
 
-/** The slot that shows what is expected; where none does, the one with the fewest differences. */
+/** The slot that shows what is expected; where none does, the one that comes nearest. */
 function nearest(slots: readonly Slot[], expectation: HistoryExpectation, seen: Observation): Held {
-  const judged = slots
-    .map((slot) => ({ slot, differences: slotDifferences(slot, expectation, seen) }))
-    .sort((one, other) => one.differences.length - other.differences.length || rank(one.slot) - rank(other.slot));
-  const { slot, differences } = judged[0] as (typeof judged)[number];
+  const { slot, differences } = nearestSlot(slots, expectation, seen);
   return {
     differences: differs(
       differences.flatMap(({ keys }) => keys),
@@ -78,40 +75,6 @@ function nearest(slots: readonly Slot[], expectation: HistoryExpectation, seen: 
     ),
     used: [slot],
   };
-}
-
-function slotDifferences({ tasks }: Slot, { shows, count }: HistoryExpectation, seen: Observation): Difference[] {
-  const aligned = alignedWith(tasks, shows, seen);
-  return [
-    ...shows.flatMap((pattern, index) => taskDifferences(aligned[index], pattern, index, seen)),
-    ...(count ? miscounted(count, tasks.length) : []),
-  ];
-}
-
-/** `index` counts from the newest task, which is 0. */
-function taskDifferences(
-  task: KnownTask | undefined,
-  pattern: TaskPattern,
-  index: number,
-  seen: Observation,
-): Difference[] {
-  if (!task) return [difference('shows', say.judge.history.missing(index, pattern))];
-  return patternDifferences(task, pattern, seen).map((differs) =>
-    difference('shows', say.judge.history.task(index, differs)),
-  );
-}
-
-function miscounted(wanted: Range, count: number): Difference[] {
-  return differs('count', !inRange(wanted, count), () => say.judge.history.count(count, wanted));
-}
-
-/** What the API still shows comes before what only a recorder knows. */
-function rank(slot: Slot): number {
-  return isShown(slot) ? 0 : 1;
-}
-
-function isShown({ tasks }: Slot): boolean {
-  return tasks.some(({ erased }) => !erased);
 }
 
 /** Of a slot that scaling down removes the task is shown until its node says that it stopped. */
