@@ -977,6 +977,8 @@ export interface MutationsReport {
   free: MutationSeen[];
   /** Rejected by none, and nobody says why. */
   unseen: MutationSeen[];
+  /** Steps that did not come to an end state to change: nothing is known of the rest of their labs. */
+  broken: (Place & { lab: string; why: string })[];
   /** What the files beside the labs say and no mutation needs. */
   stale: Freedom[];
 }

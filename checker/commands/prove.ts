@@ -68,7 +68,7 @@ async function proveByMutations(
   const isProved = mutations.unseen.length === 0 && mutations.stale.length === 0;
   return {
     schema: 1,
-    verdict: isProved ? 'pass' : 'fail',
+    verdict: mutations.broken.length > 0 ? 'broken' : isProved ? 'pass' : 'fail',
     seconds: Math.round(performance.now() - started) / 1000,
     wrongAnswers: 0,
     rightAnswers: 0,

@@ -15,7 +15,7 @@ const unseen = (mutation: string, at = 'a'): MutationSeen => ({
 const freedom = (mutation: string, at?: string): Freedom => {
   return { file: 'free.yaml', line: 1, lab: 'one', mutation, why: 'so', ...(at === undefined ? {} : { step: at }) };
 };
-const found = (...all: MutationSeen[]) => ({ tried: 10, rejected: 8, rejectedBefore: 0, unseen: all });
+const found = (...all: MutationSeen[]) => ({ tried: 10, rejected: 8, rejectedBefore: 0, unseen: all, broken: [] });
 
 describe('the report of mutations', () => {
   it('tells apart what the text leaves open, by step and with `*`', () => {
@@ -33,6 +33,15 @@ describe('the report of mutations', () => {
     const { unseen: left, stale } = reported([found(unseen('web labelsxtier -'))], [freedom('web labels.tier -')]);
     expect(left).to.have.length(1);
     expect(stale).to.have.length(1);
+  });
+
+  it('does not call an entry stale where the lab broke before it was needed', () => {
+    const broken = [{ file: 'lab.md', line: 9, lab: 'one', why: 'the end' }];
+    const report = reported([{ ...found(), broken }], [freedom('web anew')]);
+    expect(report.stale).to.deep.equal([]);
+    expect(mutationsText(report, 1, { colour: false, width: 100 })).to.match(
+      /^BROKEN lab\.md:9 the end\n\nBROKEN 10 mut/,
+    );
   });
 
   it('reads as a list by place, and the totals', () => {

@@ -1,12 +1,13 @@
 /** From each step's right end state, as a cluster really came to it, what its checks do not see. */
 import type { Cluster } from '../cluster/index.ts';
-import { BrokenError, Interrupted } from '../errors.ts';
+import { BrokenError, explain, Interrupted } from '../errors.ts';
 import { checksOf, hasChecks, stepsWithChecks } from '../lab/index.ts';
 import type { Check, Freedom, HttpAnswer, Lab, MutationSeen, MutationsReport, Observation, Step } from '../model.ts';
 import { type Recorder, record } from '../observe/index.ts';
 import { handOut, runStep, type StepContext } from '../run/index.ts';
 import { say } from '../words/index.ts';
-import { isRejected, mutationsOf, type Scene } from './mutations/index.ts';
+import { mutationsOf, type Scene, whyRejected } from './mutations/index.ts';
+import { acceptance } from './outcome.ts';
 import type { ProvableLab } from './plan.ts';
 import { isChanged } from './reads.ts';
 import { begin } from './trials.ts';
@@ -18,9 +19,9 @@ export interface MutateOptions {
 }
 
 /** What the mutations of one lab came to. */
-type Found = Omit<MutationsReport, 'free' | 'unseen' | 'stale'> & { unseen: MutationSeen[] };
+type Found = Omit<MutationsReport, 'free' | 'stale'>;
 
-/** Walks through each lab once, and judges thousands of changes of what was seen. Throws where a solution does not pass. */
+/** Walks through each lab once, and judges thousands of changes of what was seen. Throws only Interrupted. */
 export async function mutate(
   labs: ProvableLab[],
   clusters: Cluster[],
@@ -57,6 +58,7 @@ export function reported(found: readonly Found[], freedoms: readonly Freedom[]):
     if (freedom) used.add(freedom);
     return freedom ? { ...one, why: freedom.why } : one;
   });
+  const broken = found.flatMap((one) => one.broken);
   const sum = (of: (one: Found) => number) => found.reduce((total, one) => total + of(one), 0);
   return {
     tried: sum(({ tried }) => tried),
@@ -64,7 +66,9 @@ export function reported(found: readonly Found[], freedoms: readonly Freedom[]):
     rejectedBefore: sum(({ rejectedBefore }) => rejectedBefore),
     free: told.filter(({ why }) => why !== undefined),
     unseen: told.filter(({ why }) => why === undefined),
-    stale: freedoms.filter((one) => !used.has(one)),
+    broken,
+    // Of a lab that broke it is not known what it needs.
+    stale: freedoms.filter((one) => !used.has(one) && !broken.some(({ lab }) => lab === one.lab)),
   };
 }
 
@@ -74,46 +78,65 @@ function isFreedomOf({ lab, step, mutation }: Freedom, seen: MutationSeen): bool
   return new RegExp(`^${pattern.join('.*')}$`).test(seen.mutation);
 }
 
+/** A step without an end state ends its lab, and leaves the others. */
 async function mutateLab(lab: Lab, cluster: Cluster, recorder: Recorder, options: MutateOptions): Promise<Found> {
-  const context = await begin(lab, { cluster, recorder, signal: options.signal, onTrial: () => {} });
-  const found: Found = { tried: 0, rejected: 0, rejectedBefore: 0, unseen: [] };
+  const found: Found = { tried: 0, rejected: 0, rejectedBefore: 0, unseen: [], broken: [] };
+  let line = 1;
+  try {
+    await walk(lab, { cluster, recorder, ...options }, found, (step) => {
+      line = step.line;
+    });
+  } catch (error) {
+    options.signal.throwIfAborted();
+    found.broken.push({ file: lab.file, line, lab: lab.id, why: explain(error) });
+  }
+  return found;
+}
+
+async function walk(
+  lab: Lab,
+  { onStep, ...bench }: Pick<StepContext, 'cluster' | 'recorder'> & MutateOptions,
+  found: Found,
+  onBegin: (step: Step) => void,
+): Promise<void> {
+  const { recorder } = bench;
+  const context = await begin(lab, { ...bench, onTrial: () => {} });
   const before = new Set<string>();
   const last = stepsWithChecks(lab).at(-1);
   let began = await recorder.now();
   const start = began;
   for (const step of lab.steps) {
+    onBegin(step);
     const report = await runStep(step, context);
-    if (report.verdict !== 'pass') throw new BrokenError(`${lab.file}:${step.line}: ${say.prove.noEndState(step.id)}`);
-    options.onStep(lab, step);
-    const now = await recorder.now();
+    const { outcome, why = '' } = acceptance(report);
+    if (outcome !== 'right') throw new BrokenError(why);
+    onStep(lab, step);
     // Steps of an exam stand beside each other: all their checks are judged on what is there at the end.
-    const isJudged = lab.mode === 'exam' ? step === last : hasChecks(step) && isChanged(began, now);
-    if (isJudged) {
-      const checks = lab.mode === 'exam' ? lab.steps.flatMap(checksOf) : checksOf(step);
-      const from = lab.mode === 'exam' ? start : began;
-      const scene = { began: from, ...(await endState(checks, step, from.at, context)) };
+    const isExam = lab.mode === 'exam';
+    if (isExam ? step === last : hasChecks(step) && isChanged(began, await recorder.now())) {
+      const checks = isExam ? lab.steps.flatMap(checksOf) : checksOf(step);
+      const from = isExam ? start : began;
+      const scene = { began: from, ...(await endState(checks, from.at, context)) };
       tally(scene, checks, { lab, step, isLast: step === last }, found, before);
     }
     began = await recorder.now();
   }
-  return found;
 }
 
 /** What was seen once all checks held on it, and with it what really answered. */
 async function endState(
   checks: Check[],
-  step: Step,
   beganAt: number,
-  { lab, recorder, signal, cluster }: StepContext,
+  { recorder, signal, cluster }: StepContext,
 ): Promise<{ ended: Observation; real: HttpAnswer[] }> {
   const until = performance.now() + 60_000 * (await cluster.patience());
   const asked = checks.flatMap(({ expect }) => (expect.kind === 'http' ? [expect] : []));
   for (;;) {
     const ended = { ...(await recorder.now()), stepBegan: { after: beganAt, by: beganAt } };
     const real = (await Promise.all(asked.map((one) => recorder.answers(one, signal)))).flat();
-    const same = { id: '', apply: (seen: Observation) => seen };
-    if (!isRejected(same, checks, { began: ended, ended }, real)) return { ended, real };
-    if (performance.now() > until) throw new BrokenError(`${lab.file}:${step.line}: ${say.prove.noEndState(step.id)}`);
+    const why = whyRejected(ended, checks, real);
+    if (why === undefined) return { ended, real };
+    if (performance.now() > until) throw new BrokenError(say.prove.noEndState(why));
     await recorder.next();
   }
 }
@@ -134,7 +157,7 @@ function tally(
 ): void {
   for (const mutation of mutationsOf(scene, isAboutNodes(lab))) {
     found.tried += 1;
-    if (isRejected(mutation, checks, scene, real)) {
+    if (whyRejected(mutation.apply(scene.ended), checks, real) !== undefined) {
       found.rejected += 1;
       before.add(mutation.id);
     } else if (!isLast && !mutation.ofStep && before.has(mutation.id)) {

@@ -5,7 +5,7 @@ import { clean, cut, type Paint, paint, type Style, time, wrap } from './style.t
 
 export function mutationsText(report: MutationsReport, seconds: number, style: Style): string {
   const colours = paint(style);
-  const { unseen, free, stale } = report;
+  const { unseen, free, stale, broken } = report;
   const words = say.prove.mutations;
   const lines: string[] = [];
   let place = '';
@@ -18,13 +18,21 @@ export function mutationsText(report: MutationsReport, seconds: number, style: S
   const old = stale.map(({ file, line, mutation }) =>
     wrap(`${colours.red(words.stale)} ${file}:${line} ${words.isStale(clean(mutation))}`, style.width, '  '),
   );
-  const isProved = unseen.length === 0 && stale.length === 0;
-  const verdict = say.prove.verdicts[isProved ? 'pass' : 'fail'];
+  const failed = broken.map(({ file, line, why }) =>
+    wrap(`${colours.red(say.prove.outcomes.broken)} ${file}:${line} ${clean(why)}`, style.width, '  '),
+  );
+  const isProved = unseen.length === 0 && stale.length === 0 && broken.length === 0;
+  const verdict = say.prove.verdicts[broken.length > 0 ? 'broken' : isProved ? 'pass' : 'fail'];
   const totals = words.totals({ ...report, free: free.length, unseen: unseen.length, stale: stale.length });
   const coloured = isProved ? colours.green : colours.red;
-  return [...lines, ...old, '', wrap(`${coloured(verdict)} ${totals}, ${time(seconds)}`, style.width, '  '), ''].join(
-    '\n',
-  );
+  return [
+    ...lines,
+    ...old,
+    ...failed,
+    '',
+    wrap(`${coloured(verdict)} ${totals}, ${time(seconds)}`, style.width, '  '),
+    '',
+  ].join('\n');
 }
 
 function row({ mutation, why }: MutationSeen, colours: Paint, style: Style): string {

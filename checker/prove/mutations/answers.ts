@@ -8,7 +8,11 @@ const hostName = /(?<![0-9A-Za-z])[0-9a-f]{12}(?![0-9A-Za-z])/g;
 const version = /\bV\d+\.\d+\b/g;
 
 /** As the application answers, with what of the real answers says something that is not in an observation. */
-export function answersOf({ urls, requests }: HttpExpectation, seen: Observation, real: HttpAnswer[]): HttpAnswer[] {
+export function answersOf(
+  { urls, requests }: HttpExpectation,
+  seen: Observation,
+  real: readonly HttpAnswer[],
+): HttpAnswer[] {
   return urls.flatMap((url) => {
     const { hostname, port } = new URL(url);
     const node = seen.nodes.find(({ name }) => name === hostname);

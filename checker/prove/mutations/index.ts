@@ -3,7 +3,7 @@
  * the same, and on a swarm that is coherent, since all that follows from the change is changed with it.
  */
 import { judge } from '../../judge/index.ts';
-import type { Check, HttpAnswer } from '../../model.ts';
+import type { Check, HttpAnswer, Observation } from '../../model.ts';
 import { answersOf } from './answers.ts';
 import { attachments } from './attachments.ts';
 import { health } from './health.ts';
@@ -29,11 +29,16 @@ export function mutationsOf(scene: Scene, aboutNodes: boolean): Mutation[] {
   return aboutNodes ? [...ofServices, ...nodes(scene)] : ofServices;
 }
 
-/** Checks as they are judged on what was seen, with answers over HTTP as they would be. */
-export function isRejected({ apply }: Mutation, checks: readonly Check[], scene: Scene, real: HttpAnswer[]): boolean {
-  const seen = apply(scene.ended);
-  return checks.some(({ expect }) => {
+/** What the first check that does not hold says, with answers over HTTP as they would be; undefined where all hold. */
+export function whyRejected(
+  seen: Observation,
+  checks: readonly Check[],
+  real: readonly HttpAnswer[],
+): string | undefined {
+  for (const { expect } of checks) {
     const all = expect.kind === 'http' ? { ...seen, answers: answersOf(expect, seen, real) } : seen;
-    return !judge(expect, all).holds;
-  });
+    const judgement = judge(expect, all);
+    if (!judgement.holds) return judgement.why;
+  }
+  return undefined;
 }

@@ -93,7 +93,8 @@ export const prove = {
   unknownReason: (found: string, kinds: readonly string[]) =>
     `expected a kind of check and a key of it, such as \`service replicas\`, found \`${found}\` (kinds: ${oneOf(kinds)})`,
   kindNotChecked: (kind: string, step: string) => `step \`${step}\` has no check of kind \`${kind}\``,
-  noEndState: (step: string) => `step \`${step}\` does not come to an end state that its checks accept`,
+  noEndState: (why: string) =>
+    `its checks do not accept what the step comes to, so that nothing can be changed in it: ${why}`,
   scriptFailed: (exit: number, last: string) =>
     `the answer itself failed with exit code ${exit}${last === '' ? '' : `: ${last}`}`,
   holdsUntouched: 'the checks hold before anything was done',

@@ -65,7 +65,7 @@ export const prove: typeof english = {
   unknownReason: (found, kinds) =>
     `\`service replicas\`처럼 검사 종류와 그 키가 와야 하는데 \`${found}\` 값이 있습니다 (종류: ${oneOf(kinds)})`,
   kindNotChecked: (kind, step) => `\`${step}\` 단계에는 \`${kind}\` 종류의 검사 항목이 없습니다`,
-  noEndState: (step) => `\`${step}\` 단계의 검사 항목이 인정하는 최종 상태에 이르지 못했습니다`,
+  noEndState: (why) => `이 단계의 검사 항목이 최종 상태를 인정하지 않아 아무것도 바꿔 볼 수 없습니다: ${why}`,
   scriptFailed: (exit, last) =>
     `답안 스크립트 자체가 종료 코드 ${exit}(으)로 실패했습니다${last === '' ? '' : `: ${last}`}`,
   holdsUntouched: '아무것도 하기 전에 이미 검사 항목이 모두 성립합니다',
