@@ -1,8 +1,8 @@
 # step: roll-out-version-02-one-task-at-a-time
 # fails: service image
-# fails: update state
 # fails: tasks running
 # fails: http body
+# fails: update to
 # Only the settings: without a new image there is nothing to replace, and no update takes place.
 docker service update \
   --update-parallelism 1 \

@@ -1,5 +1,5 @@
 # step: roll-out-version-02-one-task-at-a-time
-# fails: update state
+# fails: update to
 # All the settings are right, but nothing was rolled out: the visitors saw an error page.
 docker service rm simple
 docker service create --name simple \

@@ -2,7 +2,6 @@
 # fails: service image
 # fails: tasks running
 # fails: history shows
-# fails: update state
 # fails: http body
 # Four replicas, all of them still 0.1.
 docker service scale simple=4

@@ -2,8 +2,8 @@
 # fails: service replicas
 # fails: service update.failure-action
 # fails: update state
-# fails: history shows
 # fails: http answeredBy
+# fails: tasks failed
 # Begun anew with the action from the start; the replicas are forgotten, and 0.3 was never tried.
 docker service rm simple
 docker service create --name simple \

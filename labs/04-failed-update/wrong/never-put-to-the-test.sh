@@ -1,6 +1,5 @@
 # step: challenge-a-safety-net-that-stays
 # fails: update state
-# fails: history shows
 # fails: tasks failed
 # All that was asked for, from the start; but the safety net was never put to the test.
 docker service rm simple

@@ -3,6 +3,7 @@
 # fails: history shows
 # fails: tasks running
 # fails: http answeredBy
+# fails: service same
 # Removed and created with the new rules, without --replicas: one task, and no history.
 docker service rm simple
 docker service create --name simple \

@@ -1,5 +1,4 @@
 # step: make-one-of-them-slow
 # fails: tasks failed
-# fails: history shows
 # /slow=true is a path like any other: the app says hello and stays quick.
 curl -s -w '\n' 'http://docker-node1:8000/slow=true'

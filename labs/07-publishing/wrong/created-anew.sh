@@ -1,5 +1,5 @@
 # step: challenge-move-to-another-port
-# fails: history shows
+# fails: service same
 # Removed and created on the new port: the right port, but another service.
 docker service rm simple
 docker service create --name simple \

@@ -1,6 +1,6 @@
 # step: change-the-file-deploy-again
-# fails: update state
 # fails: tasks shutdown
+# fails: update to
 # Taken away and deployed anew: the right version in the end, and nobody was served meanwhile.
 sed -i 's/simplenode:0.1/simplenode:0.2/' site.yaml
 docker stack rm site

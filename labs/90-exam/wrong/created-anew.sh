@@ -1,6 +1,5 @@
 # step: another-port
 # fails: service previous
-# fails: history shows
 # The service was removed, and one of its name created.
 docker service create --name {{team}}-door --replicas 2 \
   --publish published={{door-old}},target=5000 simplenode:0.2

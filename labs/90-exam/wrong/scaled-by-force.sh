@@ -1,5 +1,5 @@
 # step: more-of-the-same
-# fails: history count
+# fails: tasks running
 # --force replaces the tasks that should have gone on running.
 docker service create --name {{team}}-web --replicas 2 \
   --publish published={{web-port}},target=5000 simplenode:0.1

@@ -1,5 +1,5 @@
 # step: it-heals-itself
-# fails: history shows
+# fails: tasks failed
 # It ended, but in the other way.
 docker service create --name {{team}}-cart --replicas 3 \
   --publish published={{cart-port}},target=5000 simplenode:0.2
