@@ -22,16 +22,18 @@ export function paceOf({ replaced, over }: Rollout, seen: Observation): Pace | {
   const makings = replaced.map((replacement) => makingOf(replacement, over, seen));
   const untold = makings.filter(({ known, later }) => !known && !later).map(({ name }) => name);
   if (untold.length > 0) return { untold };
-  const starts = makings.map(({ from }) => from).sort((one, other) => one - other);
-  const ends = sortedEnds(makings.map(({ latest, known }) => ({ at: latest, known })));
-  const least = sortedEnds(makings.map(({ from, latest, known }) => ({ at: known ? latest : from, known })));
+  const starts = sorted(makings.map(({ from }) => from));
+  const ends = sorted(makings.map(({ latest }) => latest));
+  const least = sorted(makings.map(({ from, latest, known }) => (known ? latest : from)));
   const most = mostAtOnce(starts, least, clocksWithin);
+  const sure = makings.every(({ known }) => known);
   return {
     most,
     mostMaybe: mostAtOnce(starts, ends, 0),
     slots: makings.length,
-    sure: makings.every(({ known }) => known),
-    ...leastGap(starts, ends, most),
+    sure,
+    // Which task waited for which is told by all of them only.
+    ...(sure ? leastGap(starts, ends, most) : {}),
   };
 }
 
@@ -58,18 +60,13 @@ function makingOf({ name, old, news: [first] }: Replacement, over: number, seen:
   return { name, from, latest, known: false, later: first.since > over };
 }
 
-interface End {
-  at: number;
-  known: boolean;
-}
-
-function sortedEnds(ends: End[]): End[] {
-  return ends.sort((one, other) => one.at - other.at);
+function sorted(moments: number[]): number[] {
+  return moments.sort((one, other) => one - other);
 }
 
 /** Both lists are sorted. One that ends as another starts does not overlap with it; nodes tell of ends by clocks of their own. */
-function mostAtOnce(starts: number[], ends: End[], within: number): number {
-  const at = (start: number, index: number) => index + 1 - ends.filter((end) => end.at <= start + within).length;
+function mostAtOnce(starts: number[], ends: number[], within: number): number {
+  const at = (start: number, index: number) => index + 1 - ends.filter((end) => end <= start + within).length;
   return Math.max(1, ...starts.map(at)); // a task is in the making itself, whatever its node's clock says
 }
 
@@ -77,10 +74,7 @@ function mostAtOnce(starts: number[], ends: End[], within: number): number {
  * Swarm updates with as many workers as its parallelism: each makes a task, waits for the delay, and takes the next slot.
  * So the task that is started as number n + `most` was waiting for the task that was done as number n.
  */
-function leastGap(starts: number[], ends: End[], most: number): { gap?: number } {
-  const gaps = starts.slice(most).flatMap((start, index) => {
-    const end = ends[index];
-    return end?.known ? [start - end.at] : [];
-  });
+function leastGap(starts: number[], ends: number[], most: number): { gap?: number } {
+  const gaps = starts.slice(most).map((start, index) => start - (ends[index] ?? start));
   return gaps.length > 0 ? { gap: Math.min(...gaps) } : {};
 }

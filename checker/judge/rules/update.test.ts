@@ -74,6 +74,29 @@ describe('update', () => {
       ).to.include('no gap to measure');
     });
 
+    it('is not measured by who waited for whom where one of a pair moved afterwards', () => {
+      // Two at a time, drained later: as seen, when the gap was told as -7.9s.
+      const pairs = [
+        ...exchange(1, 100.1, 102, 104),
+        ...exchange(2, 100.1, 102.5, 104.5),
+        ...exchange(3, 112.1, 114, 116),
+        ...exchange(4, 112.6, 114.4, 116.4),
+      ].map((one) =>
+        one.id === 'new-1'
+          ? { ...one, state: 'shutdown' as const, desired: 'shutdown' as const, since: second(300) }
+          : one,
+      );
+      const moved = task(1, {
+        id: 'moved',
+        on: 3,
+        createdAt: second(300),
+        since: second(303),
+        image: 'simplenode:0.2',
+      });
+      const two = { ...set, update: { ...set.update, parallelism: 2 } };
+      holds({ ...fromTo, parallelism: range('2') }, updated([moved, ...pairs], two));
+    });
+
     it('is still known by its images where Swarm has forgotten it, or updated the service again', () => {
       const services = (changes: Partial<ServiceSeen>) =>
         observation({ services: [service({ ...set, ...changes })], tasks: startFirst });
