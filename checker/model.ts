@@ -747,6 +747,8 @@ export interface Diagnosis {
   matters: string;
   /** The next command. */
   next?: string;
+  /** The node on which a docker command of `next` is typed, where it is not the manager; a report has it in the command. */
+  node?: string;
 }
 
 // ---------------------------------------------------------------- the report (its JSON is a contract: schema 1)

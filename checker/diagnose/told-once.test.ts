@@ -30,4 +30,20 @@ describe('the diagnoses of a step', () => {
     const reports = ['a', 'b', 'c'].map((id) => ({ id, diagnoses: [diagnosis(id)] }));
     expect(toldOnce(reports).map(({ diagnoses }) => diagnoses?.length)).to.deep.equal([1, 1, undefined]);
   });
+
+  it('are, before all others, the one that explains several checks', () => {
+    const [a, b, c] = [diagnosis('a'), diagnosis('b'), diagnosis('c')];
+    const told = toldOnce([{ diagnoses: [a, c] }, { diagnoses: [b] }, { diagnoses: [c] }]);
+    expect(told).to.deep.equal([{ diagnoses: [c, a] }, {}, {}]);
+  });
+
+  it('are one where the same is to be done, whichever task tells of it, and leave no command that only looks', () => {
+    const ofTask = (says: string) => ({ id: 'a', says, matters: 'that', next: 'mend it' });
+    const told = toldOnce([
+      { next: 'look', diagnoses: [ofTask('web.1 failed')] },
+      { next: 'look', diagnoses: [ofTask('web.2 failed')] },
+      { next: 'look' },
+    ]);
+    expect(told).to.deep.equal([{ next: 'look', diagnoses: [ofTask('web.1 failed')] }, {}, { next: 'look' }]);
+  });
 });

@@ -1,5 +1,5 @@
-import { factsOf, slotsOf } from '../judge/index.ts';
-import type { TaskSeen } from '../model.ts';
+import { factsOf, slotsOf, unsteadiness } from '../judge/index.ts';
+import type { Observation, TaskSeen } from '../model.ts';
 import { isBefore, isOver } from '../task-states.ts';
 import { say } from '../words/index.ts';
 import { wantsTasks } from './facts.ts';
@@ -7,14 +7,21 @@ import type { Facts, Found, Mistake } from './mistake.ts';
 
 /**
  * The task of each slot that tells why nothing runs there: the newest, or while that one is on its way the one that it
- * replaces. None where a task runs, or where none is wanted.
+ * replaces. None where a task runs, unless it does so for a moment only, as those before it did, or where none is wanted.
  */
-export function troubles({ tasks }: Pick<Facts, 'tasks'>): TaskSeen[] {
+export function troubles({ tasks, seen }: Pick<Facts, 'tasks' | 'seen'>): TaskSeen[] {
   return slotsOf(tasks).flatMap(({ tasks: [newest, before] }) => {
     if (newest.desired === 'remove') return [];
     if (hasEnded(newest) || (newest.error !== '' && isBefore(newest.state, 'running'))) return [newest];
-    return isBefore(newest.state, 'running') && before && hasEnded(before) ? [before] : [];
+    const isOnItsWay = isBefore(newest.state, 'running') || isInLoop(newest, seen);
+    return isOnItsWay && before && hasEnded(before) ? [before] : [];
   });
+}
+
+/** One that ended may have been stopped by hand; several in a row end by themselves. */
+function isInLoop(task: TaskSeen, seen: Observation): boolean {
+  const { why } = unsteadiness(task, seen) ?? {};
+  return typeof why === 'object' && why.ended > 1;
 }
 
 /** True where it ended by itself: a task that was told to stop is no trouble. */

@@ -9,4 +9,5 @@ export { type Considered, consider, judge } from './judge.ts';
 export { isFormer } from './members.ts';
 export { refreshOutput, shownBy } from './refresh/index.ts';
 export { findService } from './services.ts';
+export { unsteadiness } from './steady.ts';
 export { type Slot, slotsOf, tasksOf } from './tasks.ts';

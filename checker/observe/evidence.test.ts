@@ -31,6 +31,17 @@ describe('evidence', () => {
     expect(found.listening).to.deep.equal([]);
   });
 
+  it('is of probes the last that was not killed with its container', async () => {
+    const { cluster, nodes } = fakeCluster();
+    const log = [
+      { ExitCode: 7, Output: 'refused' },
+      { ExitCode: 137, Output: '' },
+    ];
+    nodes[1].details.set('a', { State: { Pid: 0, Running: false, Health: { Status: 'unhealthy', Log: log } } });
+    const found = await evidenceOf(cluster, [of('docker-node2', 'a')]);
+    expect(found.probes.map(({ exit }) => exit)).to.deep.equal([7]);
+  });
+
   it('is where running containers can be reached, as the kernel says', async () => {
     const { cluster, nodes } = fakeCluster();
     nodes[2].details.set('a', { State: { Pid: process.pid, Running: true } });

@@ -48,8 +48,13 @@ type Detailed = ContainerSeen & { details: ApiContainerDetails | undefined };
 
 function probeOf({ taskId, details }: Detailed): ProbeSeen[] {
   const { Status: health, Log } = details?.State.Health ?? {};
-  const last = Log?.at(-1);
+  const last = Log?.findLast((probe) => !isKilled(probe)) ?? Log?.at(-1);
   return last && health && health !== 'none' ? [{ taskId, health, exit: last.ExitCode, output: last.Output }] : [];
+}
+
+/** One that was under way when its container was killed tells nothing of what it asks. */
+function isKilled({ ExitCode, Output }: { ExitCode: number; Output: string }): boolean {
+  return ExitCode === 137 && Output === '';
 }
 
 /** No API tells where a program listens: the kernel of its node does. One program asks for all, since to start one takes long. */

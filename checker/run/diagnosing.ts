@@ -34,9 +34,10 @@ function evidenceAbout(services: ServiceSeen[], seen: Observation, cluster: Clus
 /** As a person types it where they run swarmlab. */
 function inFull(diagnoses: Diagnosis[], { name }: Cluster): Diagnosis[] {
   const on = onCluster(name);
-  return diagnoses.map((diagnosis) => {
+  return diagnoses.map(({ node, ...diagnosis }) => {
     const { next } = diagnosis;
     if (next === undefined) return diagnosis;
-    return { ...diagnosis, next: next.startsWith('docker ') ? `swarmlab shell${on} -- ${next}` : `${next}${on}` };
+    const where = node === undefined ? on : `${on} ${node}`;
+    return { ...diagnosis, next: next.startsWith('docker ') ? `swarmlab shell${where} -- ${next}` : `${next}${on}` };
   });
 }

@@ -52,6 +52,11 @@ describe('what probes tell of mistakes', () => {
     const starting = task(1, { state: 'starting', message: 'starting' });
     const sick = { containers: [container(starting, { health: 'starting', failingStreak: 1 })] };
     expect(causes(swarm([starting], {}, sick)).map(({ id }) => id)).to.deep.equal(['never-healthy']);
+    const [first] = causes(swarm([starting], {}, sick));
+    expect(first, 'what its probes print').to.include({
+      next: `docker inspect --format '{{json .State.Health}}' ${container(starting).name}`,
+      node: 'docker-node1',
+    });
     const well = { containers: [container(starting, { health: 'starting' })] };
     expect(causes(swarm([starting], {}, well))).to.deep.equal([]);
   });

@@ -10,11 +10,13 @@ export interface Sick {
   probe?: ProbeSeen;
 }
 
+type Next = Pick<Found, 'next' | 'node'>;
+
 /** A mistake that a task's last probe tells of; `explain` says which probes tell of it, and what follows. */
 export function inProbe(
   id: string,
   explain: (sick: Sick, service: string, facts: Facts) => string | undefined,
-  next: (sick: Sick, service: ServiceSeen, facts: Facts) => string = (_, service) => lookAtProbe(service),
+  next: (sick: Sick, service: ServiceSeen, facts: Facts) => Next = lookAtProbe,
 ): Mistake {
   const find = (facts: Facts): Found | undefined => {
     const { service } = facts;
@@ -23,20 +25,19 @@ export function inProbe(
       const matters = explain(sick, service.name, facts);
       if (matters === undefined) continue;
       const says = say.diagnose.health.says(saysOf(sick.task, facts), sick.probe && shortProbe(sick.probe));
-      return {
-        says,
-        matters,
-        next: next(sick, service, facts),
-      };
+      return { says, matters, ...next(sick, service, facts) };
     }
     return undefined;
   };
   return { id, find };
 }
 
-/** The command that shows the health check, and with it what is to be mended. */
-export function lookAtProbe({ name }: ServiceSeen): string {
-  return `docker service inspect --format '{{json .Spec.TaskTemplate.ContainerSpec.Healthcheck}}' ${name}`;
+/** The command that shows what the probes of a container printed; where there is none any more, the health check that is to be mended. */
+export function lookAtProbe({ task }: Sick, { name }: ServiceSeen, { seen }: Facts): Next {
+  const container = seen.containers.find(({ taskId, state }) => taskId === task.id && state === 'running');
+  if (!container || task.desired !== 'running')
+    return { next: `docker service inspect --format '{{json .Spec.TaskTemplate.ContainerSpec.Healthcheck}}' ${name}` };
+  return { next: `docker inspect --format '{{json .State.Health}}' ${container.name}`, node: container.node };
 }
 
 function sickTasks(facts: Facts): Sick[] {

@@ -173,6 +173,17 @@ describe('what services tell of mistakes', () => {
       says: 'simple was created at 22:13:20 UTC and never updated since',
     });
     expect(ids(swarm([task(1)], { hasPrevious: true }), { expectation, keys: ['state'] })).to.deep.equal([]);
+    const goneBack: Expectation = { kind: 'update', service: 'simple', state: 'rollback_completed' };
+    const failed = (at: number) =>
+      troubled('failed', 'task: non-zero exit (1)', { id: `${at}`, createdAt: second(at), exit: 1 });
+    const loop = [task(1, { createdAt: second(20), since: second(25) }), failed(10), failed(0)];
+    const [fails] = causes(swarm(loop, {}, { at: second(26) }), { expectation: goneBack, keys: ['state'] });
+    expect(fails).to.include({ id: 'never-updated', next: 'docker service logs --tail 20 simple' });
+    expect(fails?.matters).to.include('nothing to go back to');
+    expect(ids(swarm(loop, {}, { at: second(26) })), 'as long as one of the loop runs').to.deep.equal([
+      'container-exits',
+    ]);
+    expect(ids(swarm(loop.slice(0, 2), {}, { at: second(26) })), 'one may have been stopped by hand').to.deep.equal([]);
     expect(second(0)).to.equal(Date.UTC(2023, 10, 14, 22, 13, 20));
   });
 

@@ -54,6 +54,8 @@ export const services = {
     `A container's ports are closed to the outside until the service publishes them, and none publishes port ${asked}.`,
   neverUpdated: (service: string, createdAt: number) =>
     `${service} was created at ${at(createdAt)} UTC and never updated since`,
+  neverUpdatedFails:
+    'What is to happen when an update fails is about updates. This service was never updated, so there is nothing to go back to, and Swarm goes on starting what does not run. See why it ends, then update it to what works.',
   neverUpdatedMatters:
     'Only `docker service update` changes the tasks of a service step by step. A service that is removed and created again is a new one, without a past.',
 };

@@ -54,6 +54,8 @@ export const services: typeof english = {
     `컨테이너의 포트는 서비스가 퍼블리시하기 전에는 바깥에 닫혀 있습니다. ${asked}번 포트를 퍼블리시하는 서비스가 없습니다.`,
   neverUpdated: (service, createdAt) =>
     `${service} 서비스는 ${at(createdAt)} UTC에 만들어진 뒤 한 번도 업데이트되지 않음`,
+  neverUpdatedFails:
+    '업데이트가 실패했을 때의 설정은 업데이트에만 쓰입니다. 이 서비스는 업데이트된 적이 없어 되돌아갈 것이 없고, 스웜은 실행되지 않는 것을 계속 다시 시작합니다. 왜 끝나는지 확인한 뒤, 실행되는 것으로 업데이트하세요.',
   neverUpdatedMatters:
     '`docker service update`만이 서비스의 태스크를 차례로 바꿉니다. 제거했다가 다시 만든 서비스는 과거가 없는 새 서비스입니다.',
 };
