@@ -6,7 +6,7 @@ import { asGiven, readForPeople } from '../lab/index.ts';
 import { learn as follow, fullScreen, type Learning, plainLines } from '../learn/index.ts';
 import type { Lab, Report, Step } from '../model.ts';
 import { changeProgress, peekProgress } from '../progress/index.ts';
-import { begunByHand, type LabNote, notedLab } from '../run/index.ts';
+import { begunByHand, type LabNote, noteBeginning, notedLab } from '../run/index.ts';
 import { run } from '../shell/index.ts';
 import { say } from '../words/index.ts';
 import { nextAttempt, standpointOf } from './attempts.ts';
@@ -42,7 +42,8 @@ export async function learn(word: string | undefined, options: LearnOptions, con
         : plainLines({ input: stdin, output: out, reading, onKey }),
     ...keeping(lab, options.cluster),
     doubt: doubtOf(lab),
-    begunAt: async ({ nodes }) => begunByHand(lab, await notedLab(nodes)),
+    note: ({ nodes }) => notedLab(nodes),
+    begun: ({ manager }, step, beginning) => noteBeginning(manager.engine, lab, step, beginning),
     reset: (step) => resetTo(lab, step, options.cluster, context),
     report: (report) => write(lab, report),
     shell: async () => {

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect } from 'chai';
 import { Interrupted } from '../errors.ts';
-import type { Check, Reading, Report } from '../model.ts';
+import type { Beginning, Check, Reading, Report } from '../model.ts';
 import { apiService, apiTask, type FakeCluster, fakeCluster } from '../observe/cluster.fixture.ts';
 import type { Steps } from '../progress/index.ts';
 import { check, lab, step } from '../run/lab.fixture.ts';
@@ -28,6 +28,7 @@ class Classroom {
   /** Why what is seen does not count. */
   doubt: string | undefined;
   begunAt: number | undefined;
+  readonly beginnings: ({ id: string } & Beginning)[] = [];
   state: State | undefined;
   #onKey: OnKey = () => {};
   #waiting: (() => void)[] = [];
@@ -54,7 +55,8 @@ class Classroom {
       },
       kept: async () => this.kept,
       doubt: async () => this.doubt,
-      begunAt: async () => this.begunAt,
+      note: async () => (this.begunAt === undefined ? undefined : { id: 'sample', byHandSince: this.begunAt }),
+      begun: async (_, { id }, beginning) => void this.beginnings.push({ id, ...beginning }),
       reset: async ({ id }) => `reset to ${id}`,
       report: async (report) => {
         this.reports.push(report);
@@ -143,6 +145,21 @@ describe('learning', () => {
     await room.leave();
     expect(Object.keys(room.kept)).to.deep.equal(['one', 'two']);
     expect(room.events).to.deep.equal(['open face', 'open', 'close face']);
+  });
+
+  it('notes that the next step begins when one holds, and when it may have begun', async () => {
+    const room = enter();
+    room.begunAt = Date.now() - 60_000;
+    await room.sees(({ stand }) => stand?.step === 'one');
+    room.run(1);
+    const before = Date.now();
+    await room.sees((state) => passed('one')(state) && state.stand?.step === 'two');
+    const [{ id, after, by = 0 }] = room.beginnings as [{ id: string } & Beginning];
+    expect(id).to.equal('two');
+    expect(by).to.be.within(before - 1000, Date.now());
+    expect(by - after).to.equal(3000);
+    await room.leave();
+    expect(room.beginnings).to.have.length(1);
   });
 
   it('counts no step before those in front of it', async () => {

@@ -1,7 +1,8 @@
 import type { Cluster } from '../cluster/index.ts';
 import type { Look } from '../grades.ts';
-import type { Lab, Reading, Report, Step } from '../model.ts';
+import type { Beginning, Lab, Reading, Report, Step } from '../model.ts';
 import type { Steps } from '../progress/index.ts';
+import type { LabNote } from '../run/index.ts';
 import type { Face, OnKey } from './screen/face.ts';
 
 /** A step that was judged, and what was seen meanwhile. */
@@ -23,8 +24,10 @@ export interface Learning {
   kept(): Promise<Steps | undefined>;
   /** Why what is seen now is not the student's work, and so does not count; undefined where it is. */
   doubt(cluster: Cluster): Promise<string | undefined>;
-  /** When this lab was begun by hand in this swarm, on the engine's clock; undefined where it was not. */
-  begunAt(cluster: Cluster): Promise<number | undefined>;
+  /** What the swarm notes of the lab that is done in it. */
+  note(cluster: Cluster): Promise<LabNote | undefined>;
+  /** Notes there when a step began. */
+  begun(cluster: Cluster, step: Step, beginning: Beginning): Promise<void>;
   /** Brings the swarm to where a step begins; resolves with what to say. */
   reset(step: Step): Promise<string>;
   /** Writes the report, and resolves with what to say. */

@@ -3,7 +3,16 @@ import { explain, Interrupted } from '../errors.ts';
 import type { Look } from '../grades.ts';
 import type { Step, StepReport } from '../model.ts';
 import { hinted, judged, type Steps, solved } from '../progress/index.ts';
-import { type Bench, checkStep, mayBeStopped, reportOn } from '../run/index.ts';
+import {
+  type Bench,
+  beginningOf,
+  begunBy,
+  begunByHand,
+  checkStep,
+  type LabNote,
+  mayBeStopped,
+  reportOn,
+} from '../run/index.ts';
 import { Witness } from '../submission/recording/index.ts';
 import { say } from '../words/index.ts';
 import { type Effect, effectOf } from './effects.ts';
@@ -23,7 +32,7 @@ export class Session {
   #state: State;
   #bench: Bench | undefined;
   #interrupted = false;
-  #begunAt: number | undefined;
+  #note: LabNote | undefined;
 
   constructor(learning: Learning) {
     this.#learning = learning;
@@ -54,6 +63,7 @@ export class Session {
         stopped: mayBeStopped(this.#learning.lab),
         exam: lab.mode === 'exam',
         steps: () => this.#stepsToSee(),
+        began: (step) => beginningOf(lab, step, this.#note),
         tell: (event) => this.#tell(event),
         passed: (report, atOnce, cluster, looks) => this.#passed(report, atOnce, cluster, looks),
         bench: async (bench) => {
@@ -63,6 +73,8 @@ export class Session {
         },
         tick: async () => {
           this.#tellTime();
+          // Another terminal may have reset the lab, or checked a step.
+          if (this.#bench) this.#note = await this.#learning.note(this.#bench.cluster);
           const kept = await this.#learning.kept().catch(() => undefined); // it is looked for again
           if (kept && JSON.stringify(kept) !== JSON.stringify(this.#state.kept)) this.#tell({ type: 'kept', kept });
           if (untilDone && !currentStep(this.#state)) this.#over.abort();
@@ -110,13 +122,17 @@ export class Session {
     const bench = this.#bench;
     if (!bench) return;
     await this.#learning.doubt(bench.cluster);
-    this.#begunAt = isExam(this.#state) ? await this.#learning.begunAt(bench.cluster) : undefined;
+    this.#note = await this.#learning.note(bench.cluster);
     this.#tellTime();
   }
 
   #tellTime(): void {
     if (!isExam(this.#state) || !this.#bench) return;
-    this.#tell({ type: 'time', begunAt: this.#begunAt, now: this.#bench.recorder.clock() });
+    this.#tell({
+      type: 'time',
+      begunAt: begunByHand(this.#learning.lab, this.#note),
+      now: this.#bench.recorder.clock(),
+    });
   }
 
   async #passed(report: StepReport, atOnce: boolean, cluster: Cluster, looks: readonly Look[]): Promise<boolean> {
@@ -129,8 +145,20 @@ export class Session {
     const at = new Date();
     this.#reports.set(report.id, report);
     await this.#keep((steps) => judged(steps, report.id, true, at), { step: report.id, looks });
+    await this.#begin(report, looks, cluster, atOnce);
     this.#tell({ type: 'passed', step: report.id, atOnce });
     return true;
+  }
+
+  /** Where a step holds the next one begins. Nobody fails for what could not be noted: then it is not known. */
+  async #begin({ id }: StepReport, looks: readonly Look[], cluster: Cluster, atOnce: boolean): Promise<void> {
+    const { lab, note, begun } = this.#learning;
+    const at = looks.at(-1)?.at;
+    this.#note = await note(cluster);
+    const next = at === undefined ? undefined : begunBy(lab, { id }, at, this.#note, atOnce);
+    if (!next) return;
+    await begun(cluster, next.step, next.beginning).catch(() => {});
+    this.#note = await note(cluster);
   }
 
   async #act(effect: Effect): Promise<void> {
@@ -176,7 +204,17 @@ export class Session {
     const witness = new Witness();
     const { onEvent } = witness;
     const exam = isExam(this.#state);
-    const report = await checkStep(step, { ...bench, patience: 'converging', signal: this.#signal, onEvent, exam });
+    const began = beginningOf(this.#learning.lab, step, this.#note);
+    const judging = {
+      ...bench,
+      patience: 'converging',
+      signal: this.#signal,
+      onEvent,
+      exam,
+      began,
+      lab: this.#learning.lab,
+    } as const;
+    const report = await checkStep(step, judging);
     const current = currentStep(this.#state);
     const { steps } = this.#learning.lab;
     const counts = current === undefined || steps.indexOf(step) <= steps.indexOf(current);
@@ -184,6 +222,7 @@ export class Session {
     const passed = counts && report.verdict === 'pass';
     const tried = { step: step.id, looks: witness.looks() };
     await this.#keep((kept) => judged(kept, step.id, passed, new Date()), tried);
+    if (passed) await this.#begin(report, tried.looks, bench.cluster, false);
     this.#tell({ type: 'notice', notice: { kind: 'checked', report, counts } });
   }
 

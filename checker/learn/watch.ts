@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Cluster } from '../cluster/index.ts';
 import { explain } from '../errors.ts';
 import type { Look } from '../grades.ts';
-import type { Step, StepReport } from '../model.ts';
+import type { Beginning, Step, StepReport } from '../model.ts';
 import { type Recorder, record } from '../observe/index.ts';
 import { type Bench, type Judging, lookAtStep, type StepStand, standOf } from '../run/index.ts';
 import { Witness } from '../submission/recording/index.ts';
@@ -20,6 +20,8 @@ export interface Watching {
   exam: boolean;
   /** The steps to look at now: the current one, and the one that passed before it. */
   steps(): { current?: Step; before?: Step };
+  /** When a step began, as far as it is known. */
+  began(step: Step): Beginning | undefined;
   tell(event: Event): void;
   /** A step passed, on these looks; resolves once that is kept, with false where it does not count. */
   passed(report: StepReport, atOnce: boolean, cluster: Cluster, looks: readonly Look[]): Promise<boolean>;
@@ -72,7 +74,7 @@ async function follow(bench: Bench, watching: Watching): Promise<void> {
     let stand: StepStand | undefined;
     if (current) {
       const witness = new Witness();
-      stand = await lookAtStep(current, { ...judging, onEvent: witness.onEvent });
+      stand = await lookAtStep(current, { ...judging, began: watching.began(current), onEvent: witness.onEvent });
       if (stand.passed) {
         const atOnce = !open.has(current.id);
         const counts = await watching.passed(stand.passed, atOnce, bench.cluster, witness.looks());
@@ -85,7 +87,7 @@ async function follow(bench: Bench, watching: Watching): Promise<void> {
     if (!isDue) continue;
     await watching.tick();
     if (before && !stand?.passed) {
-      const held = await standOf(before, judging);
+      const held = await standOf(before, { ...judging, began: watching.began(before) });
       const resting = isAtRest([...held, ...(stand?.checks ?? [])]);
       tell({ type: 'held', step: before.id, checks: held, at: bench.recorder.clock(), resting });
     }

@@ -3,13 +3,13 @@ import type { Cluster } from '../cluster/index.ts';
 import { toldOnce } from '../diagnose/index.ts';
 import { BrokenError } from '../errors.ts';
 import { judge } from '../judge/index.ts';
-import type { Beginning, Check, CheckReport, Expectation, Judgement, Observation } from '../model.ts';
+import type { Beginning, Check, CheckReport, Expectation, Judgement, Lab, Observation } from '../model.ts';
 import type { Recorder } from '../observe/index.ts';
 import { say } from '../words/index.ts';
 import { ofStep } from './beginnings.ts';
 import { causesOfCheck } from './diagnosing.ts';
 import type { OnEvent } from './events.ts';
-import { nextCommand } from './next-command.ts';
+import { nextCommand, resetCommand } from './next-command.ts';
 
 /**
  * `deadline`: until a check's own deadline. `converging`: only as long as the swarm is still on its way. `none`: what does not
@@ -28,6 +28,9 @@ export interface Judging {
   onEvent: OnEvent;
   /** True where what is judged is a challenge: causes are told that give nothing of it away. */
   challenge?: boolean;
+  /** Which step is judged; absent where it is none of a lab. */
+  lab?: Pick<Lab, 'id' | 'mode'>;
+  step?: string;
   /** When the step began; absent where nobody knows. */
   began?: Beginning | undefined;
   /** True in an exam: no causes are told, since any of them may give something away. */
@@ -72,7 +75,7 @@ async function awaitCheck(check: Check, judging: Judging, step: readonly Expecta
       await recorder.assertAlive();
       assertHeard(check, seen);
       const { challenge = false, exam = false, cluster } = judging;
-      const report = failed(check, judgement, waited(), cluster.name);
+      const report = failed(check, judgement, waited(), judging);
       const diagnoses = exam ? [] : await causesOfCheck(check, judgement.keys, challenge, all, cluster, step);
       return diagnoses.length > 0 ? { ...report, diagnoses } : report;
     }
@@ -104,12 +107,18 @@ function passed(check: Check, judgement: Judgement, waited: number): CheckReport
   return { ...base(check, waited), verdict: 'pass', expected, actual, source };
 }
 
-function failed(check: Check, judgement: Judgement & { holds: false }, waited: number, cluster: string): CheckReport {
+function failed(check: Check, judgement: Judgement & { holds: false }, waited: number, judging: Judging): CheckReport {
   const { expected, actual, source, why, keys, converging } = judgement;
-  const report = { ...base(check, waited), expected, actual, keys, source, next: nextCommand(check.expect, cluster) };
+  const report = { ...base(check, waited), expected, actual, keys, source, next: nextOf(check, keys, judging) };
   if (check.hint !== undefined) report.hint = check.hint;
   if (converging === undefined) return { ...report, verdict: 'fail', why };
   return { ...report, verdict: 'notYet', why: say.run.underWay(why, waited / 1000, converging) };
+}
+
+/** What was there when the step began cannot be had again otherwise. An exam has no way back. */
+function nextOf({ expect }: Check, keys: readonly string[], { lab, step, cluster }: Judging): string {
+  const isGone = keys.includes('same') && lab !== undefined && lab.mode !== 'exam' && step !== undefined;
+  return isGone ? resetCommand(lab.id, step, cluster.name) : nextCommand(expect, cluster.name);
 }
 
 function base(check: Check, waited: number): Omit<CheckReport, 'verdict' | 'expected' | 'actual'> {

@@ -51,6 +51,10 @@ describe('the beginning of a step', () => {
     expect(begunBy(lab, one, 1_001_000, note)?.beginning.after).to.equal(1_000_000);
   });
 
+  it('may have come long before where the one before it held when it was first looked at', () => {
+    expect(begunBy(lab, one, 1_050_000, note, true)?.beginning).to.deep.equal({ after: 1_000_000, by: 1_050_000 });
+  });
+
   it('is later for what was there where the one before is seen to hold again, and not for what was done', () => {
     expect(begunBy(lab, one, 1_090_000, noted)?.beginning).to.deep.equal({ after: 1_020_000, by: 1_090_000 });
   });

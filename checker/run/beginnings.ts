@@ -21,12 +21,16 @@ export function beginningOf(lab: Lab, step: Step, note: LabNote | undefined): Be
 /** A person may type ahead, before it is seen that a step holds: so much of what came before still counts as done in the next. */
 const typedAhead = 3_000; // milliseconds
 
-/** What follows from a step that was seen to hold `at` a moment: the step that begins then, and when; undefined where none does. */
+/**
+ * What follows from a step that was seen to hold `at` a moment: the step that begins then, and when; undefined where none does. `atOnce`:
+ * it held when it was first looked at, so the next may have begun long before.
+ */
 export function begunBy(
   lab: Lab,
   passed: Pick<Step, 'id'>,
   at: number,
   note: LabNote | undefined,
+  atOnce = false,
 ): { step: Step; beginning: Beginning } | undefined {
   const step = stepAfter(lab, passed);
   const before = lab.steps.find(({ id }) => id === passed.id);
@@ -34,8 +38,8 @@ export function begunBy(
   if (!step || !own || lab.mode === 'exam') return undefined;
   const noted = note?.beginnings?.[step.id];
   // What its start was built of by hand is no fault of who built it: seen again to hold, the step before leads to a new one.
-  const after = noted?.after ?? Math.max(own.after, at - typedAhead);
-  return { step, beginning: { after, by: Math.max(noted?.by ?? 0, at) } };
+  const after = noted?.after ?? (atOnce ? own.after : Math.max(own.after, at - typedAhead));
+  return { step, beginning: { after, by: Math.max(noted?.by ?? after, after, at) } };
 }
 
 /** The next step that is judged; undefined where steps between may change what it begins with. */

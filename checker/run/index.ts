@@ -84,7 +84,7 @@ export async function checkLab(
     options.onEvent({ type: 'lab', lab, index: 0, of: 1 });
     for (const step of planned) options.onEvent({ type: 'step', lab, step, index: lab.steps.indexOf(step) });
     const judged = await orBroken(lab, planned, started, options.signal, async (steps) => {
-      const judging = { ...bench, ...options, exam: lab.mode === 'exam' };
+      const judging = { ...bench, ...options, lab, exam: lab.mode === 'exam' };
       const note = await options.note;
       const each = planned.map((step) => checkStep(step, { ...judging, began: beginningOf(lab, step, note) }));
       steps.push(...(await Promise.all(each)));

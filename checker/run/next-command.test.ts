@@ -1,9 +1,13 @@
 import { expect } from 'chai';
 import type { Expectation } from '../model.ts';
-import { nextCommand } from './next-command.ts';
+import { nextCommand, resetCommand } from './next-command.ts';
 
 describe('the next command', () => {
   const next = (expectation: Expectation, cluster = 'default') => nextCommand(expectation, cluster);
+
+  it('leads back to where a step begins', () => {
+    expect(resetCommand('removal', 'keep', 'mine')).to.equal('swarmlab reset removal --step keep --cluster mine');
+  });
 
   it('shows what a check is about', () => {
     expect(next({ kind: 'service', service: 'simple' })).to.equal(

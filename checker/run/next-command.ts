@@ -7,6 +7,11 @@ export function nextCommand(expect: Expectation, cluster: string): string {
   return `swarmlab shell${onCluster(cluster)} -- ${lookAt(expect)}`;
 }
 
+/** The command that leads back to where a step begins. */
+export function resetCommand(lab: string, step: string, cluster: string): string {
+  return `swarmlab reset ${lab} --step ${step}${onCluster(cluster)}`;
+}
+
 function lookAt(expect: Expectation): string {
   switch (expect.kind) {
     case 'http':

@@ -23,7 +23,7 @@ export interface StepContext extends Judging {
 
 /** Runs a step to its end or to the first thing in it that does not pass; what comes after that is skipped. */
 export async function runStep(step: Step, outer: StepContext): Promise<StepReport> {
-  const context = { ...outer, challenge: step.challenge, began: justNow(outer.recorder) };
+  const context = { ...outer, challenge: step.challenge, step: step.id, began: justNow(outer.recorder) };
   const started = performance.now();
   const commands: CommandReport[] = [];
   const checks: CheckReport[] = [];
@@ -72,7 +72,7 @@ async function judgeAll(checks: Check[], context: StepContext): Promise<CheckRep
 /** Judges a step's checks, and runs nothing. */
 export async function checkStep(step: Step, judging: Judging): Promise<StepReport> {
   const started = performance.now();
-  const checks = await awaitChecks(checksOf(step), { ...judging, challenge: step.challenge });
+  const checks = await awaitChecks(checksOf(step), { ...judging, challenge: step.challenge, step: step.id });
   for (const check of checks) judging.onEvent({ type: 'checked', check });
   return stepReport(step, [], checks, (performance.now() - started) / 1000);
 }

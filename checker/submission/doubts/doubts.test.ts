@@ -160,6 +160,10 @@ describe('doubts', () => {
     expect(ids(onTasks(({ createdAt }) => ({ createdAt: createdAt - 1000 })))).to.deep.equal([]);
     expect(ids(onTasks(({ createdAt }) => ({ createdAt: createdAt + day })))).to.deep.equal(['after-look 2']);
     expect(ids(attemptOf({ begunAt: second(1000) + day }))).to.deep.equal(['after-look 2']);
+    for (const stepBegan of [{ after: second(1000) + day }, { after: second(900), by: second(1000) + day }])
+      expect(ids(attemptOf({ looks: [lookOf(observation({ stepBegan }))] }))).to.deep.equal(['after-look 2']);
+    const began = { after: second(900), by: second(950) };
+    expect(ids(attemptOf({ looks: [lookOf(observation({ stepBegan: began }))] }))).to.deep.equal([]);
     expect(
       ids(doctored(({ nodes }) => ({ nodes: nodes.map((one) => ({ ...one, joinedAt: second(1000) + day })) }))),
     ).to.deep.equal(['before-swarm 2']);

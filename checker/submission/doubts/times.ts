@@ -7,13 +7,14 @@ export const moments: Rule = function* ({ attempts }) {
   const words = say.submission.doubts;
   for (const { line, attempt } of attempts) {
     const { begunAt = 0, looks } = attempt;
-    for (const { at, watchedSince = 0, nodes, services, history } of looks) {
+    for (const { at, watchedSince = 0, stepBegan, nodes, services, history } of looks) {
       const made = new Map(services.map(({ id, createdAt }) => [id, createdAt]));
       const early = history.find(({ serviceId, createdAt }) => createdAt < (made.get(serviceId) ?? 0) - slack);
       if (early) yield { id: 'task-before-service', line, says: words.beforeService(shown(early.id)) };
       const late = [...services, ...history].find(({ createdAt }) => createdAt > at + slack);
       if (late) yield { id: 'after-look', line, says: words.afterLook(shown(late.id)) };
-      if (watchedSince > at + slack || begunAt > at + slack) {
+      const { after = 0, by = after } = stepBegan ?? {};
+      if (Math.max(watchedSince, begunAt, after, by) > at + slack) {
         yield { id: 'after-look', line, says: words.begunAfter };
       }
       const swarmSince = Math.min(...nodes.map(({ joinedAt }) => joinedAt));

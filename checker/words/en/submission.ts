@@ -32,7 +32,7 @@ export const submission = {
       `container ${id} says that it is of task ${task}, which has another one`,
     beforeService: (id: string) => `task ${id} is older than its service`,
     afterLook: (id: string) => `${id} was created after it was seen`,
-    begunAfter: 'what was seen is older than the beginning of the lab, or of the recording',
+    begunAfter: 'what was seen is older than the beginning of the lab, of its step, or of the recording',
     beforeSwarm: 'what was seen is older than the swarm',
     looksOrder: 'a look is older than the one before it',
     attemptsOrder: (lab: string, number: number) => `attempt ${number} at lab ${lab} is older than the one before it`,

@@ -30,7 +30,7 @@ export const submission: typeof english = {
       `${id} 컨테이너는 ${task} 태스크의 것이라고 하지만, 그 태스크의 컨테이너는 다른 것입니다`,
     beforeService: (id) => `${id} 태스크가 그 서비스보다 먼저 만들어졌습니다`,
     afterLook: (id) => `${id}이(가) 관찰된 뒤에 만들어졌습니다`,
-    begunAfter: '관찰이 실습이나 기록의 시작보다 앞섭니다',
+    begunAfter: '관찰이 실습이나 단계 또는 기록의 시작보다 앞섭니다',
     beforeSwarm: '관찰이 스웜보다 앞섭니다',
     looksOrder: '앞의 관찰보다 더 이른 관찰이 있습니다',
     attemptsOrder: (lab, number) => `${lab} 실습의 ${number}번째 시도가 바로 앞의 시도보다 이릅니다`,
