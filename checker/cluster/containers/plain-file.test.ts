@@ -39,8 +39,8 @@ describe('a file of a node', () => {
 
   it('is not waited for where it is a pipe, and is no folder or device', async () => {
     execFileSync('mkfifo', [join(root, 'tmp/pipe')]);
-    expect(await read('/tmp/pipe')).to.equal('/tmp/pipe is no plain file');
-    expect(await read('/tmp')).to.equal('/tmp is no plain file');
-    expect(await beginningOf('/dev', 'zero', 16).catch(({ message }) => message)).to.equal('zero is no plain file');
+    expect(await read('/tmp/pipe')).to.equal('/tmp/pipe is not a regular file');
+    expect(await read('/tmp')).to.equal('/tmp is not a regular file');
+    expect(await beginningOf('/dev', 'zero', 16).catch(({ message }) => message)).to.equal('zero is not a regular file');
   });
 });

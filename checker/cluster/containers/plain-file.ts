@@ -1,6 +1,7 @@
 /** Reads files of a node's file system from here, where the node's root may have put anything in their place. */
 import { constants } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
+import { say } from '../../words/index.ts';
 
 const { O_RDONLY, O_NOFOLLOW, O_NONBLOCK, O_DIRECTORY } = constants;
 
@@ -12,7 +13,7 @@ export async function beginningOf(root: string, path: string, most: number): Pro
   const names = path.split('/').filter((name) => name !== '');
   const file = await openBelow(await open(root, O_RDONLY | O_DIRECTORY), names);
   try {
-    if (!(await file.stat()).isFile()) throw new Error(`${path} is no plain file`);
+    if (!(await file.stat()).isFile()) throw new Error(say.cluster.noPlainFile(path));
     const { buffer, bytesRead } = await file.read(Buffer.alloc(most), 0, most);
     return buffer.toString('utf8', 0, bytesRead);
   } finally {

@@ -205,6 +205,7 @@ export const cluster = {
   nodeIs: (node: string, state: string) => `${node} is ${state}`,
   notOwn: (path: string) =>
     `${path} is not a folder that belongs to this account alone: somebody else made it, or may write to it`,
+  noPlainFile: (path: string) => `${path} is not a regular file`,
   locked: (cluster: string) => `another run is at work on cluster ${cluster}`,
   waitOrOther: 'wait for it to end, or use another cluster with --cluster NAME',
   notLocked: (node: string, why: string) => `${node}: the lock could not be taken: ${why}`,

@@ -191,6 +191,7 @@ export const cluster: typeof english = {
   roleChanging: '아직 역할을 맡지 않았습니다',
   nodeIs: (node, state) => `${node} 상태: ${state}`,
   notOwn: (path) => `${path}은(는) 이 계정만의 폴더가 아닙니다. 다른 사람이 만들었거나 쓸 수 있습니다`,
+  noPlainFile: (path) => `${path}은(는) 일반 파일이 아닙니다`,
   locked: (name) => `${name} 클러스터에서 다른 작업이 진행 중입니다`,
   waitOrOther: '끝날 때까지 기다리거나, --cluster NAME으로 다른 클러스터를 쓰십시오',
   notLocked: (node, why) => `${node}: 잠금을 얻을 수 없었습니다: ${why}`,
