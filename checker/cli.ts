@@ -176,7 +176,12 @@ function commands(done: (exitCode: number) => void): Command {
     .option('--yes-destroy', about.options.yesDestroy)
     .addOption(new Option('--parallel <number>', about.options.parallel).argParser(clusterCount))
     .addOption(patience())
-    .action(async (labs, options) => done(await (await import('./commands/run.ts')).run(labs, options, context)));
+    .action(async (labs, options, command: Command) => {
+      // One named by the environment is for the commands that name none: it is left as it is.
+      if (options.throwaway && command.getOptionValueSource('cluster') === 'cli')
+        command.error(say.cli.refusals.conflict('--throwaway', '--cluster <name>'));
+      done(await (await import('./commands/run.ts')).run(labs, options, context));
+    });
   reports(program.command('check [lab]'))
     .description(about.commands.check)
     .addOption(cluster())

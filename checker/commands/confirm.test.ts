@@ -29,8 +29,9 @@ describe('a question', () => {
 
   it('is left on Ctrl-C', async () => {
     const interrupt = abort();
-    const { asked } = ask('', interrupt);
+    const { asked, out } = ask('', interrupt);
     interrupt.abort();
     expect(await asked.catch((error) => error)).to.be.instanceOf(Interrupted);
+    expect(out.printed()).to.equal('write? \n');
   });
 });

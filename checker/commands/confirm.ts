@@ -15,8 +15,8 @@ export async function isConfirmed(
 ): Promise<boolean> {
   out.write(question);
   const answer = await firstLine(input, signal);
+  if (answer === undefined) out.write('\n'); // without an answer the cursor is left behind the question
   if (signal.aborted) throw new Interrupted();
-  if (answer === undefined) out.write('\n'); // the end of the input leaves the cursor behind the question
   return /^\s*(?:y|yes)\s*$/i.test(answer ?? '');
 }
 

@@ -1,3 +1,4 @@
+import { wrapAnsi } from 'fast-wrap-ansi';
 import type { DestroyQuestion, MayDestroy } from '../run/index.ts';
 import { say } from '../words/index.ts';
 import { canAsk, isConfirmed } from './confirm.ts';
@@ -16,16 +17,34 @@ export function mayDestroyBy(allowance: Allowance, context: Context, hush: () =>
   if (!canAsk(context)) return async () => false;
   return async (question) => {
     hush();
-    return isConfirmed(worded(question), context);
+    return isConfirmed(worded(question, context.out.width), context);
   };
 }
 
-function worded({ command: { file, line, script }, obstacle }: DestroyQuestion): string {
+function worded({ command: { file, line, script }, obstacle }: DestroyQuestion, width: number): string {
   // What a page has typed may be shown as it is but for what a terminal acts upon.
   const shown = script
     .replace(/[^\P{C}\n]/gu, ' ')
     .split('\n')
     .slice(0, 20)
     .join('\n  ');
-  return say.tutorial.mayDestroy(`${file}:${line}`, shown, obstacle);
+  const question = say.tutorial.mayDestroy(`${file}:${line}`, shown, obstacle);
+  return question
+    .split('\n')
+    .map((text) => folded(text, width))
+    .join('\n');
+}
+
+/** What does not fit goes on below, and no name is torn that fits. The space behind the last line is for the answer. */
+export function fold(text: string, width: number): string {
+  return text
+    .split('\n')
+    .map((line) => (line.length <= width ? line : folded(line, width)))
+    .join('\n');
+}
+
+function folded(line: string, width: number): string {
+  const [indent = ''] = /^ */.exec(line) ?? [];
+  const room = Math.max(10, width - indent.length - 2);
+  return `${indent}${wrapAnsi(line.trim(), room, { hard: true }).replaceAll('\n', `\n${indent}  `)}`;
 }

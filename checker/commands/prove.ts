@@ -94,7 +94,7 @@ async function onClusters<T>(
     try {
       return await work(up.map((cluster) => withPatience(cluster, patience)));
     } catch (error) {
-      for (const cluster of up.slice(0, 1)) await ifInterrupted(error, cluster, out, true);
+      for (const cluster of up.slice(0, 1)) await ifInterrupted(error, cluster, out, { goes: true });
       throw error;
     }
   });

@@ -57,7 +57,7 @@ async function replay({ lab, step }: Place, bench: Bench, { out, signal }: Conte
   try {
     return await resetToStep(lab, step, bench, { signal, onEvent }).finally(done);
   } catch (error) {
-    await ifInterrupted(error, bench.cluster, out);
+    await ifInterrupted(error, bench.cluster, out, { labs: [lab] });
     throw error;
   }
 }

@@ -3,6 +3,7 @@ import { Interrupted } from '../errors.ts';
 import type { Lab, Report } from '../model.ts';
 import { toText } from '../report/index.ts';
 import { leftOver, runLabs, unusualSize, validLabs } from '../run/index.ts';
+import { commandLine } from '../shell/index.ts';
 import { say } from '../words/index.ts';
 import { besideProgress } from './beside-progress.ts';
 import { namesBeside, namesOfThrowaways, removeAbandoned, withClusters } from './clusters.ts';
@@ -76,7 +77,7 @@ async function runOn(clusters: Cluster[], labs: Lab[], options: RunCommandOption
     return exitCodeOf(report);
   } catch (error) {
     progress.done();
-    if (main) await ifInterrupted(error, main, out, options.up === true || options.throwaway === true);
+    if (main) await ifInterrupted(error, main, out, { labs, goes: options.up === true || options.throwaway === true });
     throw error;
   } finally {
     unlock();
@@ -107,7 +108,7 @@ export async function ifInterrupted(
   error: unknown,
   { name, manager }: Cluster,
   out: Output,
-  goes = false,
+  { labs = [], goes = false }: { labs?: readonly Lab[]; goes?: boolean } = {},
 ): Promise<void> {
   if (!(error instanceof Interrupted)) return;
   const tell = (text: string) => out.write(`${text}\n`);
@@ -118,5 +119,11 @@ export async function ifInterrupted(
   if (left.length === 0) tell(nothingLeft(name));
   for (const { service, lab } of left) tell(isLeft(name, service, lab));
   for (const lab of new Set(left.map(({ lab }) => lab)))
-    tell(say.commands.next(`swarmlab reset ${lab}${onCluster(name)}`));
+    tell(say.commands.next(`swarmlab reset ${wordFor(lab, labs)}${onCluster(name)}`));
+}
+
+/** What a person calls a lab by: those outside `labs/` are found by their file alone. */
+function wordFor(id: string, labs: readonly Lab[]): string {
+  const lab = labs.find((one) => one.id === id);
+  return lab && lab.number === undefined ? commandLine([lab.file]) : id;
 }

@@ -42,7 +42,7 @@ async function runOnce(lab: Lab, name: string, { out, signal }: Context): Promis
     return await runLabs([lab], cluster, run).finally(unlock);
   } catch (error) {
     progress.done();
-    await ifInterrupted(error, cluster, out);
+    await ifInterrupted(error, cluster, out, { labs: [lab] });
     throw error;
   } finally {
     progress.done();

@@ -156,6 +156,9 @@ describe('a command that reaches beyond what a page made', () => {
     });
     expect(by.excuseOf(failed(9, 'invalid argument'))).to.equal(undefined);
     expect(by.excuseOf(failed(5, 'service mole not found'))).to.equal(undefined);
+    await told('docker swarm leave --force', { line: 7 }, by);
+    const noSwarm = 'Error response from daemon: This node is not a swarm manager.';
+    expect([noSwarm, 'no such service'].map((said) => by.excuseOf(failed(9, said))?.line)).to.deep.equal([7, 5]);
   });
 
   it('tells names without what a terminal acts upon, and fifty at most', async () => {

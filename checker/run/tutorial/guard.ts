@@ -33,8 +33,9 @@ export class Guard {
   /** Each node has a terminal of its own. */
   readonly #scenes = new Map<string, Scene>();
 
-  /** The line of the first command that was allowed to remove what others have. */
+  /** The line of the first command that was allowed to remove what others have, and of that which left the swarm. */
   #allowed: number | undefined;
+  #left: number | undefined;
 
   constructor(cluster: Cluster, own: Belongings, wrap: (script: string) => string, mayDestroy: MayDestroy) {
     this.#cluster = cluster;
@@ -48,20 +49,24 @@ export class Guard {
     const reading = await this.#read(command.script, node);
     if (reading.host !== undefined) return { kind: 'host', what: reading.host };
     const obstacle = await this.#destroys(reading.reaches, command, node);
-    if (obstacle && reading.reaches.some(({ kind }) => kind === 'swarm') && !(await this.#isOurs())) {
+    const leaves = reading.reaches.some(({ kind }) => kind === 'swarm');
+    if (obstacle && leaves && !(await this.#isOurs())) {
       return { kind: 'host', what: obstacle.what };
     }
     if (!obstacle) return undefined;
     if (!(await this.#mayDestroy({ command, obstacle }))) return obstacle;
     this.#allowed ??= command.line;
+    if (leaves) this.#left ??= command.line;
     return undefined;
   }
 
   /** Why a command fails that is right: what it names, or would list, a command above was allowed to remove. */
   excuseOf({ line, exit, stderr, script }: CommandReport): Obstacle | undefined {
-    const lacks = /not found|no such|requires (?:at least|exactly) 1|not a swarm manager|not part of a swarm/i;
-    if (this.#allowed === undefined || this.#allowed === line || exit === 0 || !lacks.test(stderr)) return undefined;
-    return { kind: 'gone', what: plain(script.split(/\s+/).slice(0, 3).join(' ')), line: this.#allowed };
+    const lacksSwarm = /not a swarm manager|not part of a swarm/i.test(stderr);
+    const lacks = lacksSwarm || /not found|no such|requires (?:at least|exactly) 1/i.test(stderr);
+    const cause = (lacksSwarm ? this.#left : undefined) ?? this.#allowed;
+    if (cause === undefined || cause === line || exit === 0 || !lacks) return undefined;
+    return { kind: 'gone', what: plain(script.split(/\s+/).slice(0, 3).join(' ')), line: cause };
   }
 
   /** Runs a command, and notes what it made. */

@@ -162,7 +162,7 @@ function lost({ services, swarm }: Losses): string {
 const run = {
   removing: 'removing what was started',
   abandoned: (clusters: string[]) => `removing what a run that was killed left: ${list(clusters)}`,
-  interrupted: 'interrupted: the running command was stopped',
+  interrupted: 'interrupted: nothing is running any more',
   nothingLeft: (cluster: string) => `nothing of a lab is left on cluster ${cluster}`,
   left: (cluster: string, service: string, lab: string) =>
     `left on cluster ${cluster}: service ${service}, created by lab ${lab}`,

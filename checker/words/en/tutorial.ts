@@ -33,15 +33,17 @@ const othersOf: Record<OtherKind, [one: string, several: string]> = {
   machine: ['machine', 'machines'],
 };
 
-/** What would go, by name: `services db, web; image nginx:1 (docker-node1)`. */
+/** What would go, by name: `services db, web; images nginx:1, nginx:2 on docker-node1`. */
 function reached({ others = [], count: all = 0 }: Obstacle, most = Number.POSITIVE_INFINITY): string {
   const told = others.slice(0, most);
-  const where = ({ name, node }: Other) => (node === undefined || name === node ? name : `${name} (${node})`);
-  const kinds = [...new Set(told.map(({ kind }) => kind))].map((kind) => {
-    const names = told.filter((other) => other.kind === kind).map(where);
-    return `${othersOf[kind][names.length > 1 ? 1 : 0]} ${names.join(', ')}`;
+  const isFirst = ({ kind, node }: Other, at: number) =>
+    told.findIndex((other) => other.kind === kind && other.node === node) === at;
+  const groups = told.filter(isFirst).map(({ kind, node }) => {
+    const group = told.filter((other) => other.kind === kind && other.node === node);
+    const names = group.map(({ name }) => name).join(', ');
+    return `${othersOf[kind][group.length > 1 ? 1 : 0]} ${names}${node === undefined ? '' : ` on ${node}`}`;
   });
-  return [...kinds, ...(all > told.length ? [`${all - told.length} more`] : [])].join('; ');
+  return [...groups, ...(all > told.length ? [`${all - told.length} more`] : [])].join('; ');
 }
 
 /** A command that is about to touch what others have. */

@@ -34,12 +34,14 @@ const othersOf: Record<OtherKind, string> = {
 
 function reached({ others = [], count: all = 0 }: Obstacle, most = Number.POSITIVE_INFINITY): string {
   const told = others.slice(0, most);
-  const where = ({ name, node }: Other) => (node === undefined || name === node ? name : `${name}(${node})`);
-  const kinds = [...new Set(told.map(({ kind }) => kind))].map((kind) => {
-    const names = told.filter((other) => other.kind === kind).map(where);
-    return `${othersOf[kind]} ${names.join(', ')}`;
+  const isFirst = ({ kind, node }: Other, at: number) =>
+    told.findIndex((other) => other.kind === kind && other.node === node) === at;
+  const groups = told.filter(isFirst).map(({ kind, node }) => {
+    const group = told.filter((other) => other.kind === kind && other.node === node);
+    const names = group.map(({ name }) => name).join(', ');
+    return `${node === undefined ? '' : `${node}의 `}${othersOf[kind]} ${names}`;
   });
-  return [...kinds, ...(all > told.length ? [`그 밖에 ${all - told.length}개`] : [])].join('; ');
+  return [...groups, ...(all > told.length ? [`그 밖에 ${all - told.length}개`] : [])].join('; ');
 }
 
 function mayDestroy(place: string, script: string, found: Obstacle): string {
