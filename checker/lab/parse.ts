@@ -1,5 +1,6 @@
 import type { Lab, Problem } from '../model.ts';
 import { Problems } from '../written/index.ts';
+import { isBounded } from './bounds.ts';
 import { isOurs, readForeignFrontMatter, readFrontMatter } from './front-matter.ts';
 import { given, maybe } from './given.ts';
 import { readMarkdown } from './markdown.ts';
@@ -21,6 +22,7 @@ export function parseLab(
 ): { lab?: Lab; problems: Problem[] } {
   const found = new Problems(file);
   const source = withPlainLineEnds(text);
+  if (!isBounded(source, found)) return { problems: found.list() };
   if (!isOurs(source)) return readAny(source, found);
   return readVariant(variantFor(source, student, found, memory.parameters), found, memory);
 }

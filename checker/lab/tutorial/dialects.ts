@@ -35,6 +35,7 @@ const holders: { begin: RegExp; end: RegExp; below?: RegExp }[] = [
   { begin: /^\[(?:source\s*)?,\s*([\w-]+)[^\]]*\]\s*$/, below: /^(?:-{4,}|\.{4,})\s*$/, end: /^(?:-{4,}|\.{4,})\s*$/ },
 ];
 
+const endOfPre = /<\/pre>/i;
 const comment = { begin: /^\s*\{%-?\s*comment\b[^%]*%\}/, end: /\{%-?\s*endcomment\s*-?%\}/ };
 const code = { begin: /^\s*\{%-?\s*code\b([^%]*)%\}\s*$/, end: /^\s*\{%-?\s*endcode\s*-?%\}/ };
 const literal = /^(\s*)\.\. (?:code-block|code|sourcecode|prompt)::[ \t]*(\S*)/;
@@ -54,6 +55,8 @@ class Page {
   readonly #plain: Plain;
   /** Where each end was found last: a search goes on from there, so that all of them together read the page once. */
   readonly #found = new Map<RegExp, number>();
+  /** Marks of fences below which no line ends one: none is looked for again. */
+  readonly #endless = new Set<string>();
   #title: string | undefined;
 
   constructor(plain: Plain) {
@@ -131,7 +134,7 @@ class Page {
   /** `<pre><code class="language-sh">`, from the tag to its end. */
   #pre(at: number, line: string): number | undefined {
     const open = /^[^`]*?<pre\b([^>]*)>\s*(?:<code\b([^>]*)>)?/i.exec(line);
-    const end = open ? this.#end(/<\/pre>/i, at) : -1;
+    const end = open ? this.#end(endOfPre, at) : -1;
     if (!open || end < 0) return undefined;
     const { lines } = this.#plain;
     const inside = lines.slice(at, end + 1);
@@ -191,6 +194,8 @@ class Page {
       const line = lines[next] ?? '';
       const text = line.replace(/^[\s>]+/, '');
       if (blank < 0 && text === '') blank = next;
+      if (blank > 0 && this.#endless.has(mark)) break;
+      if (next === lines.length - 1 && !text.startsWith(mark)) this.#endless.add(mark);
       if (!text.startsWith(mark)) continue;
       const [, more = '', rest = ''] = (sign === '`' ? /^(`+)(.*)$/ : /^(~+)(.*)$/).exec(text) ?? [];
       const [, execute] = /^\s*(\{\{[^{}]*\}\})\s*$/.exec(rest) ?? [];

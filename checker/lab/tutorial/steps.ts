@@ -1,6 +1,7 @@
 import type { Command, GivenFile, Step } from '../../model.ts';
 import { say } from '../../words/index.ts';
 import type { Problems } from '../../written/index.ts';
+import { most } from '../bounds.ts';
 import { readChecks } from '../checks/read.ts';
 import { readEffects } from '../docker/effects.ts';
 import { filesNeeded } from '../docker/files.ts';
@@ -36,9 +37,14 @@ export function readTutorialSteps(pieces: Piece[], title: string, problems: Prob
   const above: Above = { variables: new Map(), ids: [], files: new Map(), pointed: {} };
   const read = pieces.map((piece) => (piece.type === 'block' ? readMarkedBlock(piece) : []));
   const onlyInText = read.every((shown) => shown.length === 0);
+  let commands = 0;
   for (const [index, piece] of pieces.entries()) {
     const step = steps.at(-1);
-    const add = (shown: Shown, line: number) => step?.blocks.push(toCommand(shown, line, above, problems));
+    const add = (shown: Shown, line: number) => {
+      if (++commands <= most.commands) step?.blocks.push(toCommand(shown, line, above, problems));
+      else if (commands === most.commands + 1)
+        problems.error(line + shown.at, 'too-long', say.lab.bounds.commands(most.commands));
+    };
     if (piece.type === 'heading') {
       if (piece.depth <= deepest) {
         const { line, title: name } = piece;

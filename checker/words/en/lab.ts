@@ -14,6 +14,13 @@ const steps = {
   fenceInHint: 'a hint is shown and not run: write this fence as ```text',
 };
 
+const bounds = {
+  lines: (most: number) => `too long: more than ${most} lines`,
+  line: (most: number) => `too long for a line: more than ${most} characters`,
+  text: (most: number) => `too long: more than ${most} characters in all`,
+  commands: (most: number) => `too long: more than ${most} commands`,
+};
+
 const fences = {
   empty: 'nothing to run in this fence',
   unclosed: (markup: string) => `this fence has no closing \`${markup}\``,
@@ -96,4 +103,4 @@ const expected = {
 const sheet = (student: string, minutes: number, points: number) =>
   `Student: **${student}** · ${count(minutes, 'minute')} · ${count(points, 'point')}`;
 
-export const lab = { frontMatter, steps, fences, details, checks, parameters, marking, sheet, expected };
+export const lab = { bounds, frontMatter, steps, fences, details, checks, parameters, marking, sheet, expected };

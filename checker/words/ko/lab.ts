@@ -15,6 +15,13 @@ const steps: typeof english.steps = {
   fenceInHint: '힌트는 보여 주기만 하고 실행하지 않습니다. 이 코드 블록은 ```text로 쓰십시오',
 };
 
+const bounds: typeof english.bounds = {
+  lines: (most) => `너무 깁니다: ${most}줄이 넘습니다`,
+  line: (most) => `한 줄로는 너무 깁니다: ${most}자가 넘습니다`,
+  text: (most) => `너무 깁니다: 모두 ${most}자가 넘습니다`,
+  commands: (most) => `너무 깁니다: 명령이 ${most}개가 넘습니다`,
+};
+
 const fences: typeof english.fences = {
   empty: '이 코드 블록에는 실행할 것이 없습니다',
   unclosed: (markup) => `이 코드 블록을 닫는 \`${markup}\`이(가) 없습니다`,
@@ -97,6 +104,7 @@ const sheet: typeof english.sheet = (student, minutes, points) => `학생: **${s
 export const lab: typeof english = {
   frontMatter,
   steps,
+  bounds,
   fences,
   details,
   checks,
