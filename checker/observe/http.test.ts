@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { pipeline, Readable } from 'node:stream';
 import { expect } from 'chai';
 import type { ClusterNode } from '../cluster/index.ts';
 import { BrokenError } from '../errors.ts';
@@ -19,6 +20,7 @@ describe('asking URLs from the manager', () => {
       const url = request.url ?? '';
       asked.push(url);
       if (url === '/never') return;
+      if (url === '/endless') return void pipeline(endless(), response, () => {});
       response.statusCode = url === '/lines' ? 404 : 200;
       response.end(bodies[url] ?? 'Hello');
     });
@@ -92,6 +94,18 @@ describe('asking URLs from the manager', () => {
     expect(answers[0]?.error).to.match(/^Failed to connect to 127\.0\.0\.1 port 1: /);
   });
 
+  it('reads only so much of an answer without end, and tells it', async () => {
+    const since = performance.now();
+    const url = `${at}/endless`;
+    expect(await asker.answers(expectation([url, `${at}/a`], 2))).to.deep.equal([
+      { url, body: '', error: 'it answered with more than 2 MB' },
+      { url, body: '', error: 'it answered with more than 2 MB' },
+      { url: `${at}/a`, status: 200, body: 'Hello' },
+      { url: `${at}/a`, status: 200, body: 'Hello' },
+    ]);
+    expect(performance.now() - since).to.be.below(7000); // before curl's own limit
+  });
+
   it('ends at once when it is interrupted', async () => {
     const abort = new AbortController();
     const asking = failure(asker.answers(expectation([`${at}/never`]), abort.signal));
@@ -115,3 +129,12 @@ describe('asking URLs from the manager', () => {
     }
   });
 });
+
+function endless(): Readable {
+  const line = 'x'.repeat(2 ** 16);
+  return new Readable({
+    read() {
+      this.push(line);
+    },
+  });
+}

@@ -13,10 +13,10 @@ import { say } from '../words/index.ts';
  */
 const script = `
 answers=$(mktemp -d) && trap 'kill $(jobs -p) 2>/dev/null; rm -rf "$answers"' EXIT
-while read -r number times url; do
+while read -r number times most url; do
   {
     asked=(); for ((n = 0; n < times; n++)); do asked+=("$url"); done
-    curl -sg -m "$LIMIT" -H 'Connection: close' -w "\\n$MARK %{http_code} %{exitcode} %{errormsg}\\n" "\${asked[@]}" >"$answers/$number"
+    curl -sg -m "$LIMIT" -H 'Connection: close' -w "\\n$MARK %{http_code} %{exitcode} %{errormsg}\\n" "\${asked[@]}" | head -c "$most" >"$answers/$number"
     { flock 9; printf '%s %s %s\\n' "$MARK" "$number" "$(stat -c %s "$answers/$number")"; cat "$answers/$number"; } 9>"$answers/lock"
     rm "$answers/$number"
   } </dev/null &
@@ -24,8 +24,9 @@ done`;
 
 const limit = 8; // seconds for one answer: simplenode's slow one takes five
 
-/** Bytes that wait to be whole: the answers of a lab are a thousandth of it. */
-const mostOutput = 8 * 2 ** 20;
+/** Bytes of an answer, and of all to one question: the answers of a lab are a thousandth of it. A node hands over no more. */
+const mostAnswer = 1_000_000;
+const mostAnswers = 8_000_000;
 
 /** Asks URLs from a node by one program that stays, since to start one takes longer than most answers. */
 export class Asker {
@@ -92,15 +93,24 @@ class Asking {
   async ask(url: string, times: number): Promise<HttpAnswer[]> {
     const number = ++this.#asked;
     const output = new Promise<string>((answer, fail) => this.#questions.set(number, { url, answer, fail }));
-    this.#program.stdin.write(`${number} ${times} ${url}\n`);
-    const answers = [
-      ...(await output).matchAll(new RegExp(`([\\s\\S]*?)\\n${this.#mark} (\\d{3}) (\\d+) (.*)\\n`, 'g')),
-    ];
-    return answers.map(([, body = '', status = '', code = '', error = '']) => {
+    const most = Math.min(times * mostAnswer, mostAnswers);
+    this.#program.stdin.write(`${number} ${times} ${most} ${url}\n`);
+    // Sticky: what has no end is gone through once, not anew from each of its characters.
+    const whole = new RegExp(`([\\s\\S]*?)\\n${this.#mark} (\\d{3}) (\\d+) (.*)\\n`, 'gy');
+    const text = await output;
+    const answers = [...text.matchAll(whole)];
+    const missing = Buffer.byteLength(text) < most ? 0 : Math.max(0, times - answers.length);
+    const cut = Array.from({ length: missing }, () => ({
+      url,
+      body: '',
+      error: say.observe.tooMuch(most),
+    }));
+    const told = answers.map(([, body = '', status = '', code = '', error = '']) => {
       if (code === '0') return { url, status: Number(status), body };
       // Without the time it took, so that the same refusal is the same words each time.
       return { url, body: '', error: error.replace(/ after \d+ ms/, '') || say.observe.curlExited(code) };
     });
+    return [...told, ...cut];
   }
 
   stop(): void {
@@ -109,7 +119,7 @@ class Asking {
 
   /** Hands over what is there in full. */
   #take(chunk: Buffer): void {
-    if (this.#output.length + chunk.length > mostOutput) {
+    if (this.#output.length + chunk.length > 2 * mostAnswers) {
       this.#program.stop(); // who asked is told that it ended
       return;
     }

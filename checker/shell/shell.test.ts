@@ -2,7 +2,8 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect } from 'chai';
-import { commandLine, hold, launch, leased, open, run } from './index.ts';
+import { packageRoot } from '../package-root.ts';
+import { commandLine, hold, launch, leased, type Outcome, open, run } from './index.ts';
 
 describe('shell', () => {
   it('keeps exit code, both outputs and input apart', async () => {
@@ -32,6 +33,47 @@ describe('shell', () => {
       onOutput: () => abort.abort(),
     });
     expect((await running).exit).to.equal(143);
+  });
+
+  describe('a program that prints without end', () => {
+    for (const output of ['stdout', 'stderr'] as const) {
+      it(`on ${output} is ended, and little is kept of it`, async () => {
+        const to = output === 'stderr' ? '>&2' : '';
+        const { outcome, memory } = await inChild(`run(['bash', '-c', 'yes ${to} & trap "" TERM; yes ${to}'])`);
+        expect(outcome).to.include({ exit: 153, tooMuch: true, timedOut: false });
+        expect(outcome.stderr).to.match(/^it was ended, since it printed more than 64 MB\n/);
+        expect(outcome[output])
+          .to.match(/y\ny\n\n?… 64 MB left out …\n\n?y\ny\n/)
+          .with.length.below(3000);
+        expect(memory).to.be.below(300);
+      }).timeout(60_000);
+    }
+
+    it('may go on while it is open, and little is kept of it', async () => {
+      const { outcome, memory } = await inChild(`(async () => {
+        const program = open(['yes']);
+        let bytes = 0;
+        program.stdout.on('data', (chunk) => (bytes += chunk.length) > 600e6 && program.stop());
+        return program.ended;
+      })()`);
+      expect(outcome).to.include({ exit: 143, tooMuch: false });
+      expect(outcome.stdout).to.have.length.below(200_000);
+      expect(memory).to.be.below(300);
+    }).timeout(60_000);
+
+    it('keeps both ends of what is long', async () => {
+      const { stdout, tooMuch } = await run(['sh', '-c', 'echo first; yes | head -c 12000000; echo last']);
+      expect(tooMuch).to.equal(false);
+      expect(stdout).to.match(/^first\ny\n[\s\S]*… 10 MB left out …[\s\S]*\nlast\n$/);
+    });
+
+    it('ends with its time, though what it started goes on', async () => {
+      const outcome = await run(['bash', '-c', `(trap '' TERM; while sleep 0.1; do echo; done) & exec sleep 30`], {
+        timeout: 50,
+      });
+      expect(outcome).to.include({ timedOut: true, exit: 143 });
+      expect(outcome.seconds).to.be.below(8);
+    });
   });
 
   it('prints a line one can paste', () => {
@@ -134,4 +176,20 @@ function isAlive(pid: string | undefined): boolean {
 
 async function until(holds: () => boolean): Promise<void> {
   while (!holds()) await new Promise((resolve) => setTimeout(resolve, 10));
+}
+
+/** What a program came to in a process of its own, and the most memory that this took, in MB. */
+async function inChild(expression: string): Promise<{ outcome: Outcome; memory: number }> {
+  const shell = JSON.stringify(new URL('./index.ts', import.meta.url).href);
+  const script = `const { run, open } = await import(${shell}); const outcome = await ${expression};
+    console.log(JSON.stringify({ outcome, memory: process.resourceUsage().maxRSS / 1000 }));`;
+  const argv = [process.execPath, '--import', 'tsx', '--input-type=module', '--eval', script];
+  const { stdout, stderr } = await run(argv, {
+    timeout: 40_000, // or it would fill the memory long after a test that fails
+    input: '',
+    cwd: packageRoot,
+    env: { LC_ALL: 'C.UTF-8', SWARMLAB_LANG: 'en' },
+  });
+  expect(stdout, stderr).to.match(/^\{/);
+  return JSON.parse(stdout);
 }

@@ -35,6 +35,12 @@ export function port({ published, target, protocol, mode }: PortSpec): string {
   return protocol === 'tcp' ? `${published}:${target}` : `${published}:${target}/${protocol}`;
 }
 
+/** How much that is, in whole units as disks are sold: `12 MB`. */
+export function size(bytes: number): string {
+  if (bytes < 1000) return `${bytes} bytes`;
+  return bytes < 1e6 ? `${Math.round(bytes / 1000)} kB` : `${Math.round(bytes / 1e6)} MB`;
+}
+
 /** A text on one line and short enough for a report. */
 export function excerpt(text: string, most = 120): string {
   const line = text.trim().replace(/\s+/g, ' ');

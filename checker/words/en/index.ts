@@ -18,6 +18,7 @@ export { observe } from './observe.ts';
 export { prove } from './prove.ts';
 export { report } from './report.ts';
 export { run } from './run.ts';
+export { shell } from './shell.ts';
 export { skeleton } from './skeleton.ts';
 export { submission } from './submission.ts';
 export { tutorial } from './tutorial.ts';

@@ -1,3 +1,5 @@
+import { size } from '../notation.ts';
+
 export const observe = {
   silent: (node: string) => `${node}: its engine does not answer`,
   late: (seconds: number) => `no answer within ${seconds} s`,
@@ -5,4 +7,6 @@ export const observe = {
   cannotAsk: (node: string, url: string, why: string) => `${node} could not ask ${url}: ${why}`,
   exitCode: (exit: number) => `exit code ${exit}`,
   curlExited: (exit: string) => `curl exited with ${exit}`,
+  /** A service answers more than is read. */
+  tooMuch: (bytes: number) => `it answered with more than ${size(bytes)}`,
 };
