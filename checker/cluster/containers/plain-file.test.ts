@@ -41,6 +41,8 @@ describe('a file of a node', () => {
     execFileSync('mkfifo', [join(root, 'tmp/pipe')]);
     expect(await read('/tmp/pipe')).to.equal('/tmp/pipe is not a regular file');
     expect(await read('/tmp')).to.equal('/tmp is not a regular file');
-    expect(await beginningOf('/dev', 'zero', 16).catch(({ message }) => message)).to.equal('zero is not a regular file');
+    expect(await beginningOf('/dev', 'zero', 16).catch(({ message }) => message)).to.equal(
+      'zero is not a regular file',
+    );
   });
 });
