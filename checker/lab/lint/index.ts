@@ -3,6 +3,7 @@ import { Problems } from '../../written/index.ts';
 import { driftBetween } from '../drift/index.ts';
 import { parseLab } from '../parse.ts';
 import { readProse } from '../prose.ts';
+import { asItWas } from './as-it-was.ts';
 import { wholeChallenge } from './challenge.ts';
 import { dockerCommand } from './docker-command.ts';
 import { draftOf, type Rule } from './draft.ts';
@@ -34,7 +35,7 @@ const rules: Rule[] = [
 ];
 
 /** What is said of labs that teach. */
-const ofLessons: Rule[] = [pointsSum, wholeChallenge];
+const ofLessons: Rule[] = [pointsSum, wholeChallenge, asItWas];
 
 /** A file as it was read. */
 export interface Source {
@@ -79,6 +80,10 @@ export function lintLab(text: string, file: string, lookUp: LookUp): { lab?: Lab
   }
   nothingGivenAway(draft, found);
   const marked = lintMarking(lab, lookUp);
-  if (marked.lab) pointsSum({ ...draft, lab: marked.lab }, found);
+  if (marked.lab) {
+    const whole = { ...draft, lab: marked.lab };
+    pointsSum(whole, found);
+    asItWas(whole, found);
+  }
   return { lab, problems: [...found.list(), ...marked.problems] };
 }

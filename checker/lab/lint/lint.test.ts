@@ -55,6 +55,31 @@ describe('lint warns', () => {
     }
   });
 
+  it('of a goal that looks back, and no check that does', () => {
+    const solved = ['<details><summary>Solution</summary>', '', ...sh('ls'), '', '</details>'];
+    const goal = (words: string, ...checks: string[]) =>
+      ids('## Challenge: A', words, '', ...fenced('yaml check', ...checks), ...solved).filter((id) =>
+        id.includes('as-it-was'),
+      );
+    const now = '- service: a';
+    for (const words of [
+      'Move it as it is.',
+      'Do not create it anew.',
+      '`a` must not notice.',
+      'It goes on\nrunning.',
+      '`a`는 그대로 둡니다.',
+    ])
+      expect(goal(words, now), words).to.have.length(1);
+    expect(goal('The delay is as it was.', now)).to.have.length(1);
+    expect(goal('The delay is as it was.', now, '  update: { delay: 1s }')).to.deep.equal([]);
+    expect(goal('Give it a label.', now)).to.deep.equal([]);
+    for (const key of ['same: service', 'previous: { replicas: 2 }'])
+      expect(goal('Move it as it is.', now, `  ${key}`), key).to.deep.equal([]);
+    expect(goal('Move it as it is.', '- tasks: a', '  running: { count: 2, made: with-service }')).to.deep.equal([]);
+    expect(goal('Roll it out once more.', '- update: a', '  since: step')).to.deep.equal([]);
+    expect(ids('## A', 'Swarm keeps its tasks.', '', ...check)).to.deep.equal([]);
+  });
+
   it('of a change wherever it stands in a script or a session', () => {
     expect(ids('## A', ...sh('if true; then', '  docker service rm a', 'fi'))).to.deep.equal(['11 unchecked-change']);
     expect(ids('## A', ...fenced('console', '$ docker service ls', '$ docker service rm a', 'a'))).to.deep.equal([

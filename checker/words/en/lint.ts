@@ -43,6 +43,8 @@ export const lint = {
     `\`${command}\` waits for a fixed time: let a check wait (\`within\`), or a loop that ends when something is true`,
   searchedOutput: (tool: string, listing: string, kinds: readonly Kind[]) =>
     `\`${tool}\` searches the text of \`${listing}\`: an expectation reads the swarm itself (${oneOf(kinds)})`,
+  asItWas: (words: string) =>
+    `the text says "${words}", and no check of this step asks what was there when it began, or is done since: see \`same\`, \`previous\`, \`made\` and \`since\``,
   unlistedImage: (image: string) => `image \`${image}\` is not listed in \`needs.images\``,
   unownedService: (name: string) =>
     `service \`${name}\` is not listed in \`owns.services\`: \`reset\` will not remove it`,

@@ -39,6 +39,8 @@ export const lint: typeof english = {
     `\`${command}\`은(는) 정해진 시간 동안 기다립니다. 검사 항목이 기다리게 하거나(\`within\`) 조건이 참이 되면 끝나는 반복문을 쓰십시오`,
   searchedOutput: (tool, listing, kinds) =>
     `\`${tool}\`(으)로 \`${listing}\`의 출력 문자열을 찾습니다. 스웜을 직접 살펴보는 검사 항목을 쓰십시오(${oneOf(kinds)})`,
+  asItWas: (words) =>
+    `본문에 "${words}"라고 쓰여 있지만, 단계가 시작될 때 있던 것이나 그 뒤에 한 일을 확인하는 검사 항목이 없습니다: \`same\`, \`previous\`, \`made\`, \`since\`를 쓰십시오`,
   unlistedImage: (image) => `이미지 \`${image}\`이(가) \`needs.images\`에 없습니다`,
   unownedService: (name) => `서비스 \`${name}\`이(가) \`owns.services\`에 없어서 \`reset\`이 제거하지 않습니다`,
   unnamedService: '`--name`이 없는 서비스는 `owns.services`에 쓸 수 없어서 `reset`이 제거하지 않습니다',
