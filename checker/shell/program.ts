@@ -16,6 +16,8 @@ export interface RunOptions {
   timeout?: number;
   /** Ends the program when aborted. */
   signal?: AbortSignal | undefined;
+  /** Bytes of each side of an output that are kept: 1 MiB where nothing is said. What lies between is counted, and told in its place. */
+  keep?: number;
   /** Called with output as it comes. */
   onOutput?: ((text: string) => void) | undefined;
 }
@@ -55,7 +57,7 @@ const tooLarge = 128 + constants.signals.SIGXFSZ;
 
 /** Runs a program to its end, whatever its exit code. One that cannot be started has exit code 127, as in a shell. */
 export async function run(argv: readonly string[], options: RunOptions = {}): Promise<Outcome> {
-  const program = start(argv, options, { side: keptOfRun, most: mostOutput });
+  const program = start(argv, options, { side: options.keep ?? keptOfRun, most: mostOutput });
   let timedOut = false;
   const onTime = () => {
     timedOut = true;

@@ -76,7 +76,7 @@ export async function serveSsh({ folder, key }: Account, clusters: Cluster[]): P
 }
 
 async function done(argv: string[], input = '') {
-  const outcome = await run(argv, { input });
+  const outcome = await run(argv, { input, keep: 2 ** 25 }); // a server is packed in more than is kept of others
   if (outcome.exit !== 0) throw new Error(`${argv.join(' ')}: ${outcome.stdout}${outcome.stderr}`);
   return outcome;
 }
