@@ -81,7 +81,9 @@ describe('the Vagrantfile', function () {
 
     it('are scripts in which shellcheck finds nothing', async () => {
       const scripts = readdirSync(join(packageRoot, 'checker'), { recursive: true, encoding: 'utf8' });
-      const files = scripts.filter((file) => /\.sh$|initrd-modules$/.test(file)).map((file) => join('checker', file));
+      // Cases are what people type, kept byte for byte.
+      const ours = scripts.filter((file) => !file.startsWith(join('testing', 'cases')));
+      const files = ours.filter((file) => /\.sh$|initrd-modules$/.test(file)).map((file) => join('checker', file));
       expect(files).to.include('checker/cluster/vagrant/provision.sh');
       const { exit, stdout } = await run(['shellcheck', '--severity', 'warning', ...files], {
         input: '',
