@@ -237,6 +237,7 @@ function sshNodes({ key }: Account, nodes: ClusterNode[]): string {
 /** What `vagrant` would say of machines that run. */
 function writeVagrant({ key, shadow }: Account, folder: string, nodes: ClusterNode[]): void {
   mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'Vagrantfile'), '');
   const blocks = nodes.map(
     ({ name, address }) => `Host ${name}
   HostName ${address}

@@ -8,7 +8,8 @@ const text = z.string().min(1);
 const name = '[A-Za-z0-9_.][A-Za-z0-9_.-]*';
 const jumpHost = `(?:${name}@)?(?:${name}|\\[[0-9A-Fa-f:.]+\\])(?::[0-9]{1,5})?`;
 const forms = {
-  host: new RegExp(`^(?:${name}|[0-9A-Fa-f:.]+|\\[[0-9A-Fa-f:.]+\\])$`),
+  // With an account before it, as ssh takes it too.
+  host: new RegExp(`^(?:${name}@)?(?:${name}|[0-9A-Fa-f:.]+|\\[[0-9A-Fa-f:.]+\\])$`),
   user: new RegExp(`^${name}$`),
   jump: new RegExp(`^${jumpHost}(?:,${jumpHost})*$`),
 };
