@@ -214,7 +214,7 @@ function modeOf(mode: ApiService['Spec']['Mode']): ServiceSeen['mode'] {
 }
 
 /** What swarm does where a specification says nothing (swarmkit's defaults): such a service is updated by these. */
-const updateDefaults: UpdateSettings = {
+export const updateDefaults: Required<UpdateSettings> = {
   parallelism: 1,
   delay: 0,
   order: 'stop-first',
