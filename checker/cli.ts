@@ -244,6 +244,7 @@ function commands(done: (exitCode: number) => void): Command {
     .description(about.commands.sheet)
     .option('--roster <file>', about.options.sheetRoster)
     .option('--out <file>', about.options.sheetOut)
+    .option('--checks', about.options.sheetChecks)
     .action(async (lab, options) => done(await (await import('./commands/sheet.ts')).sheet(lab, options, context)));
   program
     .command('submit [lab...]')

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { type Cluster, isFormed, onCluster, open } from '../cluster/index.ts';
 import { UsageError } from '../errors.ts';
@@ -6,7 +5,7 @@ import { asGiven, readForPeople } from '../lab/index.ts';
 import { learn as follow, fullScreen, type Learning, plainLines } from '../learn/index.ts';
 import type { Lab, Report, Step } from '../model.ts';
 import { changeProgress, peekProgress } from '../progress/index.ts';
-import { begunByHand, type LabNote, noteBeginning, notedLab } from '../run/index.ts';
+import { begunByHand, type LabNote, noteBeginning, notedLab, readText } from '../run/index.ts';
 import { run } from '../shell/index.ts';
 import { say } from '../words/index.ts';
 import { nextAttempt, standpointOf } from './attempts.ts';
@@ -31,7 +30,7 @@ export async function learn(word: string | undefined, options: LearnOptions, con
   if (!lab) return exitCodes.passed;
   const { out, signal } = context;
   const { stdin, stdout } = process;
-  const reading = readForPeople(asGiven(await readFile(lab.file, 'utf8'), lab));
+  const reading = readForPeople(asGiven(await readText(lab.file), lab));
   const drawn = !options.plain && stdin.isTTY === true && out.live;
   await follow({
     lab,

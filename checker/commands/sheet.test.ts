@@ -43,6 +43,63 @@ describe('swarmlab sheet', () => {
     expect(ada).to.not.include('previous: true'); // a hidden check
   });
 
+  it('says what checks are worth in their place, and shows them where that is asked for', async () => {
+    const [sheet, whole] = [await sheetOf('ada'), await sheetOf('ada', { checks: true })];
+    expect(sheet).to.not.include('yaml check').and.not.include('```yaml');
+    expect(sheet.match(/^\*Checked by `swarmlab check`: \d+ points?\*$/gm)).to.have.length(9);
+    const points = [...sheet.matchAll(/: (\d+) points?\*$/gm)].map(([, count]) => Number(count));
+    expect(points.reduce((sum, count) => sum + count)).to.equal(70);
+    expect(whole.match(/^```yaml check$/gm)).to.have.length(9);
+    // All else is the same.
+    expect(whole.replace(/^```yaml check\n[\s\S]*?\n```$/gm, '')).to.equal(sheet.replace(/^\*Checked by .*\*$/gm, ''));
+  });
+
+  it('leaves out checks in lists and quotes, of any fence, and of a file in UTF-16', async () => {
+    const check = (indent: string, fence: string) =>
+      [`${fence}yaml  check`, '- service: a', '  replicas: 1/1', '  points: 3', fence].map((line) => indent + line);
+    const text = [
+      '---',
+      'id: odd',
+      'title: Odd',
+      'minutes: 1',
+      'owns: { services: [a] }',
+      '---',
+      '# Odd',
+      '## One',
+      '- first',
+      '',
+      ...check('  ', '~~~~'),
+      '',
+      '> quote',
+      ...check('> ', '```'),
+      '',
+      'after',
+      '',
+    ].join('\r\n');
+    const lab = join(root, 'lab.md');
+    await writeFile(lab, Buffer.from(`\ufeff${text}`, 'utf16le'));
+    const worth = '*Checked by `swarmlab check`: 3 points*';
+    expect(await sheetOf('ada', {}, lab)).to.equal(
+      [
+        '<!-- swarmlab sheet -->',
+        '',
+        'Student: **ada** · 1 minute · 6 points',
+        '',
+        '# Odd',
+        '## One',
+        '- first',
+        '',
+        `  ${worth}`,
+        '',
+        '> quote',
+        `> ${worth}`,
+        '',
+        'after',
+        '',
+      ].join('\n'),
+    );
+  });
+
   it('is in the language that is spoken', async () => {
     speak('ko');
     expect(await sheetOf('ada')).to.include('학생: **ada** · 60분 · 100점\n\n# 실기 시험');

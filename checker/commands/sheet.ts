@@ -5,7 +5,7 @@ import { readRoster } from '../grade/index.ts';
 import { sheetMark, sheetOf } from '../lab/index.ts';
 import type { Lab } from '../model.ts';
 import { safeName } from '../report/gradebook/index.ts';
-import { labVariants } from '../run/index.ts';
+import { labVariants, readText } from '../run/index.ts';
 import { say } from '../words/index.ts';
 import { type Context, exitCodes } from './context.ts';
 
@@ -14,10 +14,16 @@ export interface SheetOptions {
   roster?: string;
   /** The file to write, or with a roster the folder. */
   out?: string;
+  /** With the checks, not only their points. */
+  checks?: boolean;
 }
 
 /** `swarmlab sheet`: a lab to hand out, with the names and numbers of one student or of each student of a class. */
-export async function sheet(word: string, { roster, out }: SheetOptions, context: Context): Promise<number> {
+export async function sheet(
+  word: string,
+  { roster, out, checks = false }: SheetOptions,
+  context: Context,
+): Promise<number> {
   const labsOf = await labVariants([word]);
   const words = say.commands.sheet;
   if (roster !== undefined) {
@@ -27,19 +33,19 @@ export async function sheet(word: string, { roster, out }: SheetOptions, context
     await mkdir(out, { recursive: true }).catch((cause: Error) => {
       throw cannotWrite(out, cause);
     });
-    for (const { id } of students) await write(join(out, `${safeName(id)}.md`), await sheetFor(id, labsOf(id)));
+    for (const { id } of students) await write(join(out, `${safeName(id)}.md`), await sheetFor(id, labsOf(id), checks));
     context.out.write(`${words.wrote(students.length, out)}\n`);
     return exitCodes.passed;
   }
   if (context.student === undefined) throw new UsageError(words.whose);
-  const text = await sheetFor(context.student, labsOf(context.student));
+  const text = await sheetFor(context.student, labsOf(context.student), checks);
   if (out === undefined) context.out.write(text);
   else await write(out, text);
   return exitCodes.passed;
 }
 
-async function sheetFor(student: string, labs: Lab[]): Promise<string> {
-  const sheets = labs.map(async (lab) => sheetOf(await readFile(lab.file, 'utf8'), lab, student));
+async function sheetFor(student: string, labs: Lab[], checks: boolean): Promise<string> {
+  const sheets = labs.map(async (lab) => sheetOf(await readText(lab.file), lab, student, checks));
   return (await Promise.all(sheets)).join('\n');
 }
 

@@ -1,8 +1,10 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { UsageError } from '../errors.ts';
 import { type AnswerRead, formatProblem, parseAnswer, parseFreedoms } from '../lab/index.ts';
 import type { Answer, Freedom, Lab, Problem } from '../model.ts';
+import { readText } from '../run/index.ts';
 import type { ProvableLab } from './plan.ts';
 
 /** The labs with the right and wrong answers that lie beside them. Throws a UsageError with every problem of every answer. */
@@ -31,8 +33,7 @@ async function readAnswers(lab: Lab): Promise<AnswerRead[]> {
 
 async function readFreedoms(lab: Lab): Promise<{ freedoms: Freedom[]; problems: Problem[] }> {
   const file = join(dirname(lab.file), 'free.yaml');
-  const text = await readFile(file, 'utf8').catch(() => undefined); // no such file: nothing is left open
-  return text === undefined ? { freedoms: [], problems: [] } : parseFreedoms(text, file, lab);
+  return existsSync(file) ? parseFreedoms(await readText(file), file, lab) : { freedoms: [], problems: [] };
 }
 
 async function readFolder(lab: Lab, kind: Answer['kind']): Promise<AnswerRead[]> {
@@ -42,7 +43,7 @@ async function readFolder(lab: Lab, kind: Answer['kind']): Promise<AnswerRead[]>
   return Promise.all(
     scripts.map(async (name) => {
       const file = join(folder, name);
-      return parseAnswer(await readFile(file, 'utf8'), file, lab, kind);
+      return parseAnswer(await readText(file), file, lab, kind);
     }),
   );
 }

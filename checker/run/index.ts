@@ -30,6 +30,7 @@ export { unusualSize } from './size.ts';
 export { partsOfAll, removeParts } from './stacks.ts';
 export { checkStep, justNow, perform, runStep, type StepContext } from './step.ts';
 export { mayBeStopped, wakeExcused, wakeStopped } from './stopped.ts';
+export { readText } from './text.ts';
 export type { DestroyQuestion, MayDestroy } from './tutorial/guard.ts';
 export { labVariants } from './variants.ts';
 export { lookAtStep, type Stand, type StepStand, standOf } from './watch-step.ts';

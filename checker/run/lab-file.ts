@@ -6,6 +6,7 @@ import { UsageError } from '../errors.ts';
 import { decode, formatProblem, newMemory, parseLab, withMarking } from '../lab/index.ts';
 import type { Lab, Problem } from '../model.ts';
 import { say } from '../words/index.ts';
+import { notUtf8, readTextNow } from './text.ts';
 import { originalIds, withOriginalIds } from './translation.ts';
 
 export interface LabFile {
@@ -66,10 +67,7 @@ function refused(file: string, problem: Problem): ReadLab {
 function understood(path: string, bytes: Uint8Array, { student, marking }: Reader): ReadLab {
   const file = shownAs(path);
   const decoded = decode(bytes);
-  if (!('text' in decoded)) {
-    const { line } = decoded;
-    return refused(file, { file, line, id: 'not-utf-8', severity: 'error', message: say.run.notUtf8(file) });
-  }
+  if (!('text' in decoded)) return refused(file, notUtf8(file, decoded.line));
   const { text } = decoded;
   const ids = originalIds(path);
   const marked = marking === undefined ? undefined : markingFile(path, marking);
@@ -93,7 +91,7 @@ function markingFile(path: string, marking: true | string): { file: string; text
   const folder = dirname(path);
   const folders = marking === true ? [folder] : [join(marking, basename(folder)), marking];
   const found = folders.map((one) => join(one, 'marking.md')).find((one) => statSync(one, { throwIfNoEntry: false }));
-  return found === undefined ? undefined : { file: shownAs(found), text: readFileSync(found, 'utf8') };
+  return found === undefined ? undefined : { file: shownAs(found), text: readTextNow(shownAs(found)) };
 }
 
 /** The labs of files that are all valid. Throws a UsageError with every problem of every one that is not. */

@@ -1,10 +1,10 @@
 /** A lab may stand beside itself in another language: `lab.ko.md` beside `lab.md`. */
-import { readFileSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { stepIds } from '../lab/index.ts';
 import type { Lab, Problem } from '../model.ts';
 import { language, languages, say } from '../words/index.ts';
+import { readTextNow } from './text.ts';
 
 type Parsed = { lab?: Lab; problems: Problem[] };
 
@@ -38,7 +38,7 @@ export function originalIds(path: string): string[] | undefined {
   const original = originalOf(path);
   if (original === path) return undefined;
   try {
-    return stepIds(readFileSync(original, 'utf8'));
+    return stepIds(readTextNow(original));
   } catch {
     return undefined; // it has none: its own ids are as good
   }

@@ -98,9 +98,12 @@ const expected = {
   shortUrl: (most: number) => `expected a URL of at most ${most} characters`,
 };
 
-/** All that is wrong with what an author wrote. */
-/** The head of a sheet that is handed out. */
-const sheet = (student: string, minutes: number, points: number) =>
-  `Student: **${student}** · ${count(minutes, 'minute')} · ${count(points, 'point')}`;
+/** A sheet that is handed out: its head, and what stands in place of checks. */
+const sheet = {
+  head: (student: string, minutes: number, points: number) =>
+    `Student: **${student}** · ${count(minutes, 'minute')} · ${count(points, 'point')}`,
+  checked: (points: number) => `*Checked by \`swarmlab check\`: ${count(points, 'point')}*`,
+};
 
+/** All that is wrong with what an author wrote. */
 export const lab = { bounds, frontMatter, steps, fences, details, checks, parameters, marking, sheet, expected };

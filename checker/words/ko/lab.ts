@@ -99,7 +99,10 @@ const expected: typeof english.expected = {
   shortUrl: (most) => `URL은 ${most}자 이하여야 합니다`,
 };
 
-const sheet: typeof english.sheet = (student, minutes, points) => `학생: **${student}** · ${minutes}분 · ${points}점`;
+const sheet: typeof english.sheet = {
+  head: (student, minutes, points) => `학생: **${student}** · ${minutes}분 · ${points}점`,
+  checked: (points) => `*\`swarmlab check\`로 검사: ${points}점*`,
+};
 
 export const lab: typeof english = {
   frontMatter,
