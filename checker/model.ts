@@ -712,6 +712,8 @@ export type Judgement =
       source: Source;
       converging?: string;
       deadEnd?: DeadEnd;
+      /** True where no command can make it right, only the step begun anew. */
+      lasting?: true;
     };
 
 /** Nothing that is on its way will make it right. */

@@ -1,7 +1,18 @@
 /** When tasks were made and came into their states: since the step began that is judged, or with their service. */
 import type { Made, Observation, ServiceSeen, TaskGroup, TaskSeen } from '../model.ts';
 import { say } from '../words/index.ts';
+import { inRange } from './matching.ts';
 import { knownTasks } from './tasks.ts';
+
+/** True where it can be told what was there when the step began that is judged. */
+export function isBeginningKnown({ stepBegan }: Observation): boolean {
+  return stepBegan?.by !== undefined;
+}
+
+/** True for a group of tasks of which some must have been there when the step began. */
+export function isOfBefore({ made, count }: TaskGroup): boolean {
+  return made === 'before-step' && (count === undefined || !inRange(count, 0));
+}
 
 /** True where it was there when the step began, and where nobody knows when that was. */
 export function isFromBefore(at: number, { stepBegan }: Observation): boolean {

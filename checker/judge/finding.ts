@@ -5,7 +5,7 @@ export interface Difference {
   /** The keys of the expectation that are not met, as a lab writes them; of settings `update.delay`. */
   keys: readonly string[];
   text: string;
-  /** True where nothing that the swarm has on its way can mend it. */
+  /** True where nothing can mend it, neither what the swarm has on its way nor a command: the step has to be begun anew. */
   lasting?: true;
 }
 
@@ -37,7 +37,7 @@ export function difference(keys: string | readonly string[], text: string): Diff
   return { keys: [keys].flat(), text };
 }
 
-/** One that waiting does not mend. */
+/** One that nothing mends but to begin the step anew. */
 export function lasting(keys: string | readonly string[], text: string): Difference {
   return { ...difference(keys, text), lasting: true };
 }

@@ -8,6 +8,6 @@ export { sameImage } from './images.ts';
 export { type Considered, consider, judge } from './judge.ts';
 export { isFormer } from './members.ts';
 export { refreshOutput, shownBy } from './refresh/index.ts';
-export { findService } from './services.ts';
+export { asksForPast, findService } from './services.ts';
 export { unsteadiness } from './steady.ts';
 export { type Slot, slotsOf, tasksOf } from './tasks.ts';

@@ -40,12 +40,23 @@ function inWords(finding: Finding, expectation: Expectation, seen: Observation):
   if (differences.length === 0) return { holds: true, expected, actual, source };
   const why = differences.map(({ text }) => text).join('; ');
   const keys = [...new Set(differences.flatMap((difference) => difference.keys))];
+  const isLasting = differences.some(({ lasting }) => lasting);
   const end = deadEnd(expectation, keys, seen);
   if (end) {
     const told = end.why === undefined ? why : say.judge.deadEnd.told(why, end.why);
-    return { holds: false, expected, actual, why: told, keys, source, deadEnd: end };
+    return {
+      holds: false,
+      expected,
+      actual,
+      why: told,
+      keys,
+      source,
+      deadEnd: end,
+      ...(isLasting && { lasting: true }),
+    };
   }
-  const progress = differences.some(({ lasting }) => lasting) ? undefined : converging(expectation, seen);
+  if (isLasting) return { holds: false, expected, actual, why, keys, source, lasting: true };
+  const progress = converging(expectation, seen);
   return { holds: false, expected, actual, why, keys, source, ...(progress && { converging: progress }) };
 }
 

@@ -1,6 +1,7 @@
-import type { Observation, ServiceSeen } from '../model.ts';
+import type { Expectation, Observation, ServiceSeen } from '../model.ts';
 import { say } from '../words/index.ts';
-import { difference, type Finding } from './finding.ts';
+import { isBeginningKnown, isOfBefore } from './beginning.ts';
+import { difference, type Finding, lasting } from './finding.ts';
 import { nearestFirst } from './nearest.ts';
 
 /** The service of that name. */
@@ -24,22 +25,43 @@ function portOf(url: string): number {
   return Number(port) || (protocol === 'https:' ? 443 : 80);
 }
 
+/** An expectation of one service, which is to be there. */
+type OfService = Exclude<Extract<Expectation, { service: string }>, { kind: 'absent' }>;
+
 /** What a rule finds about a service: `find` is asked where it exists, and a student is told which exist where it does not. */
 export function onService(
-  name: string,
+  expectation: OfService,
   seen: Observation,
   expected: string,
   find: (service: ServiceSeen) => Omit<Finding, 'expected'>,
 ): Finding {
-  const service = findService(seen, name);
-  return { expected, ...(service ? find(service) : missing(name, seen)) };
+  const service = findService(seen, expectation.service);
+  return { expected, ...(service ? find(service) : missing(expectation, seen)) };
 }
 
-function missing(name: string, seen: Observation): Omit<Finding, 'expected'> {
+/** True where a new service of the name would not do: what became of the one that was there is asked for. */
+export function asksForPast(expectation: Expectation): boolean {
+  switch (expectation.kind) {
+    case 'service':
+      return expectation.same !== undefined || (expectation.previous ?? false) !== false;
+    case 'tasks':
+      return Object.values(expectation.groups).flat().some(isOfBefore);
+    case 'update':
+      return true;
+    case 'history':
+      return expectation.shows.length > 1;
+    default:
+      return false;
+  }
+}
+
+function missing(expectation: OfService, seen: Observation): Omit<Finding, 'expected'> {
+  const { service: name } = expectation;
   const names = nearestFirst(
     name,
     seen.services.map((service) => service.name),
   );
   const actual = () => say.judge.swarm.services(names);
-  return { actual, differences: [difference('service', say.judge.swarm.noService(name, names))] };
+  const made = asksForPast(expectation) && isBeginningKnown(seen) ? lasting : difference;
+  return { actual, differences: [made('service', say.judge.swarm.noService(name, names))] };
 }

@@ -97,6 +97,18 @@ describe('awaiting checks', () => {
     expect(report.seconds).to.equal((4 * every) / 1000);
   });
 
+  it('names the command that begins the step anew where nothing else mends it, but for an exam', async () => {
+    const anew = observation({ services: [service({ createdAt: good.at - 1000 })] });
+    const began = { after: good.at - 60_000, by: good.at - 60_000 };
+    const next = async (mode?: 'exam') => {
+      const lab = { id: 'removal', ...(mode && { mode }) };
+      const same: Expectation = { kind: 'service', service: 'simple', same: 'service' };
+      return (await judged(recorderOf(anew), { expect: same }, { began, lab, step: 'keep-it' })).report.next;
+    };
+    expect(await next()).to.equal('swarmlab reset removal --step keep-it --cluster fake');
+    expect(await next('exam')).to.include('docker service inspect');
+  });
+
   it('fails at its deadline what does not hold, and says all that a person needs', async () => {
     const { report, took } = await judged(recorderOf(bad), { hint: 'look again' });
     expect(took).to.be.within(200, 200 + every);

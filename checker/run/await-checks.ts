@@ -108,17 +108,18 @@ function passed(check: Check, judgement: Judgement, waited: number): CheckReport
 }
 
 function failed(check: Check, judgement: Judgement & { holds: false }, waited: number, judging: Judging): CheckReport {
-  const { expected, actual, source, why, keys, converging } = judgement;
-  const report = { ...base(check, waited), expected, actual, keys, source, next: nextOf(check, keys, judging) };
+  const { expected, actual, source, why, keys, converging, lasting = false } = judgement;
+  const report = { ...base(check, waited), expected, actual, keys, source, next: nextOf(check, lasting, judging) };
   if (check.hint !== undefined) report.hint = check.hint;
   if (converging === undefined) return { ...report, verdict: 'fail', why };
   return { ...report, verdict: 'notYet', why: say.run.underWay(why, waited / 1000, converging) };
 }
 
 /** What was there when the step began cannot be had again otherwise. An exam has no way back. */
-function nextOf({ expect }: Check, keys: readonly string[], { lab, step, cluster }: Judging): string {
-  const isGone = keys.includes('same') && lab !== undefined && lab.mode !== 'exam' && step !== undefined;
-  return isGone ? resetCommand(lab.id, step, cluster.name) : nextCommand(expect, cluster.name);
+function nextOf({ expect }: Check, lasting: boolean, { lab, step, cluster }: Judging): string {
+  return lasting && lab !== undefined && lab.mode !== 'exam' && step !== undefined
+    ? resetCommand(lab.id, step, cluster.name)
+    : nextCommand(expect, cluster.name);
 }
 
 function base(check: Check, waited: number): Omit<CheckReport, 'verdict' | 'expected' | 'actual'> {

@@ -1,5 +1,4 @@
-import { findService } from '../../judge/index.ts';
-import type { Expectation } from '../../model.ts';
+import { asksForPast, findService } from '../../judge/index.ts';
 import { say } from '../../words/index.ts';
 import type { Mistake } from '../mistake.ts';
 import { otherName } from './other-name.ts';
@@ -24,17 +23,3 @@ export const serviceMissing: Mistake = {
     };
   },
 };
-
-/** True where a new service of the name would not do: what it was before is asked for. */
-function asksForPast(expectation: Expectation): boolean {
-  switch (expectation.kind) {
-    case 'service':
-      return expectation.same !== undefined || (expectation.previous ?? false) !== false;
-    case 'update':
-      return true;
-    case 'history':
-      return expectation.shows.length > 1;
-    default:
-      return false;
-  }
-}

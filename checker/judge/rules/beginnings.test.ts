@@ -57,6 +57,35 @@ describe('the same service', () => {
   });
 });
 
+describe('what only the step begun anew can mend', () => {
+  const running = (wanted: string): Expectation => ({
+    kind: 'tasks',
+    service: 'simple',
+    groups: { running: [{ count: range(wanted), made: 'before-step' }, { count: range('>=0') }] },
+  });
+  const isLost = (wanted: Expectation, changes: Partial<Observation>) =>
+    fails(wanted, observation({ tasks: [...firsts(1), anew(2, 120)], stepBegan: began, ...changes })).lasting === true;
+
+  it('is a service that was to stay and is gone, or was to show what became of it', () => {
+    const gone = { services: [], tasks: [] };
+    expect(isLost(isService({ same: 'service' }), gone)).to.equal(true);
+    expect(isLost(isService({ previous: { replicas: 2 } }), gone)).to.equal(true);
+    expect(isLost(running('>=1'), gone)).to.equal(true);
+    expect(isLost(isService({ image: 'simplenode:0.1' }), gone)).to.equal(false);
+    expect(isLost(isService({ previous: false }), gone)).to.equal(false);
+    const { stepBegan: _, ...unknown } = observation(gone);
+    expect(fails(isService({ same: 'service' }), unknown)).not.to.have.property('lasting');
+  });
+
+  it('is a task from before that is over, and not one that is yet to come', () => {
+    expect(isLost(running('>=2'), {})).to.equal(true);
+    expect(isLost(running('>=2'), { tasks: firsts(1, 2).map((one) => ({ ...one, state: 'starting' })) })).to.equal(
+      false,
+    );
+    expect(isLost(running('<=0'), {})).to.equal(false);
+  });
+});
+
 describe('the same tasks', () => {
   const same = isService({ same: 'tasks' });
   const of = (...tasks: TaskSeen[]) => observation({ tasks, stepBegan: began });

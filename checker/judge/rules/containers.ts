@@ -10,7 +10,7 @@ import { isRunning } from '../steady.ts';
 export const containers: Rule<'containers'> = (expectation, seen) => {
   const words = say.judge.containers;
   const { service, running, named } = expectation;
-  return onService(service, seen, words.expected(expectation), () => {
+  return onService(expectation, seen, words.expected(expectation), () => {
     const all = seen.containers.filter((container) => container.service === service);
     const steady = new Set(seen.tasks.filter((task) => isRunning(task, seen)).map(({ id }) => id));
     return {

@@ -12,7 +12,7 @@ import { lineOf } from './task-pattern.ts';
 /** The tasks of a slot, newest first. */
 export const history: Rule<'history'> = (expectation, seen) =>
   onService(
-    expectation.service,
+    expectation,
     seen,
     worded(expectation, () => say.judge.history.expected(expectation)),
     (service) => {

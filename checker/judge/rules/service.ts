@@ -22,7 +22,7 @@ import { type Named, settingsDifferences, settingsOf } from './service-settings.
 /** A service's specification, and how many of its replicas run. */
 export const service: Rule<'service'> = (wanted, seen) =>
   onService(
-    wanted.service,
+    wanted,
     seen,
     worded(wanted, () => expectedFacts(wanted)),
     (found) => {

@@ -1,11 +1,12 @@
 import type { Observation, ServiceSeen, TaskGroup, TaskState } from '../../model.ts';
+import { isOver } from '../../task-states.ts';
 import { say } from '../../words/index.ts';
-import { momentDifferences } from '../beginning.ts';
+import { isBeginningKnown, isFromBefore, isOfBefore, momentDifferences } from '../beginning.ts';
 import { worded } from '../expected.ts';
 import { factsOf } from '../facts.ts';
-import { type Difference, difference, differs, type Rule } from '../finding.ts';
+import { type Difference, difference, differs, lasting, type Rule } from '../finding.ts';
 import { imageDifference } from '../images.ts';
-import { inRange, matchesPart } from '../matching.ts';
+import { boundsOf, inRange, matchesPart } from '../matching.ts';
 import { onService } from '../services.ts';
 import { isRunning, unsteadiness } from '../steady.ts';
 import { exitOf, isLost, isReportedLost, type KnownTask, knownTasks, seemsRunning, tasksOf } from '../tasks.ts';
@@ -33,7 +34,7 @@ export const tasks: Rule<'tasks'> = (expectation, seen) => {
     groups: wanted.map((group): Group => ({ count: atLeastOne, ...group })),
   }));
   return onService(
-    name,
+    expectation,
     seen,
     worded(expectation, () => say.judge.tasks.expected(name, asked)),
     (service) => {
@@ -81,11 +82,20 @@ function faultsOf(task: KnownTask, group: TaskGroup, seen: Observation): string[
 /** All running tasks must be accounted for; where they are not, those that only seem to run are told too. */
 function poolDifferences(pool: Pool, service: ServiceSeen, seen: Observation): Difference[] {
   const ofGroups = pool.groups.flatMap((group) =>
-    groupDifferences(pool.state, group, members(pool.tasks, group, seen), members(pool.seeming, group, seen)),
+    groupDifferences(pool.state, group, members(pool.tasks, group, seen), members(pool.seeming, group, seen)).map(
+      (one) => (isBeyond(pool.state, group, service, seen) ? lasting(one.keys, one.text) : one),
+    ),
   );
   if (pool.state !== 'running') return ofGroups;
   const differences = [...ofGroups, ...strays(pool, seen)];
   return differences.length > 0 ? [...differences, ...uncounted(service, seen)] : [];
+}
+
+/** True where fewer are left of the tasks that were there when the step began than are asked for. */
+function isBeyond(state: TaskState, group: Group, service: ServiceSeen, seen: Observation): boolean {
+  if (state !== 'running' || !isOfBefore(group) || !isBeginningKnown(seen)) return false;
+  const left = knownTasks(seen, service).filter((task) => !isOver(task.state) && isFromBefore(task.createdAt, seen));
+  return left.length < boundsOf(group.count)[0];
 }
 
 /** One that only seems to run does not count where tasks are wanted, but may be one too many. */

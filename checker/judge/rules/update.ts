@@ -25,7 +25,7 @@ type Part = { actual: string[]; differences: Difference[] };
 /** The last rolling update of a service: how it ended, and how it went. */
 export const update: Rule<'update'> = (expectation, seen) =>
   onService(
-    expectation.service,
+    expectation,
     seen,
     worded(expectation, () => say.judge.update.expected(expectation)),
     (service) => {
