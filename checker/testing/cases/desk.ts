@@ -26,7 +26,7 @@ export function deskAt(cluster: string, home: string, signal: AbortSignal): Desk
     },
     type: (script) => desk.swarmlab(['shell', 'docker-node1', '--', 'bash', '-s'], script),
     beside: async (script) => {
-      const outcome = await run(['bash', '-s'], { ...options, input: script });
+      const outcome = await run(['bash', '-c', script], { ...options, input: '' });
       signal.throwIfAborted();
       return outcome;
     },
