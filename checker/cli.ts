@@ -13,6 +13,7 @@ import { engineVersions } from './commands/engines.ts';
 import { outputFor } from './commands/output.ts';
 import { BrokenError, explain, Interrupted, UsageError } from './errors.ts';
 import { packageRoot } from './package-root.ts';
+import { isStudentId } from './student-id.ts';
 import { chooseLanguage } from './words/choose.ts';
 import { languages, say, speak } from './words/index.ts';
 
@@ -308,11 +309,10 @@ function clusterName(name: string): string {
   throw new UsageError(say.cli.clusterName(name));
 }
 
-/** It is shown in tables and reports: one line of text. */
 function studentId(text: string): string | undefined {
   const id = text.trim();
   if (id === '') return undefined; // as of a variable that is set to nothing
-  if (id.length <= 100 && !/\p{C}/u.test(id)) return id;
+  if (isStudentId(id)) return id;
   throw new UsageError(say.cli.studentId(text));
 }
 

@@ -21,5 +21,4 @@ export { readForPeople, readPassages } from './reading.ts';
 export { type Fresh, rewriteOutputs } from './rewrite.ts';
 export { sheetMark, sheetOf } from './sheet.ts';
 export { simpleCommands } from './shell/commands.ts';
-export { studentKey } from './student.ts';
 export { numberAmong, placeOf } from './tutorial/hosts.ts';

@@ -5,9 +5,9 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import type { Lab } from '../model.ts';
+import { studentKey } from '../student-id.ts';
 import { say } from '../words/index.ts';
 import { Problems, readYaml, suggest, validate } from '../written/index.ts';
-import { studentKey } from './student.ts';
 
 /** Whose variant it is where nobody is named: `run`, `lint` and `prove` take it. */
 export const exampleStudent = 'example';

@@ -1,4 +1,5 @@
 /** The forms that lines must have: nothing unknown in them, and nothing without bounds. */
+import { isStudentId } from '../student-id.ts';
 import { taskStates, usualHistory } from '../task-states.ts';
 import {
   type Form,
@@ -191,12 +192,14 @@ const look = object({
   asked: few(asked, limits.asked),
 });
 
+const version = like(/^[\w.+~:-]{1,100}$/);
+
 export const header: Form<HeaderLine> = object({
   type: oneOf(['submission']),
   schema: oneOf([1]),
-  swarmlab: name,
-  student: optional(like(/^[^\p{C}]{1,100}$/u)),
-  engineVersion: name,
+  swarmlab: version,
+  student: optional(that<string>((value) => typeof value === 'string' && isStudentId(value))),
+  engineVersion: version,
   handedInAt: iso,
 });
 

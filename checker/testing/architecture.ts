@@ -7,13 +7,14 @@ import { join, posix } from 'node:path';
 export type Sources = Map<string, string>;
 
 /** What all may import: the nouns, and the order of one of them. */
-const nouns = ['model', 'grades', 'task-states'];
+const nouns = ['model', 'grades', 'task-states', 'student-id'];
 
 /** What each part may import, beside the nouns and itself. A part is a folder of checker/, or a file beside the folders. */
 const parts: Record<string, readonly string[]> = {
   model: [],
   grades: [],
   'task-states': [],
+  'student-id': [],
   words: [],
   errors: ['words'],
   'package-root': [],

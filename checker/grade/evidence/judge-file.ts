@@ -1,7 +1,7 @@
 /** One student's file -> what it is worth. */
 import { UsageError } from '../../errors.ts';
 import type { Doubt, Submission } from '../../grades.ts';
-import { studentKey } from '../../lab/student.ts';
+import { studentKey } from '../../student-id.ts';
 import { fingerprintOf, readSubmission } from '../../submission/index.ts';
 import { say } from '../../words/index.ts';
 import { judgeLab } from '../judge/index.ts';

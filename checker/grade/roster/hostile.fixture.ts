@@ -112,7 +112,7 @@ export const hostileRosters: Hostile[] = [
   student('an id of nothing', 'id: ""', /:3: error: .*id: expected some text/),
   student('an id of spaces', 'id: "   "', /:3: error: .*no space/),
   student('an id that is a list', 'id: [a]', /:3: error: .*id: expected text/),
-  student('an id with a terminal escape', 'id: "\\e[2J\\e]0;owned\\a"', /:3: error: .*control characters/),
+  student('an id with a terminal escape', 'id: "\\e[2J\\e]0;owned\\a"', /:3: error: .*visible signs/),
   student('a name over two lines', 'id: a, name: "a\\nb"', /:3: error: .*control characters/),
   student('half of a character', 'id: "\\ud800"', /error/),
   student('an unknown key with a terminal escape', 'id: a, "\\e[31mred": 1', /unknown key `\ufffd\[31mred`/),

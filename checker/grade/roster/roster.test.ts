@@ -144,13 +144,33 @@ students:
   - { id: e, evidence: in/../../2.gz }
 `;
     expect((await refusal(written('twice.yaml', twice))).split('\n')).to.deep.equal([
-      'twice.yaml:4: error: a student with the id `ada` stands on line 3 already (same-id)',
+      'twice.yaml:4: error: the id `ada`, or one that looks the same, stands on line 3 already (same-id)',
       'twice.yaml:4: error: `in/1.gz` is the evidence of the student on line 3 already (same-evidence)',
       'twice.yaml:5: error: b has both `evidence` and `cluster`: expected one of them (two-sources)',
       "twice.yaml:5: error: `/etc/passwd` leads out of the roster's folder (outside)",
       'twice.yaml:6: error: cluster `c` is that of the student on line 5 already (same-cluster)',
       "twice.yaml:7: error: `in/../../2.gz` leads out of the roster's folder (outside)",
     ]);
+  });
+
+  it('tells ids that look the same, and has none with marks that nobody sees', async () => {
+    const alike = ['s1', 'S\uff11', 'Ko\u0161', '\u0430\u0441\u0435', 'ace'].map((id) => `  - { id: "${id}" }`);
+    expect(
+      (await refusal(written('alike.yaml', `labs: [a]\nstudents:\n${alike.join('\n')}\n`))).split('\n'),
+    ).to.deep.equal([
+      'alike.yaml:4: error: the id `s1`, or one that looks the same, stands on line 3 already (same-id)',
+      'alike.yaml:7: error: the id `ace`, or one that looks the same, stands on line 6 already (same-id)',
+    ]);
+    const unseen = ['s1', 's\\u200b1', 's\\u034f1', 's1\\ufe0f', '\\u3164s1', 'p\u0430vel'].map(
+      (id) => `  - { id: "${id}" }`,
+    );
+    const lines = (await refusal(written('unseen.yaml', `labs: [a]\nstudents:\n${unseen.join('\n')}\n`))).split('\n');
+    expect(lines.map((line) => line.split(': ')[0])).to.deep.equal(
+      [4, 5, 6, 7, 8].map((line) => `unseen.yaml:${line}`),
+    );
+    expect(await refusal(written('unseen.csv', 'id\ns1\ns1\ufe0f\n'), { labs: ['a'] })).to.match(
+      /^unseen\.csv:3: .*visible signs/,
+    );
   });
 
   it('is a file that can be read', async () => {

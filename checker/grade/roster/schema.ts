@@ -1,5 +1,6 @@
 /** What a roster may hold. */
 import * as z from 'zod';
+import { isStudentId, studentIdPattern } from '../../student-id.ts';
 import { say } from '../../words/index.ts';
 import { duration, moment, text } from './values.ts';
 
@@ -36,7 +37,13 @@ const mostStudents = 3_000;
 
 export const student = z
   .strictObject({
-    id: text(100),
+    id: z
+      .string()
+      .min(1)
+      .max(100, { error: () => say.grade.expected.shorter(100) })
+      .refine((id) => id.trim() === id, { error: () => say.grade.expected.trimmed, abort: true })
+      .regex(studentIdPattern, { error: () => say.grade.expected.studentId, abort: true })
+      .refine(isStudentId, { error: () => say.grade.expected.studentId }),
     name: text(200).optional(),
     email: text(254).optional(),
     evidence: text(500).optional(),

@@ -1,6 +1,6 @@
 /** What must be true of all students of a roster together, and of each beyond its schema. */
 import { isAbsolute, normalize } from 'node:path/posix';
-import { studentKey } from '../../lab/index.ts';
+import { studentLook } from '../../student-id.ts';
 import { say } from '../../words/index.ts';
 import type { Located, Problems } from '../../written/index.ts';
 import { present } from './present.ts';
@@ -26,8 +26,9 @@ export function studentsOf(written: WrittenStudent[], located: Located, problems
       else problems.error(student.line, `same-${key}`, tell(value, first));
     }
   };
-  // Two ids that differ in case alone are one to labs with parameters, to many a learning platform, and to many a file system.
-  once('id', ({ id }) => studentKey(id), said.sameId);
+  // Two ids that differ in case alone are one to labs with parameters, to many a learning platform, and to many a file system;
+  // and which of two that look the same is meant, no person can tell.
+  once('id', ({ id }) => studentLook(id), said.sameId);
   once('evidence', ({ evidence }) => evidence && normalize(evidence), said.sameEvidence);
   once('cluster', ({ cluster }) => cluster, said.sameCluster);
   return problems.list().length > before ? undefined : students;

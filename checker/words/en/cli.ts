@@ -216,7 +216,8 @@ export const cli = {
   countUpTo: (option: string, text: string, most: number) =>
     `\`${option} ${text}\`: expected a whole number from 1 to ${most}`,
   clusterCount: (text: string) => `\`--parallel ${text}\`: expected a number of clusters from 1 to 16`,
-  studentId: (text: string) => `student '${text}': expected one line of at most 100 characters`,
+  studentId: (text: string) =>
+    `student '${text}': expected at most 100 letters, digits and visible signs, the letters of one alphabet`,
   clusterName: (name: string) => `cluster name '${name}': expected at most 31 lower-case letters, digits and dashes`,
   error: (what: string) => `error: ${what}`,
   unexpected: (what: string) => `unexpected error: ${what}`,

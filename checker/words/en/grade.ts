@@ -5,6 +5,7 @@ import { count, list } from './grammar.ts';
 const expected = {
   shorter: (most: number) => `expected at most ${count(most, 'character')}`,
   printable: 'expected characters that can be shown, without control characters',
+  studentId: 'expected letters, digits and visible signs, the letters of one alphabet',
   trimmed: 'expected no space at its beginning or end',
   duration: 'expected a duration, such as `90s`, `15m`, `2h` or `1d`',
   between: (least: number, most: number) => `expected a duration from ${duration(least)} to ${duration(most)}`,
@@ -29,7 +30,7 @@ const roster = {
   csvFault: (_code: string, message: string) => message,
   twoSources: (id: string) => `${id} has both \`evidence\` and \`cluster\`: expected one of them`,
   outside: (path: string) => `\`${path}\` leads out of the roster's folder`,
-  sameId: (id: string, line: number) => `a student with the id \`${id}\` stands on line ${line} already`,
+  sameId: (id: string, line: number) => `the id \`${id}\`, or one that looks the same, stands on line ${line} already`,
   sameEvidence: (path: string, line: number) => `\`${path}\` is the evidence of the student on line ${line} already`,
   sameCluster: (name: string, line: number) => `cluster \`${name}\` is that of the student on line ${line} already`,
 };

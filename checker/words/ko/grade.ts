@@ -4,6 +4,7 @@ import { duration, list } from './grammar.ts';
 const expected: typeof english.expected = {
   shorter: (most) => `${most}자까지 쓸 수 있습니다`,
   printable: '제어 문자는 쓸 수 없습니다',
+  studentId: '한 가지 문자의 글자와 숫자, 눈에 보이는 기호로 쓰십시오',
   trimmed: '앞뒤에 공백을 쓸 수 없습니다',
   duration: '`90s`, `15m`, `2h`, `1d` 같은 시간을 쓰십시오',
   between: (least, most) => `${duration(least)}부터 ${duration(most)}까지의 시간을 쓰십시오`,
@@ -27,7 +28,7 @@ const roster: typeof english.roster = {
   csvFault: (code, message) => `CSV 문법 오류입니다 (${code}): ${message}`,
   twoSources: (id) => `${id}: \`evidence\`와 \`cluster\` 중 하나만 쓸 수 있습니다`,
   outside: (path) => `\`${path}\` 경로가 명단의 폴더를 벗어납니다`,
-  sameId: (id, line) => `ID가 \`${id}\`인 학생이 이미 ${line}행에 있습니다`,
+  sameId: (id, line) => `ID \`${id}\` 또는 똑같아 보이는 ID가 이미 ${line}행에 있습니다`,
   sameEvidence: (path, line) => `\`${path}\` 파일은 이미 ${line}행 학생의 제출물입니다`,
   sameCluster: (name, line) => `\`${name}\` 클러스터는 이미 ${line}행 학생의 것입니다`,
 };
