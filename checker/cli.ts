@@ -1,7 +1,5 @@
 #!/usr/bin/env node
 /** The command line: the only file that touches process.argv and process.exit. Commands are loaded when they are called. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { Argument, Command, CommanderError, Option } from 'commander';
 import { candidates } from './cli/candidates.ts';
 import { completionScript, shells } from './cli/completion-scripts.ts';
@@ -12,7 +10,7 @@ import { type Context, exitCodes } from './commands/context.ts';
 import { engineVersions } from './commands/engines.ts';
 import { outputFor } from './commands/output.ts';
 import { BrokenError, explain, Interrupted, UsageError } from './errors.ts';
-import { packageRoot } from './package-root.ts';
+import { packageVersion } from './package-root.ts';
 import { isStudentId } from './student-id.ts';
 import { chooseLanguage } from './words/choose.ts';
 import { languages, say, speak } from './words/index.ts';
@@ -91,11 +89,10 @@ function report(error: unknown): number {
 }
 
 function commands(done: (exitCode: number) => void): Command {
-  const { version } = JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8'));
   const about = say.cli;
   const program = withOurWords(new Command('swarmlab'), context.out.width)
     .description(about.description)
-    .version(version, '-V, --version', about.options.version)
+    .version(packageVersion(), '-V, --version', about.options.version)
     // Read long before, since all of this is said in it.
     .addOption(new Option('--lang <language>', about.options.lang).choices(languages))
     .addOption(new Option('--config <file>', about.options.config).env('SWARMLAB_CONFIG'))

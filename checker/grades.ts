@@ -88,6 +88,16 @@ export type Basis = 'end' | 'steps';
  */
 export type StudentStatus = 'graded' | 'held' | 'missing' | 'refused' | 'broken';
 
+/** What a person decided about one student's work. */
+export interface Decision {
+  choice: 'accept' | 'zero';
+  /** The digest of the work that was looked at; absent where there was none. */
+  about?: string;
+  reason?: string;
+  /** `2026-12-01`. */
+  date?: string;
+}
+
 export interface StudentGrade {
   id: string;
   name?: string;
@@ -111,8 +121,12 @@ export interface StudentGrade {
   labs: LabGrade[];
   /** Why it is held; those of copies name the other students only in the class's report. */
   doubts: Doubt[];
-  /** Where a person decided what was held. */
-  decision?: 'accept' | 'zero';
+  /** `sha256:…` of what was judged: of a file, or of what was seen on a cluster; absent where nothing was there. */
+  digest?: string;
+  /** What a person decided of what was held, where that is about what was judged. */
+  decision?: Decision['choice'];
+  /** When and why. */
+  decided?: Pick<Decision, 'reason' | 'date'>;
   /** Why it is refused or broken, with file:line where there is one. */
   cause?: string;
   /** How long grading took. */

@@ -1,22 +1,43 @@
 /** The folder of a gradebook. */
-import { access, constants, mkdir } from 'node:fs/promises';
+import { access, constants, mkdir, readdir, rm } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { UsageError } from '../errors.ts';
 import type { Gradebook } from '../grades.ts';
 import { say } from '../words/index.ts';
-import { writeWhole } from './whole-file.ts';
+import { writerOf, writeWhole } from './whole-file.ts';
 
 /** What grading the same class again may need. */
-export const keptName = 'resume.json';
+export const keptName = 'resume.jsonl';
 
 /** Makes the folder; grades are nobody else's business. Throws a UsageError where it cannot be written to. */
 export async function makeFolder(folder: string): Promise<void> {
   const students = join(folder, 'students');
   try {
     await mkdir(students, { recursive: true, mode: 0o700 });
-    for (const one of [folder, students]) await access(one, constants.W_OK);
+    for (const one of [folder, students]) {
+      await access(one, constants.W_OK);
+      await removeHalfWritten(one);
+    }
   } catch (cause) {
     throw new UsageError(say.commands.reports.cannotWrite(folder, (cause as Error).message), { cause });
+  }
+}
+
+/** What a program that was killed was writing; what one that runs writes stays. */
+async function removeHalfWritten(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) {
+    const writer = writerOf(name);
+    if (writer !== undefined && (writer === process.pid || !runs(writer)))
+      await rm(join(folder, name), { force: true });
+  }
+}
+
+function runs(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }
 

@@ -48,7 +48,7 @@ describe('swarmlab grade', function () {
     const { text } = await graded(`${ada}  - { id: bob, evidence: in/bob.gz }\n`, { junit: join(folder, 'asked.xml') });
     expect(readdirSync(join(folder, 'grades')).sort()).to.deep.equal([
       ...['class.html', 'gradebook.canvas.csv', 'gradebook.csv', 'gradebook.moodle.csv'],
-      ...['grades.json', 'junit.xml', 'resume.json', 'students'],
+      ...['grades.json', 'junit.xml', 'resume.jsonl', 'students'],
     ]);
     expect(readdirSync(join(folder, 'grades/students')).sort()).to.deep.equal(['ada.html', 'bob.html']);
     expect(statSync(join(folder, 'grades')).mode & 0o077).to.equal(0);

@@ -1,18 +1,19 @@
 import { join } from 'node:path';
 import { Interrupted } from '../errors.ts';
-import { type Assigned, gradeClass, inputsOf, Kept, readKept, readRoster, type Student } from '../grade/index.ts';
+import { digestOfEvidence, gradeClass, inputsOf, keptLine, readRoster } from '../grade/index.ts';
 import type { Gradebook } from '../grades.ts';
 import { toClassHtml, toGradesJson, toGradesJunit, toTable } from '../report/gradebook/index.ts';
 import { say } from '../words/index.ts';
 import { type Context, exitCodes } from './context.ts';
-import { keptName, linkToStudents, makeFolder, replace, writeGradebook } from './grade-files.ts';
+import { keptName, linkToStudents, makeFolder, writeGradebook } from './grade-files.ts';
+import { openJournal } from './grade-journal.ts';
 import { gradingProgress } from './grade-progress.ts';
 import { assertWritable, type ReportFiles, usesStandardOutput, write } from './reports.ts';
 
 export interface GradeCommandOptions extends Omit<ReportFiles, 'svg'> {
   /** The folder that everything is written to. */
   out: string;
-  /** Clusters that were graded the last time, and whose labs and rules are the same, keep their grade. */
+  /** Who was judged the last time, and whose work, labs and rules are the same, is not judged again. */
   resume?: boolean;
   /** How many clusters at once. */
   parallel: number;
@@ -27,25 +28,28 @@ export async function grade(path: string, options: GradeCommandOptions, context:
   const roster = await readRoster(path, { policy: options.policy, labs: options.lab });
   await assertWritable(options);
   await makeFolder(options.out);
-  const file = join(options.out, keptName);
-  const kept = options.resume ? await readKept(file) : new Kept();
-  const inputs = (student: Student, labs: readonly Assigned[]) => inputsOf(student, labs, roster.policy);
+  const journal = await openJournal(join(options.out, keptName), options.resume ?? false);
   const progress = gradingProgress(out, roster.students);
   const book = await gradeClass(roster, {
     marking: options.marking,
     parallel: options.parallel,
     signal: context.signal,
     known: (student, labs) => {
-      const known = student.cluster === undefined ? undefined : kept.find(student.id, inputs(student, labs));
+      const { id, evidence } = student;
+      const digest = options.resume && evidence !== undefined ? digestOfEvidence(roster.folder, evidence) : undefined;
+      const known = journal.kept.find(id, inputsOf(student, labs, roster.policy, digest));
       if (known) progress.known();
       return known;
     },
-    onJudged: (student, judged, labs) => {
-      progress.judged(student, judged);
-      if (student.cluster !== undefined) kept.take(student.id, inputs(student, labs), judged);
+    onJudged: (student, result, labs) => {
+      const digest = result.judged.outcome === 'judged' ? result.judged.digest : undefined;
+      journal.add(keptLine(student.id, inputsOf(student, labs, roster.policy, digest), result));
+      progress.judged(student, result.judged);
     },
-  }).finally(progress.done);
-  await replace(file, kept.toJson());
+  }).finally(() => {
+    progress.done();
+    journal.close();
+  });
   await writeGradebook(options.out, book);
   if (context.signal.aborted) {
     out.write(`${say.grade.command.interrupted(options.out)}\n`);

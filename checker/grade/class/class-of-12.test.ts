@@ -51,9 +51,27 @@ describe('a class of twelve', function () {
   });
 
   it('is the instructor’s to decide', async () => {
-    const zero = await graded(', decision: zero');
-    expect(zero.students[10]).to.include({ status: 'graded', grade: 0, decision: 'zero' });
-    const accepted = await graded(', decision: accept');
+    const digest = book.students[10]?.digest;
+    const zero = await graded(`, decision: { zero: ${digest}, reason: 'she said so', date: 2026-12-01 }`);
+    expect(zero.students[10])
+      .to.include({ status: 'graded', grade: 0, decision: 'zero' })
+      .and.deep.include({ decided: { reason: 'she said so', date: '2026-12-01' } });
+    const accepted = await graded(`, decision: { accept: ${digest} }`);
     expect(accepted.students[10]).to.include({ status: 'graded', grade: 100, decision: 'accept' });
+  });
+
+  it('holds again who handed in another file than the one that was decided about', async () => {
+    const [s1, s11] = [book.students[0]?.digest, book.students[10]?.digest];
+    for (const [decision, says] of [
+      [`{ accept: ${s1} }`, `the decision to accept is about ${s1}, this is ${s11}`],
+      ['accept', `\`decision: accept\` does not say what it is about: this is ${s11}`],
+      ['zero', `\`decision: zero\` does not say what it is about: this is ${s11}`],
+    ]) {
+      const { students } = await graded(`, decision: ${decision}`);
+      expect(students[10], decision)
+        .to.include({ status: 'held', before: 100 })
+        .and.not.have.any.keys('grade', 'decision');
+      expect(students[10]?.doubts[0]).to.deep.equal({ id: 'decided-about-another', says });
+    }
   });
 });

@@ -2,6 +2,7 @@
 import type { Gradebook } from '../../grades.ts';
 import { pointsOf } from '../../lab/index.ts';
 import { copiesAmong } from '../../submission/index.ts';
+import type { EvidenceResult } from '../evidence/index.ts';
 import { type Assigned, judgedSteps } from '../judge/index.ts';
 import type { ClusterJob } from '../live/index.ts';
 import { type Judged, markOf } from '../marks/index.ts';
@@ -19,8 +20,8 @@ export interface GradeOptions {
   /** Students who are not reached when it is aborted are broken in the gradebook. */
   signal: AbortSignal;
   /** What is known of this student from the last time, where it is still true. */
-  known?(student: Student, labs: readonly Assigned[]): Judged | undefined;
-  onJudged?(student: Student, judged: Judged, labs: readonly Assigned[]): void;
+  known?(student: Student, labs: readonly Assigned[]): EvidenceResult | undefined;
+  onJudged?(student: Student, result: EvidenceResult, labs: readonly Assigned[]): void;
   openCluster?: ClusterJob['openCluster'];
 }
 
@@ -33,12 +34,12 @@ export async function gradeClass(roster: Roster, options: GradeOptions): Promise
   const bases = [...new Set([basis, ...students.map((student) => basisOf(policy, student))])];
   const evidence = students.some((student) => student.evidence !== undefined);
   const assigned = await labsFor(policy, { bases, marking: options.marking, evidence });
-  const kept = new Map<string, Judged>();
+  const results = new Map<string, EvidenceResult>();
   for (const student of students) {
     const known = options.known?.(student, assigned(student.id));
-    if (known) kept.set(student.id, known);
+    if (known) results.set(student.id, known);
   }
-  const open = students.filter(({ id }) => !kept.has(id));
+  const open = students.filter(({ id }) => !results.has(id));
   const { parallel, signal, openCluster, onJudged } = options;
   const judged = await judgeAll(roster, open, {
     labsFor: assigned,
@@ -47,9 +48,9 @@ export async function gradeClass(roster: Roster, options: GradeOptions): Promise
     onJudged: (student, one) => onJudged?.(student, one, assigned(student.id)),
     ...(openCluster && { openCluster }),
   });
-  const outcome = (id: string): Judged =>
-    kept.get(id) ?? judged.get(id)?.judged ?? { outcome: 'broken', cause: '', seconds: 0 };
-  const copies = copiesAmong(fingerprintsOf(students, judged));
+  for (const [id, result] of judged) results.set(id, result);
+  const outcome = (id: string): Judged => results.get(id)?.judged ?? { outcome: 'broken', cause: '', seconds: 0 };
+  const copies = copiesAmong(fingerprintsOf(students, results));
   const doubts = copied(copies);
   return {
     schema: 1,

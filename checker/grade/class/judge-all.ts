@@ -15,7 +15,7 @@ export interface JudgingOptions {
   /** How many clusters at once. */
   parallel: number;
   signal: AbortSignal;
-  onJudged(student: Student, judged: Judged): void;
+  onJudged(student: Student, result: EvidenceResult): void;
   openCluster?: ClusterJob['openCluster'];
 }
 
@@ -35,7 +35,7 @@ export async function judgeAll(
     const { judged } = result;
     // A thread that was ended with the others says nothing of its student.
     all.set(student.id, signal.aborted && judged.outcome === 'broken' ? { judged: interrupted } : result);
-    if (!signal.aborted) onJudged(student, judged);
+    if (!signal.aborted) onJudged(student, result);
     return true;
   };
   const threads = Math.min(availableParallelism(), 8);

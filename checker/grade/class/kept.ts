@@ -1,74 +1,90 @@
-/** What is known from the last time, so that clusters that were graded are not asked again. Files are always judged anew: that is quick. */
-import { readFile, stat } from 'node:fs/promises';
+/**
+ * What is known from the last time, so that who was judged is not judged again: a line of JSON for each student, which is written as soon as
+ * they are judged. Whatever ends grading loses only those whom it is at.
+ */
 import * as z from 'zod';
 import type { LabGrade } from '../../grades.ts';
-import { sha256 } from '../../submission/index.ts';
+import { packageVersion } from '../../package-root.ts';
+import { type Fingerprint, sha256 } from '../../submission/index.ts';
+import type { EvidenceResult } from '../evidence/index.ts';
 import type { Assigned } from '../judge/index.ts';
-import type { Judged } from '../marks/index.ts';
 import type { Policy, Student } from '../roster/index.ts';
+import { basisOf } from './basis.ts';
 import { timesOf } from './times.ts';
 
-/** What a grade on a cluster came from: another cluster, other labs or another rule make it another. */
-export function inputsOf(student: Student, labs: readonly Assigned[], policy: Policy): string {
-  const { id, cluster } = student;
-  const from = [id, cluster, policy.credit, timesOf(student, policy), labs.map(({ lab, weight }) => [lab, weight])];
+/**
+ * What a judgement came from: other work, other labs or another rule make it another. Of files the digest tells which they were; how a
+ * cluster stands is not asked again.
+ */
+export function inputsOf(student: Student, labs: readonly Assigned[], policy: Policy, digest?: string): string {
+  const { id, cluster, extra } = student;
+  const work = cluster === undefined ? [digest, extra] : [cluster, timesOf(student, policy)];
+  const from = [version, id, work, basisOf(policy, student), policy.credit, labs.map(digestOfLab)];
   return sha256(JSON.stringify(from));
 }
 
-/** What is written beside the gradebook. */
-const keptFile = z.strictObject({
-  schema: z.literal(1),
-  students: z.record(
-    z.string(),
-    z.strictObject({
-      inputs: z.string(),
-      seconds: z.number(),
-      labs: z.array(z.custom<LabGrade>(isLabGrade)),
-      doubts: z.array(z.strictObject({ id: z.string(), says: z.string() })),
-    }),
-  ),
+/** Another version may judge otherwise. */
+const version = packageVersion();
+
+const digests = new WeakMap<Assigned, string>();
+
+/** Most students have the same labs. */
+function digestOfLab(assigned: Assigned): string {
+  const digest = digests.get(assigned) ?? sha256(JSON.stringify([assigned.lab, assigned.weight, assigned.digests]));
+  digests.set(assigned, digest);
+  return digest;
+}
+
+const judged = z.strictObject({
+  outcome: z.literal('judged'),
+  labs: z.array(z.custom<LabGrade>(isLabGrade)),
+  doubts: z.array(z.strictObject({ id: z.string(), line: z.number().exactOptional(), says: z.string() })),
+  handedInAt: z.string().exactOptional(),
+  digest: z.string(),
+  seconds: z.number(),
+});
+
+/** A student whose judgement did not come to its end has none. */
+const entry = z.strictObject({
+  student: z.string(),
+  inputs: z.string().exactOptional(),
+  result: z.strictObject({ judged, fingerprint: z.custom<Fingerprint>(isFingerprint).exactOptional() }).exactOptional(),
 });
 
 export class Kept {
-  readonly #students: z.output<typeof keptFile>['students'];
+  readonly #students = new Map<string, z.output<typeof entry>>();
 
-  constructor(students: z.output<typeof keptFile>['students'] = {}) {
-    this.#students = Object.assign(Object.create(null), students);
-  }
-
-  /** Undefined where the inputs are not those of the last time. */
-  find(student: string, inputs: string): Judged | undefined {
-    const found = this.#students[student];
-    if (found?.inputs !== inputs) return undefined;
-    const { labs, doubts, seconds } = found;
-    return { outcome: 'judged', labs, doubts, seconds };
-  }
-
-  /** Keeps what was judged; what is broken is to be judged again. */
-  take(student: string, inputs: string, judged: Judged): void {
-    if (judged.outcome === 'judged') {
-      const { labs, doubts, seconds } = judged;
-      this.#students[student] = { inputs, seconds, labs, doubts };
-    } else {
-      delete this.#students[student];
+  /** Takes a line as it was written; one that is not whole, or not ours, says nothing. The last of a student counts. */
+  read(line: string): void {
+    try {
+      const known = entry.parse(JSON.parse(line));
+      this.#students.set(known.student, known);
+    } catch {
+      // then that student is judged anew
     }
   }
 
-  toJson(): string {
-    return `${JSON.stringify({ schema: 1, students: this.#students })}\n`;
+  /** Undefined where the inputs are not those of the last time. */
+  find(student: string, inputs: string): EvidenceResult | undefined {
+    const found = this.#students.get(student);
+    return found?.inputs === inputs ? found.result : undefined;
+  }
+
+  /** What is known, without what was known before it. */
+  *lines(): Generator<string> {
+    for (const known of this.#students.values()) if (known.result) yield JSON.stringify(known);
   }
 }
 
-const mostBytes = 100 * 2 ** 20;
+/** The line of a student who was judged; of one who was not, that nothing is known any more. */
+export function keptLine(student: string, inputs: string, { judged, fingerprint }: EvidenceResult): string {
+  if (judged.outcome !== 'judged') return JSON.stringify({ student });
+  return JSON.stringify({ student, inputs, result: { judged, ...(fingerprint && { fingerprint }) } });
+}
 
-/** What a file keeps; nothing where it is not there or is not ours. */
-export async function readKept(file: string): Promise<Kept> {
-  try {
-    if ((await stat(file)).size > mostBytes) return new Kept();
-    return new Kept(keptFile.parse(JSON.parse(await readFile(file, 'utf8'))).students);
-  } catch {
-    return new Kept(); // then all is graded anew
-  }
+function isFingerprint(value: unknown): boolean {
+  const { swarm, task, container, timeline } = (value ?? {}) as Partial<Fingerprint>;
+  return [swarm, task, container, timeline].every(Array.isArray);
 }
 
 function isLabGrade(value: unknown): boolean {

@@ -2,6 +2,7 @@
 import { closeSync, constants, fstatSync, openSync, readFileSync, realpathSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { UsageError } from '../../errors.ts';
+import { sha256 } from '../../submission/index.ts';
 import { say } from '../../words/index.ts';
 
 /** No submission is nearly as large: that is seen before it is read. */
@@ -27,6 +28,11 @@ export function readEvidence(folder: string, path: string): Uint8Array | undefin
   } finally {
     closeSync(file);
   }
+}
+
+/** As `sha256sum` has it. */
+export function digestOf(bytes: Uint8Array): string {
+  return `sha256:${sha256(bytes)}`;
 }
 
 /** Where links lead; undefined where nothing is there. */

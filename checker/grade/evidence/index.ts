@@ -1,10 +1,12 @@
 /** Files that students handed in, judged in threads of their own. */
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { UsageError } from '../../errors.ts';
 import { packageRoot } from '../../package-root.ts';
 import { language, say } from '../../words/index.ts';
 import type { Judged } from '../marks/index.ts';
 import { type Outcome, Pool, startThread } from '../pool/index.ts';
+import { digestOf, readEvidence } from './file.ts';
 import type { EvidenceJob, EvidenceOrder, EvidenceResult } from './job.ts';
 import { textOf } from './lab-texts.ts';
 
@@ -30,7 +32,7 @@ export class EvidenceJudges {
     const started = performance.now();
     const outcome = await this.#pool.run({ ...job, labs: job.labs.map(textOf) });
     if (outcome.type === 'done') return outcome.result;
-    return { judged: undone(outcome, job.student.evidence, (performance.now() - started) / 1000) };
+    return { judged: undone(outcome, job, (performance.now() - started) / 1000) };
   }
 
   close(): Promise<void> {
@@ -38,16 +40,37 @@ export class EvidenceJudges {
   }
 }
 
-function undone(outcome: Exclude<Outcome<never>, { type: 'done' }>, file: string, seconds: number): Judged {
+function undone(
+  outcome: Exclude<Outcome<never>, { type: 'done' }>,
+  { folder, student: { evidence: file } }: EvidenceJob,
+  seconds: number,
+): Judged {
   const { tooLong, tooMuch } = say.grade.evidence;
   switch (outcome.type) {
     case 'late':
-      return { outcome: 'refused', cause: tooLong(file, limits.job / 1000), seconds };
+      return { outcome: 'refused', cause: tooLong(file, limits.job / 1000), ...named(folder, file), seconds };
     case 'full':
-      return { outcome: 'refused', cause: tooMuch(file), seconds };
+      return { outcome: 'refused', cause: tooMuch(file), ...named(folder, file), seconds };
     case 'failed':
       return { outcome: 'broken', cause: outcome.why, seconds };
   }
+}
+
+/** The digest of a file as it is now; undefined where it cannot be read. */
+export function digestOfEvidence(folder: string, file: string): string | undefined {
+  try {
+    const bytes = readEvidence(folder, file);
+    return bytes && digestOf(bytes);
+  } catch (error) {
+    if (error instanceof UsageError) return undefined;
+    throw error;
+  }
+}
+
+/** That of a file whose thread could not tell it any more. */
+function named(folder: string, file: string): { digest?: string } {
+  const digest = digestOfEvidence(folder, file);
+  return digest === undefined ? {} : { digest };
 }
 
 /** Beside this file where it is run from its sources; in `dist/` its place is the same, but that of this file is not. */

@@ -5,16 +5,18 @@ import { studentKey } from '../../student-id.ts';
 import { fingerprintOf, readSubmission } from '../../submission/index.ts';
 import { say } from '../../words/index.ts';
 import { judgeLab } from '../judge/index.ts';
-import { readEvidence } from './file.ts';
+import { digestOf, readEvidence } from './file.ts';
 import type { EvidenceJob, EvidenceResult } from './job.ts';
 
 /** Never throws for what is in a file: what is no submission is refused. Other errors are ours. */
 export function judgeFile(job: EvidenceJob): EvidenceResult {
   const started = performance.now();
   const seconds = () => (performance.now() - started) / 1000;
+  let digest: string | undefined;
   try {
     const bytes = readEvidence(job.folder, job.student.evidence);
     if (!bytes) return { judged: { outcome: 'missing', seconds: seconds() } };
+    digest = digestOf(bytes);
     const { submission, doubts } = readSubmission(bytes, job.student.evidence);
     const judged = judgeSubmission(submission, job);
     return {
@@ -22,6 +24,7 @@ export function judgeFile(job: EvidenceJob): EvidenceResult {
         outcome: 'judged',
         labs: judged.map(({ grade }) => grade),
         doubts: [...doubts, ...whose(submission, job.student.id), ...judged.flatMap((lab) => lab.doubts)],
+        digest,
         handedInAt: submission.handedInAt,
         seconds: seconds(),
       },
@@ -29,7 +32,8 @@ export function judgeFile(job: EvidenceJob): EvidenceResult {
     };
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    return { judged: { outcome: 'refused', cause: error.message, seconds: seconds() } };
+    const known = digest === undefined ? {} : { digest };
+    return { judged: { outcome: 'refused', cause: error.message, ...known, seconds: seconds() } };
   }
 }
 

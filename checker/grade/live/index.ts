@@ -10,6 +10,7 @@ import { say } from '../../words/index.ts';
 import { type Assigned, credited, judgedSteps } from '../judge/index.ts';
 import type { Judged } from '../marks/index.ts';
 import type { Credit } from '../roster/index.ts';
+import { digestOfSeen } from './seen.ts';
 import { doubtsOfTime, type Times } from './time.ts';
 
 export type { Times } from './time.ts';
@@ -53,7 +54,7 @@ export async function judgeCluster(job: ClusterJob): Promise<Judged> {
 async function judgeLabs(
   { cluster: name, labs, credit, times, openCluster = open }: ClusterJob,
   signal: AbortSignal,
-): Promise<{ labs: LabGrade[]; doubts: Doubt[] }> {
+): Promise<{ labs: LabGrade[]; doubts: Doubt[]; digest: string }> {
   const opening = openCluster(name);
   // Whoever is late or breaks off leaves no connection behind, also not one that is still being made.
   signal.addEventListener('abort', () => void opening.then((cluster) => cluster.close()).catch(() => {}), {
@@ -62,15 +63,19 @@ async function judgeLabs(
   const cluster = withBounds(await opening);
   const grades: LabGrade[] = [];
   const doubts: Doubt[] = [];
+  let last: Observation | undefined;
   for (const { lab, weight } of labs) {
     const judged = [];
     const note = await notedLab(cluster.nodes);
     for (const step of judgedSteps(lab, 'end')) judged.push(await judgeStep(lab, step, note, cluster, signal));
     const steps = judged.map(({ grade }) => grade);
     grades.push(credited({ id: lab.id, title: lab.title, weight, steps }, credit));
-    for (const { seen } of judged.slice(-1)) doubts.push(...short(doubtsOfTime(lab, seen, note, times)));
+    for (const { seen } of judged.slice(-1)) {
+      doubts.push(...short(doubtsOfTime(lab, seen, note, times)));
+      last = seen;
+    }
   }
-  return { labs: grades, doubts };
+  return { labs: grades, doubts, digest: digestOfSeen(last ?? { nodes: [], services: [], tasks: [] }) };
 }
 
 /** Answers on connections for streams have no bound; nothing is streamed here. */

@@ -1,7 +1,8 @@
 /** Judged work -> the grade of a student, pure. */
-import type { Doubt, StudentGrade } from '../../grades.ts';
+import type { Decision, Doubt, StudentGrade } from '../../grades.ts';
 import type { Policy, Student } from '../roster/index.ts';
 import { afterDue } from './after-due.ts';
+import { decided } from './decided.ts';
 import type { Judged } from './judged.ts';
 import { lateness } from './late.ts';
 import { percentOf, rounded } from './percent.ts';
@@ -14,30 +15,39 @@ export type { Judged } from './judged.ts';
  * others' work raises.
  */
 export function markOf(student: Student, judged: Judged, policy: Policy, copied: readonly Doubt[] = []): StudentGrade {
-  const { id, name, email, decision } = student;
+  const { id, name, email } = student;
   const source = sourceOf(student);
+  // What a broken cluster would have shown nobody can decide, nor whether a decision is about it.
+  const { digest } = judged.outcome === 'missing' || judged.outcome === 'broken' ? {} : judged;
+  const decision = judged.outcome === 'broken' ? { doubts: [] } : decided(student.decision, digest);
   const known = {
     id,
     ...(name !== undefined && { name }),
     ...(email !== undefined && { email }),
     ...(source && { source }),
-    ...(decision && { decision }),
+    ...(digest !== undefined && { digest }),
+    ...toldOf(decision.counts),
     seconds: judged.seconds,
   };
-  // What a broken cluster would have shown nobody can decide.
-  const zero = decision === 'zero' && judged.outcome !== 'broken' ? { grade: 0 } : {};
+  const zero = decision.counts?.choice === 'zero' ? { grade: 0 } : {};
   if (judged.outcome !== 'judged') {
     const { outcome: status } = judged;
     const cause = status === 'missing' ? {} : { cause: judged.cause };
-    return { ...known, status, labs: [], doubts: [], ...cause, ...zero };
+    return { ...known, status, labs: [], doubts: decision.doubts, ...cause, ...zero };
   }
   const { labs } = judged;
-  const doubts = [...judged.doubts.filter((doubt) => !isDecided(doubt, student)), ...copied];
+  const doubts = [...decision.doubts, ...judged.doubts.filter((doubt) => !isDecided(doubt, student)), ...copied];
   const before = percentOf(labs);
   const late = lateness(policy, student, judged.handedInAt);
   const whole = { ...known, before, ...(late && { late }), labs, doubts };
-  if (doubts.length > 0 && decision === undefined) return { ...whole, status: 'held' };
+  if (doubts.length > 0 && !decision.counts) return { ...whole, status: 'held' };
   return { ...whole, status: 'graded', grade: rounded(Math.max(0, before - (late?.penalty ?? 0))), ...zero };
+}
+
+function toldOf(decision: Decision | undefined): Pick<StudentGrade, 'decision' | 'decided'> {
+  if (!decision) return {};
+  const { choice, about: _, ...decided } = decision;
+  return { decision: choice, ...(Object.keys(decided).length > 0 && { decided }) };
 }
 
 /** The roster's word on when work was handed in is the decision on when it was done. */

@@ -9,7 +9,11 @@ export type Judged =
       doubts: Doubt[];
       /** ISO 8601, the student's clock; absent for a cluster. */
       handedInAt?: string;
+      /** `sha256:…` of the file, or of what was seen on the cluster. */
+      digest: string;
       seconds: number;
     }
   | { outcome: 'missing'; seconds: number }
-  | { outcome: 'refused' | 'broken'; cause: string; seconds: number };
+  /** A digest tells of the file that is refused; absent where it cannot be read. */
+  | { outcome: 'refused'; cause: string; digest?: string; seconds: number }
+  | { outcome: 'broken'; cause: string; seconds: number };

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import type { LabGrade } from '../../grades.ts';
+import type { Decision, LabGrade } from '../../grades.ts';
 import type { Policy, Student } from '../roster/index.ts';
 import { type Judged, markOf } from './index.ts';
 import { percentOf } from './percent.ts';
@@ -13,7 +13,7 @@ function lab(earned: number, points: number, weight = 1): LabGrade {
 }
 
 function judged(labs: LabGrade[], changes: Partial<Extract<Judged, { outcome: 'judged' }>> = {}): Judged {
-  return { outcome: 'judged', labs, doubts: [], seconds: 0.1, ...changes };
+  return { outcome: 'judged', labs, doubts: [], digest: 'sha256:a', seconds: 0.1, ...changes };
 }
 
 describe('the percentage', () => {
@@ -52,6 +52,7 @@ describe('the grade of a student', () => {
       email: 'a@b.c',
       status: 'graded',
       source: { kind: 'evidence', name: 'in/ada.gz' },
+      digest: 'sha256:a',
       grade: 70,
       before: 70,
       labs: [lab(7, 10)],
@@ -105,9 +106,10 @@ describe('the grade of a student', () => {
     const held = markOf(ada, work, policy);
     expect(held).to.include({ status: 'held', before: 80 }).and.not.have.property('grade');
     expect(held.doubts).to.deep.equal(doubts);
-    const accepted = markOf({ ...ada, decision: 'accept' }, work, policy);
+    const decided = (choice: Decision['choice']) => ({ ...ada, decision: { choice, about: 'sha256:a' } });
+    const accepted = markOf(decided('accept'), work, policy);
     expect(accepted).to.include({ status: 'graded', grade: 80, decision: 'accept' }).and.deep.include({ doubts });
-    expect(markOf({ ...ada, decision: 'zero' }, work, policy)).to.include({ status: 'graded', grade: 0, before: 80 });
+    expect(markOf(decided('zero'), work, policy)).to.include({ status: 'graded', grade: 0, before: 80 });
   });
 
   it('waits where a cluster was changed after it was due, until the roster says when it was handed in', () => {
@@ -130,8 +132,10 @@ describe('the grade of a student', () => {
     expect(markOf(ada, { outcome: 'refused', cause: 'in/ada.gz:3: no', seconds: 0 }, policy))
       .to.include({ status: 'refused', cause: 'in/ada.gz:3: no' })
       .and.not.have.property('grade');
-    const zero = { ...ada, decision: 'zero' } as const;
+    const zero: Student = { ...ada, decision: { choice: 'zero' } };
     expect(markOf(zero, { outcome: 'missing', seconds: 0 }, policy)).to.include({ status: 'missing', grade: 0 });
+    const accept: Student = { ...ada, decision: { choice: 'accept' } };
+    expect(markOf(accept, { outcome: 'missing', seconds: 0 }, policy)).not.to.have.any.keys('grade', 'decision');
     const broken = markOf(zero, { outcome: 'broken', cause: 'no answer', seconds: 0 }, policy);
     expect(broken).to.include({ status: 'broken', cause: 'no answer' }).and.not.have.property('grade');
   });

@@ -126,11 +126,7 @@ export const hostileRosters: Hostile[] = [
   student('evidence with a NUL', 'id: a, evidence: "a\\0.gz"', /:3: error: .*control characters/),
   student('a cluster that is an option', 'id: a, cluster: --help', /:3: error: .*name of a cluster/),
   student('a cluster that is a command', 'id: a, cluster: "$(reboot)"', /:3: error: .*name of a cluster/),
-  student(
-    'a decision that is none',
-    'id: a, decision: hundred',
-    /:3: error: decision: expected `accept` or `zero`|unknown value `hundred`/,
-  ),
+  student('a decision that is none', 'id: a, decision: hundred', /:3: error: .*decision: expected `accept` or `zero`/),
   student('time below nothing', 'id: a, extra: -15m', /:3: error: .*extra/),
   csv('no rows', '', /:1: error: expected a line with the names of the columns/),
   csv('a header alone', 'id,name\n', /students: expected a list of at least one/),

@@ -19,7 +19,7 @@ students:
   - id: s2
     cluster: ada
     submitted: 2026-12-01T08:00:00Z
-    decision: accept
+    decision: { accept: 'sha256:${'a1'.repeat(32)}', reason: asked her, date: 2026-12-01 }
 `;
 
 describe('a roster', () => {
@@ -64,7 +64,12 @@ describe('a roster', () => {
       extra: 900_000,
       line: 8,
     });
-    expect(students[1]).to.include({ id: 's2', cluster: 'ada', decision: 'accept', line: 9 });
+    expect(students[1]).to.deep.include({
+      id: 's2',
+      cluster: 'ada',
+      decision: { choice: 'accept', about: `sha256:${'a1'.repeat(32)}`, reason: 'asked her', date: '2026-12-01' },
+      line: 9,
+    });
   });
 
   it('has rules that are usual where none are written', async () => {
@@ -92,6 +97,33 @@ describe('a roster', () => {
       ]);
     });
   }
+
+  it('has decisions on one line too, each with the digest of what was looked at', async () => {
+    const digest = `sha256:${'0f'.repeat(32)}`;
+    const decided = async (words: string) =>
+      (await readRoster(written('d.csv', `id,decision\na,${words}\n`), { labs: ['x'] })).students[0]?.decision;
+    expect(await decided('zero')).to.deep.equal({ choice: 'zero' });
+    expect(await decided(`accept ${digest}`)).to.deep.equal({ choice: 'accept', about: digest });
+    expect(await decided(`zero ${digest} 2026-12-01 it was his brother`)).to.deep.equal({
+      choice: 'zero',
+      about: digest,
+      date: '2026-12-01',
+      reason: 'it was his brother',
+    });
+    for (const [wrong, message] of [
+      ['accepted', /:2: error: roster\.students\[0\]\.decision: expected `accept` or `zero`, then the digest/],
+      ['accept sha256:12', /expected `accept` or `zero`/],
+    ] as const)
+      expect(await refusal(written('d.csv', `id,decision\na,${wrong}\n`), { labs: ['x'] })).to.match(message);
+    const inYaml = (decision: string) =>
+      refusal(written('d.yaml', `labs: [a]\nstudents:\n- { id: a, decision: ${decision} }\n`));
+    expect(await inYaml('{ reason: x }')).to.match(/:3: error: .*decision: expected either `accept` or `zero`/);
+    expect(await inYaml(`{ accept: ${digest}, reason: "…" }`)).to.match(
+      /:3: error: .*reason: expected a reason in words/,
+    );
+    expect(await inYaml(`{ accept: ${digest}, date: tomorrow }`)).to.match(/:3: error: .*date: expected a day/);
+    expect(await inYaml(`{ acept: ${digest} }`)).to.match(/unknown key `acept` .*did you mean `accept`/);
+  });
 
   it('as rows has its rules in a file of their own, and only then', async () => {
     const csv = written('class.csv', 'id\na\n');

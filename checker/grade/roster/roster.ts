@@ -1,5 +1,5 @@
 /** What an instructor writes: who is graded, where their work is, and by which rules. Types only. */
-import type { Basis } from '../../grades.ts';
+import type { Basis, Decision } from '../../grades.ts';
 
 /** The points of a step or a lab: by each check that passes, or only where all of its checks do. */
 export type Credit = 'checks' | 'steps' | 'labs';
@@ -49,7 +49,7 @@ export interface Student {
   submitted?: number;
   /** Time added to that of an exam. */
   extra: number;
-  decision?: 'accept' | 'zero';
+  decision?: Decision;
   /** The roster's line. */
   line: number;
 }

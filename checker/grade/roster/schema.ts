@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { isStudentId, studentIdPattern } from '../../student-id.ts';
 import { say } from '../../words/index.ts';
+import { decision } from './decision.ts';
 import { duration, moment, text } from './values.ts';
 
 const [second, hour, day] = [1_000, 3_600_000, 86_400_000];
@@ -53,7 +54,7 @@ export const student = z
       .optional(),
     submitted: moment.optional(),
     extra: duration(0, day).prefault('0s'),
-    decision: z.enum(['accept', 'zero']).optional(),
+    decision: decision.optional(),
   })
   .meta({ id: 'student' });
 

@@ -16,6 +16,12 @@ export const text = (most: number) =>
     .regex(printable, { error: () => words().printable })
     .refine((found) => found.trim() === found, { error: () => words().trimmed });
 
+/** A day, as `2026-12-01`. */
+export const date = z.iso.date({ error: () => words().date });
+
+/** Of what was judged, as `grade` tells it and `sha256sum` computes it. */
+export const digest = z.string().regex(/^sha256:[0-9a-f]{64}$/, { error: () => words().digest });
+
 const units: Record<string, number> = { s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 };
 
 /** `90s`, `15m`, `1d12h`: milliseconds, at least and at most so many. */

@@ -1,4 +1,4 @@
-import type { StudentGrade } from '../../grades.ts';
+import type { Decision, Gradebook, StudentGrade } from '../../grades.ts';
 import { say } from '../../words/index.ts';
 import { plain } from './plain.ts';
 
@@ -8,10 +8,23 @@ export function nameOf({ id, name }: Pick<StudentGrade, 'id' | 'name'>): string 
 }
 
 /** What changed a grade beside the checks: late work, and a person's decision. */
-export function noteOf({ late, decision }: Pick<StudentGrade, 'late' | 'decision'>): string {
+export function noteOf({ late, decision, decided }: Pick<StudentGrade, 'late' | 'decision' | 'decided'>): string {
   const notes = [
     late && late.penalty > 0 && say.gradebook.late(late.seconds, late.penalty),
-    decision && say.gradebook.decided[decision],
+    decision && say.gradebook.because(say.gradebook.decided[decision], shownDecided(decided)),
   ];
   return notes.filter(Boolean).join(', ');
+}
+
+function shownDecided({ date, reason }: NonNullable<StudentGrade['decided']> = {}): Pick<Decision, 'date' | 'reason'> {
+  return {
+    ...(date !== undefined && { date: plain(date, 40) }),
+    ...(reason !== undefined && { reason: plain(reason) }),
+  };
+}
+
+/** What to write into the roster to accept what was looked at; undefined where there is nothing to decide. */
+export function decisionLine({ status, grade, digest }: StudentGrade, { startedAt }: Gradebook): string | undefined {
+  if (status !== 'held' || grade !== undefined || digest === undefined) return undefined;
+  return say.gradebook.decide(plain(digest, 80), plain(startedAt, 10));
 }

@@ -58,7 +58,9 @@ const student = z.strictObject({
   late: z.strictObject({ seconds: amount, penalty: percent, by: z.enum(['roster', 'submission']) }).exactOptional(),
   labs: z.array(labGrade),
   doubts: z.array(z.strictObject({ id: text, line: count.exactOptional(), says: text })),
+  digest: text.exactOptional(),
   decision: z.enum(['accept', 'zero']).exactOptional(),
+  decided: z.strictObject({ reason: text.exactOptional(), date: text.exactOptional() }).exactOptional(),
   cause: text.exactOptional(),
   seconds: amount,
 });

@@ -1,4 +1,4 @@
-import type { Copy } from '../../grades.ts';
+import type { Copy, Decision } from '../../grades.ts';
 import { duration } from '../notation.ts';
 import { count, list } from './grammar.ts';
 
@@ -12,6 +12,12 @@ const expected = {
   moment: 'expected a moment with its offset, such as `2026-11-30T18:00:00+01:00`',
   thisCentury: 'expected a moment between 2020 and 2100',
   cluster: 'expected the name of a cluster: at most 31 lower-case letters, digits and dashes',
+  digest: 'expected `sha256:` and 64 digits from 0 to f, as `swarmlab grade` and `sha256sum` print them',
+  date: 'expected a day, such as `2026-12-01`',
+  reason: 'expected a reason in words',
+  oneDecision: 'expected either `accept` or `zero`, with the digest of the work that you looked at',
+  decision:
+    'expected `accept` or `zero`, then the digest of the work that you looked at, such as `accept sha256:…`, then the day and the reason',
   fewerStudents: (most: number) => `expected at most ${most} students`,
 };
 
@@ -64,7 +70,14 @@ const keys = {
     cluster: 'Their cluster, by its name in swarmlab.yaml, in place of evidence.',
     submitted: 'When they handed in, where you know better than the file: ISO 8601 with an offset.',
     extra: 'Time that is added to that of an exam (default 0s).',
-    decision: 'What you decided of a grade that was held: accept or zero.',
+    decision:
+      'What you decided about work that was held, as `grade` prints it. `zero` alone decides where nothing was handed in.',
+  },
+  decision: {
+    accept: 'It counts as it was judged: the digest of the work that you looked at.',
+    zero: 'It counts as 0: the digest of the work that you looked at.',
+    reason: 'Why.',
+    date: 'When: a day, such as 2026-12-01.',
   },
 };
 
@@ -101,6 +114,10 @@ const doubts = {
     `${lab}, ${step}: nothing shows what the check${lines.length === 1 ? '' : 's'} on line ${list(lines)} would say`,
   copy: (kind: Copy['rows'][number]['kind'], value: string, others: string[], left: number) =>
     `${kind} ${value} is in the submission of ${left > 0 ? `${others.join(', ')} and ${left} more` : list(others)} too`,
+  decidedUnnamed: (choice: Decision['choice'], digest: string) =>
+    `\`decision: ${choice}\` does not say what it is about: this is ${digest}`,
+  decidedOther: (choice: Decision['choice'], about: string, digest: string | undefined) =>
+    `the decision to ${choice === 'accept' ? 'accept' : 'give zero'} is about ${about}, ${digest === undefined ? 'and nothing is there now' : `this is ${digest}`}`,
   otherStudent: (found: string, expected: string) =>
     `the file says that it is of ${found}, the roster says ${expected}`,
 };

@@ -1,4 +1,4 @@
-import type { Basis, Copy, StudentStatus } from '../../grades.ts';
+import type { Basis, Copy, Decision, StudentStatus } from '../../grades.ts';
 import { count, list } from './grammar.ts';
 import { html } from './html.ts';
 
@@ -140,6 +140,9 @@ export const gradebook = {
   columns: { student: 'student', grade: 'grade' },
   late: (seconds: number, penalty: number) => `${html.timeline.moment(seconds)} late: -${penalty}`,
   decided: { accept: 'accepted by hand', zero: 'zero by hand' },
+  because: (decided: string, { date, reason }: Pick<Decision, 'date' | 'reason'>) =>
+    `${[decided, date].filter(Boolean).join(' ')}${reason === undefined ? '' : `: ${reason}`}`,
+  decide: (digest: string, date: string) => `decision: { accept: ${digest}, reason: "…", date: ${date} }`,
   marks: (percent: string) => `would have ${percent}`,
   doubt: (id: string, line?: number) => (line === undefined ? id : `${id}, line ${line}`),
   more: (rows: number) => `and ${rows} more`,
@@ -154,7 +157,7 @@ export const gradebook = {
   spread: ({ least, most, mean }: Spread) => `grades from ${least} to ${most}, ${mean} on average`,
   took: (time: string) => `graded in ${time}`,
   next: {
-    held: 'Held: decide, write `decision: accept` or `decision: zero` beside the student in the roster, and grade again with --resume.',
+    held: 'Held: look at the work. To accept it, write its `decision` line beside the student in the roster, with your reason; for a grade of 0 write `zero` in place of `accept`. Then grade again with --resume.',
     broken: 'Broken: says nothing about the student. See to the cluster, and grade again with --resume.',
     refused: 'Refused: ask for the file that `swarmlab submit` wrote, and grade again with --resume.',
     missing: 'Missing: nothing is where the roster says. Grade again with --resume when it is.',

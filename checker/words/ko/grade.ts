@@ -11,6 +11,12 @@ const expected: typeof english.expected = {
   moment: '`2026-11-30T18:00:00+09:00`처럼 시간대가 있는 시각을 쓰십시오',
   thisCentury: '2020년부터 2100년까지의 시각을 쓰십시오',
   cluster: '클러스터의 이름을 쓰십시오. 영문 소문자, 숫자, 하이픈을 31자까지 쓸 수 있습니다',
+  digest: '`swarmlab grade`나 `sha256sum`이 출력하는 대로 `sha256:`과 0부터 f까지의 숫자 64개를 쓰십시오',
+  date: '`2026-12-01` 같은 날짜를 쓰십시오',
+  reason: '이유를 글로 쓰십시오',
+  oneDecision: '`accept`와 `zero` 중 하나만, 검토한 제출물의 다이제스트와 함께 쓰십시오',
+  decision:
+    '`accept` 또는 `zero`를 쓰고, 이어서 `accept sha256:…`처럼 검토한 제출물의 다이제스트를, 그다음 날짜와 이유를 쓰십시오',
   fewerStudents: (most) => `학생은 ${most}명까지 쓸 수 있습니다`,
 };
 
@@ -61,7 +67,13 @@ const keys: typeof english.keys = {
     cluster: '학생의 클러스터. swarmlab.yaml의 이름이며, 제출 파일 대신 씁니다.',
     submitted: '제출한 시각. 파일의 시각 대신 씁니다. 시간대가 있는 ISO 8601 시각입니다.',
     extra: '시험 시간에 더하는 시간 (기본값 0s).',
-    decision: '보류된 성적에 대한 결정: accept(인정) 또는 zero(0점).',
+    decision: '보류된 제출물에 대한 결정. `grade`가 출력하는 대로 씁니다. 제출물이 없을 때는 `zero`만 씁니다.',
+  },
+  decision: {
+    accept: '채점한 대로 인정합니다. 검토한 제출물의 다이제스트를 씁니다.',
+    zero: '0점으로 합니다. 검토한 제출물의 다이제스트를 씁니다.',
+    reason: '이유.',
+    date: '날짜. 예: 2026-12-01.',
   },
 };
 
@@ -90,6 +102,10 @@ const doubts: typeof english.doubts = {
   notShown: (lab, step, lines) => `${lab}, ${step}: ${list(lines)}행 검사 항목의 결과를 제출물에서 알 수 없습니다`,
   copy: (kind, value, others, left) =>
     `${kinds[kind]} ${value}: ${list(others)}${left > 0 ? ` 외 ${left}명` : ''}의 제출물에도 있습니다`,
+  decidedUnnamed: (choice, digest) =>
+    `\`decision: ${choice}\`에 무엇에 대한 결정인지가 없습니다. 이 제출물은 ${digest}입니다`,
+  decidedOther: (choice, about, digest) =>
+    `${choice === 'accept' ? '인정' : '0점'} 결정은 ${about}에 대한 것인데, ${digest === undefined ? '지금은 제출물이 없습니다' : `이 제출물은 ${digest}입니다`}`,
   otherStudent: (found, expected) => `제출물의 학생은 ${found}인데 명단의 학생은 ${expected}입니다`,
 };
 

@@ -114,6 +114,9 @@ export const gradebook: typeof english = {
   columns: { student: '학생', grade: '성적' },
   late: (seconds, penalty) => `${html.timeline.moment(seconds)} 늦음: -${penalty}`,
   decided: { accept: '직접 인정함', zero: '직접 0점 처리함' },
+  because: (decided, { date, reason }) =>
+    `${[decided, date].filter(Boolean).join(' ')}${reason === undefined ? '' : `: ${reason}`}`,
+  decide: (digest, date) => `decision: { accept: ${digest}, reason: "…", date: ${date} }`,
   marks: (percent) => `인정되면 ${percent}`,
   doubt: (id, line) => (line === undefined ? id : `${id}, ${line}행`),
   more: (rows) => `그 밖에 ${rows}개`,
@@ -129,7 +132,7 @@ export const gradebook: typeof english = {
   spread: ({ least, most, mean }) => `성적 ${least}~${most}, 평균 ${mean}`,
   took: (time) => `채점 시간 ${time}`,
   next: {
-    held: '보류: 판단한 뒤 명단의 학생 옆에 `decision: accept` 또는 `decision: zero`를 적고 --resume으로 다시 채점하십시오.',
+    held: '보류: 제출물을 살펴보십시오. 인정하려면 위의 `decision` 줄을 이유와 함께 명단의 학생 옆에 적고, 0점으로 하려면 `accept` 대신 `zero`를 적으십시오. 그런 다음 --resume으로 다시 채점하십시오.',
     broken: '고장: 학생의 잘못이 아닙니다. 클러스터를 살펴본 뒤 --resume으로 다시 채점하십시오.',
     refused: '거부됨: `swarmlab submit`이 만든 파일을 다시 받아 --resume으로 다시 채점하십시오.',
     missing: '미제출: 명단에 적힌 곳에 아무것도 없습니다. 제출되면 --resume으로 다시 채점하십시오.',

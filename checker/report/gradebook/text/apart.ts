@@ -1,10 +1,10 @@
 /** Who has no grade, and why; and what submissions have in common. */
 import { wrapAnsi } from 'fast-wrap-ansi';
-import type { Copy, StudentGrade } from '../../../grades.ts';
+import type { Copy, Gradebook, StudentGrade } from '../../../grades.ts';
 import { say } from '../../../words/index.ts';
 import { cut, pad, paint, type Style, widthOf } from '../../style.ts';
 import { accepted } from '../figures.ts';
-import { nameOf } from '../name.ts';
+import { decisionLine, nameOf } from '../name.ts';
 import { plain } from '../plain.ts';
 import { reasonsOf } from '../reasons.ts';
 
@@ -12,12 +12,13 @@ import { reasonsOf } from '../reasons.ts';
 const most = { reasons: 4, students: 8 };
 
 /** A student without a grade: the reasons below. */
-export function reasonLines(student: StudentGrade, style: Style): string[] {
+export function reasonLines(student: StudentGrade, book: Gradebook, style: Style): string[] {
+  const line = decisionLine(student, book);
   const would = accepted(student);
   const marks = would === undefined ? '' : `, ${say.gradebook.marks(would)}`;
   return [
     head(say.gradebook.statuses[student.status], `${nameOf(student)}${marks}`, style),
-    ...indented(reasonsOf(student, most.reasons), style),
+    ...indented([...reasonsOf(student, most.reasons), ...(line === undefined ? [] : [line])], style),
   ];
 }
 

@@ -12,7 +12,7 @@ export function toTable(book: Gradebook, style: Style): string {
   const apart = withoutGrade(book);
   const parts = [
     gradeRows(book, style),
-    ...apart.map(({ students }) => students.flatMap((student) => reasonLines(student, style))),
+    ...apart.map(({ students }) => students.flatMap((student) => reasonLines(student, book, style))),
     book.copies.flatMap((copy) => copyLines(copy, style)),
     summary(book, style),
     apart.map(({ status }) => wrap(say.gradebook.next[status], style.width, '  ')),
