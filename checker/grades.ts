@@ -7,7 +7,7 @@
  *
  * Nothing in a submission is trusted: no verdict in it is read, and what contradicts itself is a doubt.
  */
-import type { CheckReport, HttpAnswer, Observation } from './model.ts';
+import type { CheckReport, HttpAnswer, KitsWork, Observation } from './model.ts';
 
 // ---------------------------------------------------------------- what a student hands in
 
@@ -36,6 +36,10 @@ export interface Attempt {
   swarm?: string;
   /** When the lab was begun by hand in this swarm: milliseconds on the engine's clock; absent where it was not. */
   begunAt?: number;
+  /** What the kit itself did of the lab in this swarm; absent where it did nothing. */
+  kit?: KitsWork;
+  /** True where the solution of the step was shown since the lab was begun. */
+  solution?: true;
   /** SHA-256 of the lab's file as the student had it. */
   labDigest: string;
   /**
@@ -155,6 +159,8 @@ export interface StepGrade {
   earned: number;
   /** Which attempt counts, and how many there were; absent on a live cluster. */
   attempt?: { number: number; of: number; recordedAt: string };
+  /** Whose work it was that does not count: what the kit did, or what was done after the solution was shown. */
+  notCounted?: ('kit' | 'solution')[];
   /** Hidden checks are marked; a student's own report does not show them. */
   checks: (CheckReport & { hidden?: true })[];
 }

@@ -511,6 +511,16 @@ export interface Beginning {
   by?: number;
 }
 
+/**
+ * What the kit itself did of a lab in a swarm, with `run` or on the way to a step: moments on the engine's clock, and the ids of steps.
+ * Without `steps` it is the whole lab, without `until` the kit was stopped before it could say that it was done.
+ */
+export interface KitsWork {
+  from: number;
+  until?: number;
+  steps?: string[];
+}
+
 /** What is asked only where something is wrong, to find its cause. What did not answer is not in it. */
 export interface Evidence {
   /** The names of the images that a node has. */

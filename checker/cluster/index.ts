@@ -12,7 +12,7 @@ export { swarmInfo } from './membership.ts';
 export { besideName, type ClusterSize, onCluster, throwawayName, usualSize } from './names.ts';
 export { withPatience } from './patience.ts';
 export type { Source, Sources } from './sources/index.ts';
-export { dissolveSwarm, formSwarm, isFormed, isFormedAs } from './swarm.ts';
+export { dissolveSwarm, formSwarm, isFormed, isFormedAs, isFormedByKit } from './swarm.ts';
 export type { Cluster, ClusterNode, ClusterStatus, OnProgress, UpOptions } from './types.ts';
 export { makeUsual, unusual } from './usual.ts';
 export { wake } from './wake.ts';

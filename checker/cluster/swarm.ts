@@ -1,6 +1,6 @@
 /** Making engines one swarm, whatever they are part of now. */
 import { setTimeout as pause } from 'node:timers/promises';
-import { type Engine, reason } from '../engine/index.ts';
+import { ask, type Engine, reason } from '../engine/index.ts';
 import { BrokenError } from '../errors.ts';
 import { say } from '../words/index.ts';
 import { initSwarm, join, leave, leaveLost, swarmInfo, type Tokens, tokensOf } from './membership.ts';
@@ -23,17 +23,52 @@ const tick = 50;
 export async function formSwarm({ nodes, managers }: Members, apart: ClusterNode[] = []): Promise<void> {
   const [first, ...others] = nodes;
   if (!first) throw new Error('unreachable');
-  if (!(await leads(first))) await initSwarm(first);
+  const isNew = !(await leads(first));
+  if (isNew) await initSwarm(first);
   await makeLead(first, [...others, ...apart]);
   const tokens = await tokensOf(first.engine);
   const members = new Set((await listNodes(first.engine)).map(({ ID }) => ID));
   // Managers one by one: the managers that there are have to agree on each.
-  for (const node of others.slice(0, managers - 1)) await joinIfApart(node, first, members, tokens.Manager);
-  await Promise.all(others.slice(managers - 1).map((node) => joinIfApart(node, first, members, tokens.Worker)));
+  const joined: boolean[] = [];
+  for (const node of others.slice(0, managers - 1))
+    joined.push(await joinIfApart(node, first, members, tokens.Manager));
+  const workers = others.slice(managers - 1).map((node) => joinIfApart(node, first, members, tokens.Worker));
+  joined.push(...(await Promise.all(workers)));
   await assignRoles(nodes, managers, apart);
   await leaveAll(apart);
   await forgetLost(nodes, apart);
   await nodesReady(nodes);
+  if (isNew || joined.includes(true)) await noteFormed(first.engine);
+}
+
+/** Says in the swarm that the kit made it: to make one is what a lab asks of its students. */
+const formed = 'swarmlab.formed';
+
+interface Noted {
+  Version: { Index: number };
+  Spec: { Labels?: Record<string, string> };
+}
+
+async function noteFormed(engine: Engine): Promise<void> {
+  const { Spec, Version } = await ask(
+    engine,
+    say.engine.asked.readSwarm,
+    engine.calls.swarmInspect() as Promise<Noted>,
+  );
+  const options = {
+    _query: { version: Version.Index },
+    _body: { ...Spec, Labels: { ...Spec.Labels, [formed]: 'kit' } },
+  };
+  await ask(engine, say.engine.asked.noteCreated, engine.calls.swarmUpdate(options));
+}
+
+/** True where the kit made the swarm of these nodes, or some of them join it. */
+export async function isFormedByKit(nodes: readonly Pick<ClusterNode, 'engine'>[]): Promise<boolean> {
+  const asked = nodes.map(async ({ engine }) => ((await engine.calls.swarmInspect()) as Noted).Spec.Labels?.[formed]);
+  return Promise.any(asked).then(
+    (label) => label !== undefined,
+    () => false,
+  );
 }
 
 /** Makes every node leave its swarm, workers first. Nodes that are in none stay as they are. */
@@ -79,16 +114,18 @@ async function hasLeader(engine: Engine): Promise<boolean> {
   }
 }
 
+/** True where it joins now. */
 async function joinIfApart(
   node: ClusterNode,
   { address }: ClusterNode,
   members: ReadonlySet<string>,
   token: Tokens['Worker'],
-): Promise<void> {
+): Promise<boolean> {
   const { LocalNodeState, NodeID } = await swarmInfo(node.engine);
-  if (LocalNodeState === 'active' && members.has(NodeID)) return;
+  if (LocalNodeState === 'active' && members.has(NodeID)) return false;
   if (LocalNodeState !== 'inactive') await leaveLost(node);
   await join(node, address, token);
+  return true;
 }
 
 async function leaveAll(nodes: ClusterNode[]): Promise<void> {

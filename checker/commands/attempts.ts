@@ -4,13 +4,13 @@ import type { Cluster } from '../cluster/index.ts';
 import type { Attempt, Look } from '../grades.ts';
 import { isAbout } from '../lab/index.ts';
 import type { Lab } from '../model.ts';
-import type { NextLine } from '../progress/index.ts';
-import { begunByHand, type LabNote, notedLab } from '../run/index.ts';
+import { type NextLine, progressOf } from '../progress/index.ts';
+import { begunByHand, kitsWorkOf, type LabNote, notedLab } from '../run/index.ts';
 import { chained, type Left, type Room, reduced, sha256 } from '../submission/recording/index.ts';
 import { swarmOf } from './swarm-of.ts';
 
 /** Where a lab is done. */
-export interface Standpoint extends Pick<Attempt, 'swarm' | 'begunAt' | 'labDigest'> {
+export interface Standpoint extends Pick<Attempt, 'swarm' | 'begunAt' | 'kit' | 'labDigest'> {
   /** What its progress belongs to: the swarm, or the engine of a lab that makes swarms. */
   owner?: string;
 }
@@ -27,12 +27,14 @@ export async function standpointOf(
     readFile(lab.file),
   ]);
   const begunAt = begunByHand(lab, noted);
+  const kit = await kitsWorkOf(lab, noted, cluster.nodes);
   const inSwarm = lab.needs.swarm === 'none' ? swarm : owner;
   return {
     labDigest: sha256(text),
     ...(owner === undefined ? {} : { owner }),
     ...(inSwarm === undefined ? {} : { swarm: inSwarm }),
     ...(begunAt === undefined ? {} : { begunAt }),
+    ...(kit === undefined ? {} : { kit }),
   };
 }
 
@@ -46,5 +48,8 @@ export function nextAttempt(
   room?: Room,
 ): NextLine<Left> {
   const attempt = { lab: lab.id, step, recordedAt: now.toISOString(), ...facts, looks: reduced(looks, isAbout(lab)) };
-  return (last, bytes) => chained(attempt, last, bytes, room);
+  return (last, bytes, steps) => {
+    const solution = progressOf(steps, step).solutionOpen === true && { solution: true as const };
+    return chained({ ...attempt, ...solution }, last, bytes, room);
+  };
 }

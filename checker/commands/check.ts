@@ -5,7 +5,7 @@ import type { Look } from '../grades.ts';
 import { stepsAtTheEnd, stepsWithChecks } from '../lab/index.ts';
 import type { Lab, Report, Step, StepReport } from '../model.ts';
 import { problemText, toText } from '../report/index.ts';
-import { begunBy, checkLab, type LabNote, noteBeginning, notedLab } from '../run/index.ts';
+import { begunBy, checkLab, type LabNote, noteBeginning, noteByHand, notedLab } from '../run/index.ts';
 import { say } from '../words/index.ts';
 import { type Standpoint, standpointOf } from './attempts.ts';
 import type { Context } from './context.ts';
@@ -69,6 +69,8 @@ async function noteWhatBegins(
 ): Promise<void> {
   const [passed] = judged.filter(({ verdict }) => verdict === 'pass').slice(-1);
   const at = passed && looksAt(passed.id).at(-1)?.at;
+  const services = passed && looksAt(passed.id).at(-1)?.services;
+  if (services) await noteByHand(lab, passed, services, await note, manager).catch(() => {});
   const begun = passed && at !== undefined ? begunBy(lab, passed, at, await note) : undefined;
   if (begun) await noteBeginning(manager.engine, lab, begun.step, begun.beginning).catch(() => {});
 }

@@ -1,7 +1,9 @@
 /** Keeping a student's progress while a command does its own work, which must not suffer where it cannot be kept. */
+
+import { onCluster } from '../cluster/index.ts';
 import { explain } from '../errors.ts';
 import type { Look } from '../grades.ts';
-import { stepsWithChecks } from '../lab/index.ts';
+import { isKitsWork, stepsWithChecks } from '../lab/index.ts';
 import type { Lab, StepReport } from '../model.ts';
 import {
   changeProgressOften,
@@ -56,6 +58,21 @@ export function keptText({ found, left }: { found: Found; left?: Left }, lab: st
   return [...foundText(found, lab), ...(left === undefined ? [] : [say.commands.kept.left[left](lab)])];
 }
 
+/** Why what was seen of a step is nobody's work where the lab is graded; nothing where it is the student's. */
+export function notCountedText(
+  lab: Lab,
+  step: string,
+  { kit }: Pick<Standpoint, 'kit'>,
+  looks: readonly Look[],
+  steps: Steps,
+  cluster: string,
+): string[] {
+  const reset = `swarmlab reset ${lab.id}${onCluster(cluster)}`;
+  const { notCounted } = say.commands.check;
+  if (isKitsWork(lab, step, kit, looks.at(-1)?.services ?? [])) return [notCounted.kit(reset)];
+  return progressOf(steps, step).solutionOpen ? [notCounted.solution(reset)] : [];
+}
+
 /** `2026-03-01 10:00`, as clocks here show it. */
 export function dateOf(iso: string): string {
   return new Date(iso).toLocaleString('sv-SE', { dateStyle: 'short', timeStyle: 'short' });
@@ -80,7 +97,11 @@ export async function keepVerdicts(
       next: nextAttempt(lab, id, looksAt(id), facts, now),
     }));
     const all = await changeProgressOften({ cluster, lab: lab.id, swarm: facts.owner }, changes, now);
-    for (const text of all.flatMap((kept) => keptText(kept, lab.id))) out.write(`${text}\n`);
+    const steps = all.at(-1)?.progress.steps ?? {};
+    const passed = told.filter(({ verdict }) => verdict === 'pass');
+    const others = passed.flatMap(({ id }) => notCountedText(lab, id, facts, looksAt(id), steps, cluster));
+    const texts = [...all.flatMap((kept) => keptText(kept, lab.id)), ...new Set(others)];
+    for (const text of texts) out.write(`${text}\n`);
   } catch (error) {
     out.write(`${say.commands.kept.notKept(explain(error))}\n`);
   }

@@ -12,7 +12,7 @@ import { nextAttempt, standpointOf } from './attempts.ts';
 import { doubtOf } from './by-hand.ts';
 import { canAsk, isConfirmed } from './confirm.ts';
 import { type Context, exitCodes } from './context.ts';
-import { keptText, standing } from './kept.ts';
+import { keptText, notCountedText, standing } from './kept.ts';
 import { writeReports } from './reports.ts';
 import { reset } from './reset.ts';
 import { shell } from './shell.ts';
@@ -106,7 +106,9 @@ function keeping(lab: Lab, name: string): Pick<Learning, 'open' | 'keep' | 'kept
       const next = tried && nextAttempt(lab, tried.step, tried.looks, facts, now);
       const whose = { cluster: name, lab: lab.id, swarm: facts.owner };
       const kept = await changeProgress(whose, change, now, next);
-      return { steps: kept.progress.steps, told: keptText(kept, lab.id) };
+      const { steps } = kept.progress;
+      const other = tried ? notCountedText(lab, tried.step, facts, tried.looks, steps, name) : [];
+      return { steps, told: [...keptText(kept, lab.id), ...other] };
     },
     kept: async () => (await peekProgress(name, lab.id))?.steps,
   };

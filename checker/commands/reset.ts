@@ -1,6 +1,7 @@
 import { type Cluster, lock, open, swarmInfo } from '../cluster/index.ts';
 import type { Lab } from '../model.ts';
-import { record } from '../observe/index.ts';
+import { type Recorder, record } from '../observe/index.ts';
+import { begunAnew, changeProgress, peekProgress } from '../progress/index.ts';
 import { notedLab, prepare, removeOwned, restoreSwarm, validLabs, wakeStopped } from '../run/index.ts';
 import { say } from '../words/index.ts';
 import { labToCheck } from './check.ts';
@@ -39,7 +40,7 @@ async function resetLabs(word: string | undefined, clusterName: string, context:
     await wakeStopped(cluster.nodes, labs);
     const recorder = await record(cluster);
     try {
-      if (named) await prepare(cluster, recorder, named, 'person');
+      if (named) await beginAnew(named, cluster, recorder);
       else for (const lab of labs) await removeOwned(cluster, recorder, lab);
       const left = (await isManaged(cluster)) ? await restoreSwarm(cluster) : [];
       const lines = [await saidOf(named, word, cluster, recorder.clock()), ...left.map(unusualText)];
@@ -52,6 +53,14 @@ async function resetLabs(word: string | undefined, clusterName: string, context:
   } finally {
     cluster.close();
   }
+}
+
+async function beginAnew(lab: Lab, cluster: Cluster, recorder: Recorder): Promise<void> {
+  await prepare(cluster, recorder, lab, 'person');
+  // Nobody fails for what cannot be kept.
+  const kept = await peekProgress(cluster.name, lab.id).catch(() => undefined);
+  if (!kept || !Object.values(kept.steps).some(({ solutionOpen }) => solutionOpen)) return;
+  await changeProgress({ cluster: cluster.name, lab: lab.id, swarm: kept.swarm }, begunAnew).catch(() => {});
 }
 
 /** False where a lab begins without a swarm. */

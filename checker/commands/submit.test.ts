@@ -28,7 +28,7 @@ describe('swarmlab submit', () => {
 
   const file = () => join(folder, 'work.jsonl.gz');
   const record = (lab: string, step: string) =>
-    keepAttempt('fake', lab, (last, bytes) => chained(attemptOf({ lab, step }), last, bytes));
+    keepAttempt({ cluster: 'fake', lab }, (last, bytes) => chained(attemptOf({ lab, step }), last, bytes));
   async function told(words: string[], options: Partial<SubmitOptions> = {}, student?: string): Promise<string> {
     const out = fakeOutput();
     const context = { out, err: out, signal: new AbortController().signal, student };
@@ -94,7 +94,7 @@ describe('swarmlab submit', () => {
   });
 
   it('says where what was recorded is damaged, and writes nothing', async () => {
-    await keepAttempt('fake', 'removal', () => ({ line: '{"number":1}' }));
+    await keepAttempt({ cluster: 'fake', lab: 'removal' }, () => ({ line: '{"number":1}' }));
     expect(await told([])).to.match(/^UsageError: what was recorded cannot be handed in; .*work\.jsonl\.gz:2: /);
     expect(await stat(file()).catch(({ code }) => code)).to.equal('ENOENT');
     await record('replication', 'scale-it');

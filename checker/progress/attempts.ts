@@ -2,11 +2,16 @@
 import { type FileHandle, open, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ifThere, type SetAside, setAside } from './files.ts';
+import type { Steps } from './record.ts';
 
-/** The line that follows the last one of a file of so many bytes, or why there is none; `corrupt` where that is no line. */
+/**
+ * The line that follows the last one of a file of so many bytes, or why there is none; `corrupt` where that is no line. `steps` is how
+ * far the student is.
+ */
 export type NextLine<Why extends string> = (
   last: string | undefined,
   bytes: number,
+  steps: Steps,
 ) => { line: string } | 'corrupt' | Why;
 
 const [beginning, ending] = ['attempts-', '.jsonl'];
@@ -35,21 +40,26 @@ export async function appendAttempt<Why extends string>(
   folder: string,
   lab: string,
   next: NextLine<Why>,
+  steps: Steps,
   now: Date,
 ): Promise<{ left?: Why; setAside?: SetAside }> {
   const file = attemptsFileOf(folder, lab);
-  const first = await appendTo(file, next);
+  const first = await appendTo(file, next, steps);
   if (first !== 'corrupt') return first === undefined ? {} : { left: first };
   const aside = await setAside(file, 'corrupt', now);
-  const second = await appendTo(file, next);
+  const second = await appendTo(file, next, steps);
   return { setAside: aside, ...(second !== undefined && second !== 'corrupt' && { left: second }) };
 }
 
-async function appendTo<Why extends string>(file: string, next: NextLine<Why>): Promise<Why | 'corrupt' | undefined> {
+async function appendTo<Why extends string>(
+  file: string,
+  next: NextLine<Why>,
+  steps: Steps,
+): Promise<Why | 'corrupt' | undefined> {
   const handle = await open(file, 'a+', 0o600);
   try {
     const { bytes, last } = await endOf(handle);
-    const made = next(last, bytes);
+    const made = next(last, bytes, steps);
     if (typeof made === 'string') return made;
     await handle.appendFile(`${made.line}\n`);
     return undefined;

@@ -26,7 +26,13 @@ export function hinted(steps: Steps, step: string, hints: number): Steps {
 
 /** The solution of a step was shown. */
 export function solved(steps: Steps, step: string): Steps {
-  return { ...steps, [step]: { ...progressOf(steps, step), solution: true } };
+  return { ...steps, [step]: { ...progressOf(steps, step), solution: true, solutionOpen: true } };
+}
+
+/** The lab is begun anew: what is done from here on is not what a solution says. */
+export function begunAnew(steps: Steps): Steps {
+  const entries = Object.entries(steps).map(([id, { solutionOpen: _, ...step }]) => [id, step] as const);
+  return Object.fromEntries(entries);
 }
 
 /** The record as it goes on in this swarm, if there is one: what was done in another is kept apart. */

@@ -6,7 +6,7 @@ import { alone, fileOf, folderOf, labsIn, readFileOf, type SetAside, setAside, w
 import type { LabProgress, Steps } from './record.ts';
 
 export type { NextLine } from './attempts.ts';
-export { hinted, judged, progressOf, solved } from './changes.ts';
+export { begunAnew, hinted, judged, progressOf, solved } from './changes.ts';
 export { fileOf, folderOf, type SetAside } from './files.ts';
 export type { LabProgress, StepProgress, Steps } from './record.ts';
 
@@ -95,7 +95,7 @@ async function changed<Why extends string>(
   const isOther = current.earlier.length > before.earlier.length;
   const progress = { ...current, steps: change(current.steps) };
   await writeRecord(file, progress);
-  const { left, setAside } = next ? await appendAttempt(folder, lab, next, now) : {};
+  const { left, setAside } = next ? await appendAttempt(folder, lab, next, progress.steps, now) : {};
   const found = { setAside: [...aside, ...(setAside ? [setAside] : [])] };
   return {
     progress,
@@ -109,13 +109,16 @@ async function changed<Why extends string>(
  * with the file that had to be set aside.
  */
 export async function keepAttempt<Why extends string>(
-  cluster: string,
-  lab: string,
+  { cluster, lab, swarm }: Whose,
   next: NextLine<Why>,
   now = new Date(),
 ): Promise<{ left?: Why; setAside?: SetAside }> {
   const folder = folderOf(cluster);
-  return alone(folder, () => appendAttempt(folder, lab, next, now));
+  return alone(folder, async () => {
+    const read = await readFileOf(fileOf(folder, lab));
+    const steps = typeof read === 'object' ? inSwarm(read, swarm, now).steps : {};
+    return appendAttempt(folder, lab, next, steps, now);
+  });
 }
 
 /** What is recorded of attempts on a cluster: the lines of each lab, the labs in the order of the alphabet. */

@@ -158,8 +158,8 @@ describe('progress', () => {
 
   it('records attempts one behind the other, with the progress that they bring or without', async () => {
     await changeProgress(whose, (steps) => judged(steps, 'scale', true, now), now, numbered);
-    await Promise.all([1, 2, 3, 4].map(() => keepAttempt('default', 'replication', numbered)));
-    await keepAttempt('default', 'my lab.v2', numbered);
+    await Promise.all([1, 2, 3, 4].map(() => keepAttempt({ cluster: 'default', lab: 'replication' }, numbered)));
+    await keepAttempt({ cluster: 'default', lab: 'my lab.v2' }, numbered);
     expect(await attempts()).to.deep.equal(['my lab.v2 1', 'replication 1 2 3 4 5']);
     expect((await readProgress('default')).labs.map(({ lab }) => lab)).to.deep.equal(['replication']);
     const { left } = await changeProgress(
@@ -188,16 +188,16 @@ describe('progress', () => {
   });
 
   it('takes half an attempt away, and sets aside what is none', async () => {
-    for (const _ of [1, 2]) await keepAttempt('default', 'replication', numbered);
+    for (const _ of [1, 2]) await keepAttempt({ cluster: 'default', lab: 'replication' }, numbered);
     await appendFile(file(), 'half');
-    expect(await keepAttempt('default', 'replication', numbered)).to.deep.equal({});
+    expect(await keepAttempt({ cluster: 'default', lab: 'replication' }, numbered)).to.deep.equal({});
     expect(await attempts()).to.deep.equal(['replication 1 2 3']);
     await appendFile(file(), 'x\n');
-    const { setAside } = await keepAttempt('default', 'replication', numbered, later);
+    const { setAside } = await keepAttempt({ cluster: 'default', lab: 'replication' }, numbered, later);
     expect(setAside).to.deep.equal({ why: 'corrupt', to: `${file()}.corrupt-2026-03-02T10-00-00.000Z` });
     expect(await attempts()).to.deep.equal(['replication 1']);
     await writeFile(file(), 'half');
-    await keepAttempt('default', 'replication', numbered);
+    await keepAttempt({ cluster: 'default', lab: 'replication' }, numbered);
     expect(await attempts()).to.deep.equal(['replication 1']);
   });
 

@@ -12,6 +12,8 @@ const stepSchema = z.object({
   hints: counted,
   /** True once its solution was shown. */
   solution: z.boolean().optional(),
+  /** True from when its solution was shown until the lab is begun anew. */
+  solutionOpen: z.boolean().optional(),
   /** When it first passed, ISO 8601, this machine's clock. */
   passedAt: moment.optional(),
 });

@@ -18,6 +18,7 @@ export { awaitChecks, type Judging, type Patience } from './await-checks.ts';
 export { beginningOf, begunBy } from './beginnings.ts';
 export type { OnEvent, RunEvent } from './events.ts';
 export { handOut } from './hand-out.ts';
+export { kitsWorkOf, noteByHand } from './kits-work.ts';
 export { type LabFile, type Reader, readLabNow } from './lab-file.ts';
 export { findLabs, isMarkdown, kitLabs, validLabs } from './load.ts';
 export { begunByHand, type LabNote, leftOver, noteBeginning, notedLab } from './ownership.ts';

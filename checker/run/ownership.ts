@@ -4,7 +4,7 @@
  * with `reset` does it by hand: what has been made since, of the names that the lab owns, is the lab's as well.
  */
 import { ask, type Engine } from '../engine/index.ts';
-import type { Beginning, Lab, Step } from '../model.ts';
+import type { Beginning, KitsWork, Lab, Step } from '../model.ts';
 import { say } from '../words/index.ts';
 
 const created = 'swarmlab.created.';
@@ -15,6 +15,7 @@ const byHand = 'swarmlab.by-hand-since';
 const firstBegun = 'swarmlab.first-begun.';
 /** Of the lab that a person does: when steps of it began. */
 const begun = 'swarmlab.steps-begun';
+const byKit = 'swarmlab.done-by-kit.';
 
 interface SwarmSpec {
   Version: { Index: number };
@@ -78,6 +79,8 @@ export interface LabNote {
   firstBegunAt?: number;
   /** When steps began, by their ids. */
   beginnings?: Record<string, Beginning>;
+  /** What the kit itself did, by labs: also of those that the swarm was prepared for before. */
+  kit?: Record<string, KitsWork>;
 }
 
 /** What the swarm notes of the lab it was last prepared for. */
@@ -86,8 +89,10 @@ export async function currentLab(manager: Engine): Promise<LabNote | undefined> 
   const id = labels[current];
   if (id === undefined) return undefined;
   const [since, first] = [labels[byHand], labels[firstBegun + id]];
+  const kit = kitsWorks(labels);
   return {
     id,
+    ...(kit && { kit }),
     ...(since === undefined ? {} : { byHandSince: Number(since) }),
     ...(first === undefined ? {} : { firstBegunAt: Number(first) }),
     ...(labels[begun] === undefined ? {} : { beginnings: toBeginnings(labels[begun]) }),
@@ -95,6 +100,7 @@ export async function currentLab(manager: Engine): Promise<LabNote | undefined> 
 }
 
 const most = { steps: 100, text: 20_000 };
+const latest = Date.UTC(2100, 0);
 
 /** Whoever does a lab may write what they like into the labels of their swarm. */
 function toBeginnings(written: string | undefined): Record<string, Beginning> {
@@ -105,6 +111,39 @@ function toBeginnings(written: string | undefined): Record<string, Beginning> {
   } catch {
     return {};
   }
+}
+
+function kitsWorks(labels: Record<string, string>): Record<string, KitsWork> | undefined {
+  const noted = Object.entries(labels).filter(([name]) => name.startsWith(byKit));
+  if (noted.length === 0) return undefined;
+  return Object.fromEntries(noted.map(([name, written]) => [name.slice(byKit.length), toKitsWork(written)]));
+}
+
+/** A note that is none of ours says that the kit was there, and nothing more. */
+function toKitsWork(written: string): KitsWork {
+  try {
+    const { from, until, steps } = JSON.parse(written.slice(0, most.text)) as Partial<KitsWork>;
+    const isMoment = (at: unknown): at is number => typeof at === 'number' && at >= 0 && at < latest;
+    const isId = (id: unknown): id is string => typeof id === 'string' && id.length <= 256;
+    const named = Array.isArray(steps) ? steps.filter(isId).slice(0, most.steps) : undefined;
+    return { from: isMoment(from) ? from : 0, ...(isMoment(until) && { until }), ...(named && { steps: named }) };
+  } catch {
+    return { from: 0 };
+  }
+}
+
+/** Notes what the kit does or did of a lab, before it does it; undefined where what is left of a lab is a person's. */
+export async function noteKitsWork(
+  manager: Engine,
+  { id }: Pick<Lab, 'id'>,
+  work: KitsWork | undefined,
+): Promise<void> {
+  await relabel(manager, (labels) => withKitsWork(labels, id, work));
+}
+
+function withKitsWork(labels: Record<string, string>, id: string, work: KitsWork | undefined): Record<string, string> {
+  const { [byKit + id]: _, ...others } = labels;
+  return work ? { ...others, [byKit + id]: JSON.stringify(work) } : others;
 }
 
 function isBeginning(value: unknown): value is Beginning {
@@ -122,11 +161,12 @@ export async function noteBeginning(manager: Engine, lab: Lab, step: Step, begin
   });
 }
 
-/** Notes which lab the swarm is prepared for; `byHandSince` is a moment on the engine's clock. */
+/** Notes which lab the swarm is prepared for, since when a person does it, if one does, and what the kit does of it. */
 export async function noteCurrentLab(
   manager: Engine,
   { id, mode, steps }: Pick<Lab, 'id' | 'mode' | 'steps'>,
   byHandSince?: number,
+  kit?: KitsWork,
 ): Promise<void> {
   const since = byHandSince === undefined ? {} : { [byHand]: String(byHandSince) };
   const first = byHandSince === undefined || mode !== 'exam' ? {} : { [firstBegun + id]: String(byHandSince) };
@@ -136,7 +176,7 @@ export async function noteCurrentLab(
   // What was noted of an exam's first beginning stays.
   await relabel(manager, ({ [byHand]: _, [begun]: __, ...labels }) => ({
     ...first,
-    ...labels,
+    ...withKitsWork(labels, id, kit),
     [current]: id,
     ...since,
     ...began,

@@ -36,7 +36,8 @@ export async function prepare(cluster: Cluster, recorder: Recorder, lab: Lab, do
     await restoreSwarm(cluster);
     const note = doer === 'person' ? await currentLab(cluster.manager.engine) : undefined;
     const since = doer === 'person' ? beginning(lab, note, (await recorder.now()).at) : undefined;
-    await noteCurrentLab(cluster.manager.engine, lab, since);
+    const kit = doer === 'checker' && !lab.tutorial ? { from: recorder.clock() } : undefined;
+    await noteCurrentLab(cluster.manager.engine, lab, since, kit);
   }
   await cluster.loadImages(lab.needs.images);
 }

@@ -98,6 +98,20 @@ describe('a reset to a step', () => {
     expect(await failure(reset(slow, 'b'))).to.be.instanceOf(Interrupted);
   });
 
+  it('notes which steps it does before it does them, and when it was done, until the lab is begun anew', async () => {
+    const noted = () => JSON.parse(fake.labels['swarmlab.done-by-kit.long'] ?? '{}');
+    const during: unknown[] = [];
+    onEvent = ({ type }) => {
+      if (type === 'command') during.push(noted());
+    };
+    await reset(long, 'c');
+    const { from, until, steps } = noted();
+    expect(during[0]).to.deep.equal({ from, steps: ['a', 'b'] });
+    expect({ steps, ends: until >= from }).to.deep.equal({ steps: ['a', 'b'], ends: true });
+    await reset(long, 'a');
+    expect(fake.labels).to.not.have.property('swarmlab.done-by-kit.long');
+  });
+
   it('remembers the lab on a swarm that its own steps formed', async () => {
     fake.swarm = false;
     onEvent = ({ type }) => {

@@ -2,6 +2,7 @@
 import { swarmInfo } from '../cluster/index.ts';
 import { isLook } from '../lab/index.ts';
 import type { Lab, Step, StepReport } from '../model.ts';
+import { kitBegins, kitEnds } from './kits-work.ts';
 import { noteBeginning, noteCurrentLab } from './ownership.ts';
 import { type Bench, beginLab, type RunOptions, runSteps } from './run-lab.ts';
 import { endsLab } from './step.ts';
@@ -20,9 +21,15 @@ export async function resetToStep(
   // An output that is stale is the author's matter: what the command was to do was done.
   const context = await beginLab(lab, bench, { ...options, pastStale: true }, 'person');
   const reports: StepReport[] = [];
-  await runSteps(lab.steps.slice(0, lab.steps.indexOf(step)).map(withoutLooks), context, reports);
-  await context.tutorial?.end();
-  await noteWhoGoesOn(lab, bench);
+  const before = lab.steps.slice(0, lab.steps.indexOf(step));
+  await kitBegins(lab, before, bench);
+  try {
+    await runSteps(before.map(withoutLooks), context, reports);
+    await context.tutorial?.end();
+    await noteWhoGoesOn(lab, before, bench);
+  } finally {
+    await kitEnds(lab, bench).catch(() => {}); // then all that is there stays the kit's
+  }
   const stopped = reports.find((report) => endsLab(report, context));
   if (!stopped) await noteBegun(lab, step, bench);
   return stopped;
@@ -44,8 +51,10 @@ async function noteBegun(lab: Lab, step: Step, { cluster, recorder }: Bench): Pr
 }
 
 /** A swarm that the steps themselves formed was not there when the lab was prepared. */
-async function noteWhoGoesOn(lab: Lab, { cluster, recorder }: Bench): Promise<void> {
+async function noteWhoGoesOn(lab: Lab, before: readonly Step[], bench: Bench): Promise<void> {
+  const { cluster, recorder } = bench;
   const { engine } = cluster.manager;
   if (lab.needs.swarm === 'ready' || !(await swarmInfo(engine)).ControlAvailable) return;
   await noteCurrentLab(engine, lab, (await recorder.now()).at);
+  await kitBegins(lab, before, bench);
 }

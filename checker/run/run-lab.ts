@@ -6,6 +6,7 @@ import type { Recorder } from '../observe/index.ts';
 import { say } from '../words/index.ts';
 import { round } from './await-checks.ts';
 import { type OnEvent, worst, worstOfDone } from './events.ts';
+import { kitEnds } from './kits-work.ts';
 import { type Doer, prepare, removeOwned } from './prepare.ts';
 import { endsLab, runStep, type StepContext, skippedStep } from './step.ts';
 import { wakeExcused } from './stopped.ts';
@@ -43,6 +44,7 @@ export async function runLab(lab: Lab, bench: Bench, options: RunOptions): Promi
       await context.tutorial?.end();
     } finally {
       await wakeExcused(bench);
+      await kitEnds(lab, bench).catch(() => {}); // then all that is there stays the kit's
     }
   });
   return { ...report, timeline: timelineOf(lab, report.steps, bench.recorder, 'recorded') };

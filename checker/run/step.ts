@@ -6,6 +6,7 @@ import { say } from '../words/index.ts';
 import { awaitChecks, type Judging, round, whichCheck } from './await-checks.ts';
 import { causesOfCommand } from './diagnosing.ts';
 import { worst, worstOfDone } from './events.ts';
+import { kitMadeSwarm } from './kits-work.ts';
 import { noteCreated } from './ownership.ts';
 import { type CommandReport, runCommand } from './run-command.ts';
 import { noteNewParts, partsOf, type StackPart } from './stacks.ts';
@@ -154,6 +155,7 @@ async function noteOwned(
     const ids = (services: { id: string }[]) => services.map(({ id }) => id);
     if (owned.length > 0) await noteCreated(engine, lab.id, ids(owned), ids(after));
     await noteNewParts(engine, lab, partsBefore);
+    await kitMadeSwarm(lab, { cluster, recorder });
   } catch (error) {
     // A worker that died is no reason to lose track of what was created; where the manager did, what broke is told anyway.
     if (!recorder.broken.aborted) throw error;

@@ -212,6 +212,8 @@ export const attempt: Form<AttemptLine> = object({
   recordedAt: iso,
   swarm: optional(name),
   begunAt: optional(moment),
+  kit: optional(object({ from: moment, until: optional(moment), steps: optional(few(name, limits.names)) })),
+  solution: optional(oneOf([true])),
   labDigest: digest,
   nodes: few(node, limits.nodes),
   services: few(service, limits.services),

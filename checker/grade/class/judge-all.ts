@@ -87,7 +87,9 @@ function isMissing(student: Student): boolean {
 function evidenceJob({ folder, policy }: Roster, student: OfEvidence, { labsFor }: JudgingOptions) {
   const { id, extra, evidence } = student;
   const basis = basisOf(policy, student);
-  return { folder, student: { id, extra, evidence }, labs: labsFor(id), basis, credit: policy.credit };
+  const { credit, solutions } = policy;
+  const rules = { basis, credit, ...(solutions && { solutions }) };
+  return { folder, student: { id, extra, evidence }, labs: labsFor(id), ...rules };
 }
 
 function clusterJob({ policy }: Roster, student: OfCluster, options: JudgingOptions): ClusterJob {

@@ -3,7 +3,7 @@ import type { Basis } from '../../grades.ts';
 import type { Fingerprint } from '../../submission/index.ts';
 import type { Assigned } from '../judge/index.ts';
 import type { Judged } from '../marks/index.ts';
-import type { Credit, Student } from '../roster/index.ts';
+import type { Credit, Policy, Student } from '../roster/index.ts';
 
 /** One file to be judged. */
 export interface EvidenceJob {
@@ -12,6 +12,7 @@ export interface EvidenceJob {
   labs: Assigned[];
   basis: Basis;
   credit: Credit;
+  solutions?: Policy['solutions'];
 }
 
 /** A job as a worker is told of it: each lab is a text. */

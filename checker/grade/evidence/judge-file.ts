@@ -37,8 +37,9 @@ export function judgeFile(job: EvidenceJob): EvidenceResult {
   }
 }
 
-function judgeSubmission({ attempts }: Submission, { labs, basis, credit, student }: EvidenceJob) {
-  return labs.map((lab) => judgeLab(lab, attempts, { basis, credit, extra: student.extra }));
+function judgeSubmission({ attempts }: Submission, { labs, basis, credit, solutions, student }: EvidenceJob) {
+  const rules = { basis, credit, extra: student.extra, ...(solutions && { solutions }) };
+  return labs.map((lab) => judgeLab(lab, attempts, rules));
 }
 
 /** A file that says that it is another student's. */

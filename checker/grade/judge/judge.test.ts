@@ -72,6 +72,42 @@ describe('judging attempts again', () => {
     expect(grade.steps[0]?.checks[0]).to.deep.include({ line: 12, kind: 'service', verdict: 'pass', points: 2 });
   });
 
+  it('counts nothing that the kit itself did, and says so', () => {
+    const kit = { from: second(0) - 1, until: second(300) };
+    const ran = attempts.map((one) => ({ ...one, kit }));
+    const { grade, doubts } = judgeLab(assigned(), ran, rules);
+    expect(doubts).to.deep.equal([]);
+    expect(grade).to.include({ points: 10, earned: 0 });
+    expect(grade.steps.map(({ notCounted, attempt }) => [notCounted, attempt])).to.deep.equal([
+      [['kit'], undefined],
+      [['kit'], undefined],
+    ]);
+    expect(grade.steps[0]?.checks[0]?.why).to.match(/^swarmlab itself did this step/);
+  });
+
+  it('counts the step that a person did where the kit had led them to it, and what they had done before', () => {
+    const kit = { from: second(0) - 1, until: second(300), steps: ['create-it'] };
+    const onTheWay = attempts.map((one) => ({ ...one, kit }));
+    expect(judgeLab(assigned(), onTheWay, rules).grade.steps.map(({ earned }) => earned)).to.deep.equal([0, 5]);
+    const [first, also, ...others] = attempts as [Attempt, Attempt, ...Attempt[]];
+    const { grade } = judgeLab(assigned(), [first, also, ...others.map((one) => ({ ...one, kit }))], rules);
+    expect(grade).to.include({ earned: 10 });
+    expect(grade.steps[0]).to.deep.include({ notCounted: ['kit'] });
+    const anew = look(2, { services: [service({ createdAt: second(400) })] });
+    expect(judgeLab(assigned(), [{ ...attempt(1, 'create-it', [anew]), kit }], rules).grade.steps[0]?.earned).to.equal(
+      5,
+    );
+  });
+
+  it('counts nothing that was done after the solution was shown, unless the class may look', () => {
+    const shown = [attempt(1, 'create-it', [look(2)], { solution: true })];
+    const [step] = judgeLab(assigned(), shown, rules).grade.steps;
+    expect(step).to.deep.include({ earned: 0, notCounted: ['solution'] });
+    expect(judgeLab(assigned(), shown, { ...rules, solutions: 'count' }).grade.steps[0]?.earned).to.equal(5);
+    const before = [attempt(1, 'create-it', [look(2)]), ...shown];
+    expect(judgeLab(assigned(), before, rules).grade.steps[0]?.earned).to.equal(5);
+  });
+
   it('takes the last step alone where the end is judged', () => {
     const end = { ...rules, basis: 'end' } as const;
     const { grade } = judgeLab(assigned(), attempts, end);

@@ -1,5 +1,6 @@
 /** A lab, judged again from the attempts at it. */
 import type { Attempt, Basis, Doubt, LabGrade, StepGrade } from '../../grades.ts';
+import { isKitsWork } from '../../lab/by-kit.ts';
 import { checksOf, pointsOf, stepsAtTheEnd, stepsWithChecks } from '../../lab/judged.ts';
 import type { Check, Lab, Step } from '../../model.ts';
 import { say } from '../../words/index.ts';
@@ -22,6 +23,8 @@ export interface Rules {
   credit: Credit;
   /** Milliseconds that this student has in an exam beside its minutes. */
   extra: number;
+  /** Present: what was done after the solution was shown counts as well. */
+  solutions?: 'count';
 }
 
 /** What a lab's attempts are worth, and what about them a person has to decide. */
@@ -34,9 +37,10 @@ export function judgeLab(
   const own = attempts.filter((attempt) => attempt.lab === lab.id);
   const { counted, over } = withinTime(lab, own, rules.extra);
   const judged = judgedSteps(lab, rules.basis).map((step) => {
-    const tries = counted.filter((attempt) => attempt.step === step.id);
+    const all = counted.filter((attempt) => attempt.step === step.id);
+    const { tries, notCounted } = ofStudent(lab, all, rules);
     // Of an exam only the state counts in which it is left: on a cluster nothing else is to be seen.
-    return judgeStep(step, lab.mode === 'exam' ? tries.slice(-1) : tries, own.length);
+    return judgeStep(step, lab.mode === 'exam' ? tries.slice(-1) : tries, own.length, notCounted);
   });
   const spent = timeSpent(own);
   const grade = credited(
@@ -69,25 +73,48 @@ export function judgedSteps(lab: Lab, basis: Basis): Step[] {
   return basis === 'steps' ? stepsWithChecks(lab) : stepsAtTheEnd(lab);
 }
 
+type NotCounted = NonNullable<StepGrade['notCounted']>;
+
+/** The attempts at a step that are the student's own work, and whose the others are. */
+function ofStudent(lab: Lab, attempts: readonly Attempt[], { solutions }: Rules) {
+  const tries: Attempt[] = [];
+  const others = new Set<NotCounted[number]>();
+  for (const attempt of attempts) {
+    const { step, kit, solution, looks } = attempt;
+    if (isKitsWork(lab, step, kit, looks.at(-1)?.services ?? [])) others.add('kit');
+    else if (solution && solutions !== 'count') others.add('solution');
+    else tries.push(attempt);
+  }
+  return { tries, notCounted: [...others] };
+}
+
 interface Tried {
   attempt: Attempt;
   checks: JudgedCheck[];
 }
 
 /** The step at its best attempt, the first of those that are as good; `unshown` are the lines of checks that it does not show. */
-function judgeStep(step: Step, tries: readonly Attempt[], of: number): { step: StepGrade; unshown: number[] } {
+function judgeStep(
+  step: Step,
+  tries: readonly Attempt[],
+  of: number,
+  notCounted: NotCounted,
+): { step: StepGrade; unshown: number[] } {
   const { id, title } = step;
+  const told = notCounted.length > 0 && { notCounted };
   const checks = checksOf(step);
   const best = bestOf(tries, checks);
   const points = pointsOf([step]);
   if (!best) {
-    const skipped = checks.map((check) => untried(check, say.grade.judging.noAttempt));
-    return { step: { id, title, points, earned: 0, checks: skipped }, unshown: [] };
+    const [other] = notCounted;
+    const why = other ? say.grade.judging.notCounted[other] : say.grade.judging.noAttempt;
+    const skipped = checks.map((check) => untried(check, why));
+    return { step: { id, title, points, earned: 0, ...told, checks: skipped }, unshown: [] };
   }
   const { number, recordedAt } = best.attempt;
   const reports = best.checks.map(({ report }) => report());
   return {
-    step: { id, title, points, earned: 0, attempt: { number, of, recordedAt }, checks: reports },
+    step: { id, title, points, earned: 0, attempt: { number, of, recordedAt }, ...told, checks: reports },
     unshown: best.checks.filter(({ unshown }) => unshown).map(({ check }) => check.line),
   };
 }

@@ -3,9 +3,10 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { type Cluster, open } from '../../cluster/index.ts';
 import { BrokenError, explain } from '../../errors.ts';
 import type { Doubt, LabGrade, StepGrade } from '../../grades.ts';
-import type { Lab, Observation, Step } from '../../model.ts';
+import { isKitsWork } from '../../lab/index.ts';
+import type { KitsWork, Lab, Observation, Step } from '../../model.ts';
 import { record } from '../../observe/index.ts';
-import { beginningOf, checkStep, type LabNote, mayBeStopped, notedLab } from '../../run/index.ts';
+import { beginningOf, checkStep, kitsWorkOf, type LabNote, mayBeStopped, notedLab } from '../../run/index.ts';
 import { say } from '../../words/index.ts';
 import { type Assigned, credited, judgedSteps } from '../judge/index.ts';
 import type { Judged } from '../marks/index.ts';
@@ -67,8 +68,9 @@ async function judgeLabs(
   for (const { lab, weight } of labs) {
     const judged = [];
     const note = await notedLab(cluster.nodes);
+    const kit = await kitsWorkOf(lab, note, cluster.nodes);
     for (const step of judgedSteps(lab, 'end')) judged.push(await judgeStep(lab, step, note, cluster, signal));
-    const steps = judged.map(({ grade }) => grade);
+    const steps = judged.map(({ grade, seen }) => withoutKits(lab, grade, seen, kit));
     grades.push(credited({ id: lab.id, title: lab.title, weight, steps }, credit));
     for (const { seen } of judged.slice(-1)) {
       doubts.push(...short(doubtsOfTime(lab, seen, note, times)));
@@ -76,6 +78,16 @@ async function judgeLabs(
     }
   }
   return { labs: grades, doubts, digest: digestOfSeen(last ?? { nodes: [], services: [], tasks: [] }) };
+}
+
+/** A step as it is worth where the kit did it: nothing, and why. */
+function withoutKits(lab: Lab, grade: StepGrade, { services }: Observation, kit: KitsWork | undefined): StepGrade {
+  if (!isKitsWork(lab, grade.id, kit, services)) return grade;
+  const why = say.grade.judging.notCounted.kit;
+  const checks = grade.checks.map((check): StepGrade['checks'][number] =>
+    check.verdict === 'pass' ? { ...check, verdict: 'skipped', why } : check,
+  );
+  return { ...grade, notCounted: ['kit'], checks };
 }
 
 /** Answers on connections for streams have no bound; nothing is streamed here. */

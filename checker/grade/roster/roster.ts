@@ -23,6 +23,8 @@ export interface Policy {
   credit: Credit;
   /** Absent: as the students' work allows. */
   judge?: Basis;
+  /** Present: what was done after the solution was shown counts as well. */
+  solutions?: 'count';
 }
 
 export interface LabChoice {

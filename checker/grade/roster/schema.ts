@@ -31,6 +31,7 @@ const rules = {
   limit: duration(second, hour).prefault('5m'),
   credit: z.enum(['checks', 'steps', 'labs']).default('checks'),
   judge: z.enum(['steps', 'end']).optional(),
+  solutions: z.enum(['count']).optional(),
 };
 
 /** More students than this are several classes. */

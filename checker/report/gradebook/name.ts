@@ -7,9 +7,15 @@ export function nameOf({ id, name }: Pick<StudentGrade, 'id' | 'name'>): string 
   return [plain(id), plain(name ?? '')].filter((text) => text !== '').join(' ') || '?';
 }
 
-/** What changed a grade beside the checks: late work, and a person's decision. */
-export function noteOf({ late, decision, decided }: Pick<StudentGrade, 'late' | 'decision' | 'decided'>): string {
+/** What changed a grade beside the checks: late work, what is nobody's work, and a person's decision. */
+export function noteOf({
+  late,
+  decision,
+  decided,
+  labs,
+}: Pick<StudentGrade, 'late' | 'decision' | 'decided' | 'labs'>): string {
   const notes = [
+    ...notCounted(labs),
     late && late.penalty > 0 && say.gradebook.late(late.seconds, late.penalty),
     decision && say.gradebook.because(say.gradebook.decided[decision], shownDecided(decided)),
   ];
@@ -27,4 +33,13 @@ function shownDecided({ date, reason }: NonNullable<StudentGrade['decided']> = {
 export function decisionLine({ status, grade, digest }: StudentGrade, { startedAt }: Gradebook): string | undefined {
   if (status !== 'held' || grade !== undefined || digest === undefined) return undefined;
   return say.gradebook.decide(plain(digest, 80), plain(startedAt, 10));
+}
+
+/** Of how many steps something does not count, and why. */
+function notCounted(labs: StudentGrade['labs']): string[] {
+  const steps = labs.flatMap((lab) => lab.steps);
+  return (['kit', 'solution'] as const).flatMap((by) => {
+    const touched = steps.filter((step) => step.notCounted?.includes(by)).length;
+    return touched > 0 ? [say.gradebook.notCounted[by](touched)] : [];
+  });
 }

@@ -34,6 +34,7 @@ const step = z.strictObject({
   points: amount,
   earned: amount,
   attempt: z.strictObject({ number: count, of: count, recordedAt: text }).exactOptional(),
+  notCounted: z.array(z.enum(['kit', 'solution'])).exactOptional(),
   checks: z.array(check),
 });
 

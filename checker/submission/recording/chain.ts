@@ -39,7 +39,10 @@ export function chained(
 }
 
 /** Undefined where it would not be read again. */
-function lineOf({ lab, step, number, recordedAt, swarm, begunAt, labDigest, looks }: Attempt, prev: string) {
+function lineOf(
+  { looks, lab, step, number, recordedAt, swarm, begunAt, kit, solution, labDigest }: Attempt,
+  prev: string,
+) {
   const line: AttemptLine = {
     type: 'attempt',
     prev,
@@ -49,6 +52,8 @@ function lineOf({ lab, step, number, recordedAt, swarm, begunAt, labDigest, look
     recordedAt,
     ...(swarm === undefined ? {} : { swarm }),
     ...(begunAt === undefined ? {} : { begunAt }),
+    ...(kit === undefined ? {} : { kit }),
+    ...(solution && { solution }),
     labDigest,
     ...foldLooks(looks),
   };

@@ -7,6 +7,13 @@ const check = {
   noStep: (id: string, lab: string, near: string, steps: { id: string; title: string }[]) =>
     `no step '${id}' with checks in lab ${lab}: did you mean '${near}'? (steps: ${steps.map((step) => step.id).join(', ')})`,
   place: (line: number, kind: string) => `line ${line} ${kind}`,
+  /** Why what was judged is nobody's work. */
+  notCounted: {
+    kit: (reset: string) =>
+      `swarmlab itself did this, so it does not count as your work where the lab is graded. To do it by hand, begin with: ${reset}`,
+    solution: (reset: string) =>
+      `The solution was shown before, so this gives no points where the lab is graded. To begin again: ${reset}`,
+  },
 };
 
 const sheet = {

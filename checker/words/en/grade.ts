@@ -53,6 +53,8 @@ const keys = {
       'checks (default): the points of each check that passes. steps: those of a step where all of its checks pass. labs: those of a lab where all pass.',
     judge:
       'steps: each step at its best attempt, those of an exam at the last. end: the state in which a lab was left (default where a student has a cluster, else steps).',
+    solutions:
+      'count: what was done after `learn` had shown the solution of a step gives points as well (default: none).',
     students: 'The class.',
   },
   lab: { lab: 'Id, number, folder or path.', weight: 'How much it counts beside the others (default 1).' },
@@ -86,6 +88,11 @@ const judging = {
   notShown: 'what was handed in holds no answer for this check',
   cutShort: (needed: number) => `it holds at the end, but what was handed in does not show it for ${duration(needed)}`,
   noAttempt: 'no attempt at this step was handed in',
+  /** Why nothing that was handed in of a step counts. */
+  notCounted: {
+    kit: 'swarmlab itself did this step, with `run` or `reset --step`, so it gives no points; nothing shows that the student did it by hand',
+    solution: 'the solution of this step was shown before, so what followed gives no points',
+  },
 };
 
 /** A service or a task, and when it was changed or made. */

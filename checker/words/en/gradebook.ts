@@ -73,6 +73,10 @@ const student = {
   spent: (seconds: number) => `${html.timeline.moment(seconds)} from the first attempt to the last`,
   overtime: 'Work after the end of the time was left out.',
   otherVersion: 'The lab was another version than the one that is graded: the checks are those of the graded one.',
+  notCounted: {
+    kit: 'What swarmlab itself did of this step, with `run` or `reset --step`, does not count as your work.',
+    solution: 'What was done after the solution of this step was shown does not count.',
+  },
   together: 'Here points are given only where all checks pass.',
   hidden: (checks: number, earned: number, points: number) =>
     `${count(checks, 'hidden check')}: ${earned} of ${count(points, 'point')}`,
@@ -138,6 +142,10 @@ export const gradebook = {
       : `Each step counts for ${who}.`;
   },
   columns: { student: 'student', grade: 'grade' },
+  notCounted: {
+    kit: (steps: number) => `${count(steps, 'step')} done by swarmlab itself, not counted`,
+    solution: (steps: number) => `${count(steps, 'step')} not counted after the solution was shown`,
+  },
   late: (seconds: number, penalty: number) => `${html.timeline.moment(seconds)} late: -${penalty}`,
   decided: { accept: 'accepted by hand', zero: 'zero by hand' },
   because: (decided: string, { date, reason }: Pick<Decision, 'date' | 'reason'>) =>

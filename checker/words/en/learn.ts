@@ -54,7 +54,8 @@ export const learn = {
     report: 'writing the report',
   },
   asking: {
-    solution: 'Show the solution? y shows it, any other key does not.',
+    solution:
+      'Show the solution? Where the lab is graded, this step then gives no points until swarmlab reset begins it anew. y shows it, any other key does not.',
     reset: (step: number, title: string) =>
       `Back to where step ${step}, ${title}, begins? What you created for this lab is removed. y does it, any other key does not.`,
   },

@@ -12,6 +12,11 @@ const check: typeof english.check = {
       ...steps.map((step) => `  ${step.id} (${step.title})`),
     ].join('\n'),
   place: (line, kind) => `${line}행 ${kind}`,
+  notCounted: {
+    kit: (reset) =>
+      `swarmlab이 직접 수행한 상태이므로 채점할 때 본인의 작업으로 인정되지 않습니다. 손으로 하려면 다음 명령으로 시작하십시오: ${reset}`,
+    solution: (reset) => `해답을 먼저 보았으므로 채점할 때 점수가 없습니다. 다시 시작하려면: ${reset}`,
+  },
 };
 
 const sheet: typeof english.sheet = {

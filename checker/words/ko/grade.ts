@@ -50,6 +50,7 @@ const keys: typeof english.keys = {
       'checks(기본값): 통과한 검사 항목마다 점수를 줍니다. steps: 단계의 검사가 모두 통과해야 그 단계의 점수를 줍니다. labs: 실습의 검사가 모두 통과해야 점수를 줍니다.',
     judge:
       'steps: 단계마다 가장 좋은 시도를, 시험에서는 마지막 시도를 채점합니다. end: 실습을 마친 상태를 채점합니다 (클러스터로 채점하는 학생이 있으면 end, 없으면 steps가 기본값).',
+    solutions: 'count: `learn`이 단계의 해답을 보여 준 뒤에 한 것에도 점수를 줍니다(기본값: 점수 없음).',
     students: '학생의 목록.',
   },
   lab: { lab: 'ID, 번호, 폴더 또는 경로.', weight: '다른 실습에 대한 가중치 (기본값 1).' },
@@ -81,6 +82,10 @@ const judging: typeof english.judging = {
   notShown: '제출물에 이 검사 항목에 대한 응답이 없습니다',
   cutShort: (needed) => `마지막에는 통과하지만, ${duration(needed)} 동안 유지되었는지가 제출물에 없습니다`,
   noAttempt: '이 단계를 시도한 기록이 제출물에 없습니다',
+  notCounted: {
+    kit: '이 단계는 swarmlab이 `run`이나 `reset --step`으로 직접 수행했으므로 점수가 없습니다. 학생이 손으로 했다는 것을 보여 주는 기록이 없습니다',
+    solution: '이 단계의 해답을 먼저 보았으므로 그 뒤에 한 것에는 점수가 없습니다',
+  },
 };
 
 const more = (others: number) => (others > 0 ? ` (외 ${others}개)` : '');

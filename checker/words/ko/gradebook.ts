@@ -46,6 +46,10 @@ const student: typeof english.student = {
   spent: (seconds) => `첫 시도부터 마지막 시도까지 ${html.timeline.moment(seconds)}`,
   overtime: '시간이 끝난 뒤의 작업은 제외했습니다.',
   otherVersion: '실습의 판이 채점하는 것과 다릅니다. 검사 항목은 채점하는 판을 따릅니다.',
+  notCounted: {
+    kit: '이 단계에서 swarmlab이 `run`이나 `reset --step`으로 직접 수행한 것은 본인의 작업으로 인정하지 않습니다.',
+    solution: '이 단계의 해답을 본 뒤에 한 것은 인정하지 않습니다.',
+  },
   together: '여기서는 모든 검사 항목을 통과해야 점수를 얻습니다.',
   hidden: (checks, earned, points) => `숨은 검사 항목 ${checks}개: ${points}점 중 ${earned}점`,
   nothing: '판정한 검사 항목이 없습니다.',
@@ -112,6 +116,10 @@ export const gradebook: typeof english = {
       : `다음 학생은 단계마다 채점했습니다: ${who}`;
   },
   columns: { student: '학생', grade: '성적' },
+  notCounted: {
+    kit: (steps) => `swarmlab이 직접 수행한 단계 ${steps}개는 인정하지 않음`,
+    solution: (steps) => `해답을 본 뒤에 한 단계 ${steps}개는 인정하지 않음`,
+  },
   late: (seconds, penalty) => `${html.timeline.moment(seconds)} 늦음: -${penalty}`,
   decided: { accept: '직접 인정함', zero: '직접 0점 처리함' },
   because: (decided, { date, reason }) =>

@@ -50,7 +50,8 @@ export const learn: typeof english = {
     report: '보고서를 쓰는 중입니다',
   },
   asking: {
-    solution: '해답을 보시겠습니까? y를 누르면 보여 줍니다.',
+    solution:
+      '해답을 보시겠습니까? 보고 나면 swarmlab reset으로 새로 시작할 때까지 채점에서 이 단계의 점수가 없습니다. y를 누르면 보여 줍니다.',
     reset: (step, title) =>
       `${step}단계가 시작되는 상태로 되돌리시겠습니까? (${title}) 이 실습에서 만든 것이 제거됩니다. y를 누르면 되돌립니다.`,
   },

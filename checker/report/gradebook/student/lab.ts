@@ -30,13 +30,14 @@ ${steps.map((step) => stepSection(step, lab))}
 }
 
 function stepSection(step: StepGrade, lab: LabGrade): Markup {
-  const { title, earned, points, attempt, checks } = step;
-  const { attempt: attemptWords, together } = say.gradebook.student;
+  const { title, earned, points, attempt, notCounted = [], checks } = step;
+  const { attempt: attemptWords, together, notCounted: otherWords } = say.gradebook.student;
   const shown = checks.filter(({ hidden }) => !hidden);
   const hidden = checks.filter((check) => check.hidden);
   return markup`<section class="step">
 <div class="bar"><h3>${plain(title)}</h3>
 <p class="meta"><span>${say.html.points(earned, points)}</span>${attempt && markup`<span>${attemptWords(attempt.number, attempt.of, moment(attempt.recordedAt))}</span>`}</p></div>
+${notCounted.map((by) => markup`<p class="note">${otherWords[by]}</p>`)}
 ${(earned < passedPoints(checks) || lab.earned < stepsEarned(lab)) && markup`<p class="note">${together}</p>`}
 ${shown.length > 0 && markup`<ul class="checks">${shown.map((check) => checkItem(check, lab))}</ul>`}
 ${hidden.length > 0 && hiddenLine(hidden)}
