@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import type { HttpExpectation, Observation, ServiceSeen, TaskSeen } from '../model.ts';
+import type { Expectation, HttpExpectation, Observation, ServiceSeen, TaskSeen } from '../model.ts';
 import {
   answer,
   container,
@@ -145,10 +145,14 @@ describe('a task that runs', () => {
     holds({ kind: 'service', service: 'simple', replicas: { running: 1, desired: 1 } }, at(112, healed));
   });
 
-  it('counts at once where nothing speaks against it', () => {
-    expect(steadyFrom(slot([], [0.5, 2]))).to.equal(2);
+  it('counts once it is older than its monitor where nothing else speaks against it', () => {
+    expect(steadyFrom(slot([], [0.5, 2]))).to.equal(2 + 5);
+    expect(steadyFrom(slot([], [0.5, 2]), { update: { monitor: 8000 } })).to.equal(2 + 8);
+    expect(
+      why({ kind: 'service', service: 'simple', replicas: { running: 1, desired: 1 } }, at(3, slot([], [0.5, 2]))),
+    ).to.match(/has run for 1s, and counts as running after 5s: a program that crashes/);
     // Replaced by an update, moved off a drained node, or another image before it.
-    expect(steadyFrom(slot([[0, 100]], [100, 102], { state: 'shutdown' }))).to.equal(102);
+    expect(steadyFrom(slot([[0, 100]], [100, 102], { state: 'shutdown' }))).to.equal(102 + 5);
     const other = slot(
       [
         [0, 3],
@@ -156,36 +160,36 @@ describe('a task that runs', () => {
       ],
       [6, 8],
     ).map((one) => (one.id === 'now' ? one : { ...one, image: 'simplenode:0.3' }));
-    expect(steadyFrom(other)).to.equal(8);
+    expect(steadyFrom(other)).to.equal(8 + 5);
     const stopped = [
       ...crashing.slice(0, 3),
       ended(1, { id: 'stopped', createdAt: second(42.8), since: second(46.7) }),
       ...crashing.slice(-1),
     ];
-    expect(steadyFrom(stopped)).to.equal(49);
+    expect(steadyFrom(stopped)).to.equal(49 + 5);
     // A job's task is to end.
     expect(steadyFrom(crashing, { mode: 'replicated-job' })).to.equal(49);
   });
 
-  it('of an update that is under way must outlive its monitor', () => {
+  it('says that its update is under way while it is', () => {
     const tasks = slot([[0, 100]], [100, 102], { state: 'shutdown' });
     const updateStatus = { state: 'updating', message: '', startedAt: second(99) } as const;
-    expect(steadyFrom(tasks, { updateStatus })).to.equal(102 + 5);
-    expect(
-      steadyFrom(tasks, { updateStatus: { ...updateStatus, state: 'completed', completedAt: second(108) } }),
-    ).to.equal(102);
+    const one: Expectation = { kind: 'service', service: 'simple', replicas: { running: 1, desired: 1 } };
+    expect(why(one, at(103, tasks, { updateStatus }))).to.include('its update is under way');
+    const through = { ...updateStatus, state: 'completed', completedAt: second(103) } as const;
+    expect(why(one, at(103, tasks, { updateStatus: through }))).to.include('a program that crashes');
   });
 
   it('must stay for some time where the swarm keeps no history and nothing else made it', () => {
     // Task history limit 0 or 1: of a loop only the latest is shown, 12 s after its service was made.
     expect(steadyFrom(slot([], [12.9, 13.9]))).to.be.within(13.9 + 12, 13.9 + 14);
     expect(steadyFrom(slot([], [500, 501]))).to.equal(501 + 30);
-    expect(steadyFrom(slot([], [500, 501]), { updatedAt: second(499) })).to.equal(501);
+    expect(steadyFrom(slot([], [500, 501]), { updatedAt: second(499) })).to.equal(501 + 5);
     const completed = { state: 'completed', message: '', startedAt: second(450), completedAt: second(505) } as const;
-    expect(steadyFrom(slot([], [500, 501]), { updateStatus: completed })).to.equal(501);
+    expect(steadyFrom(slot([], [500, 501]), { updateStatus: completed })).to.equal(501 + 5);
     // A global service's task may come with its node.
     const on = globalTask(1, { id: 'now', createdAt: second(500), since: second(501) });
-    expect(steadyFrom([on], { mode: 'global' })).to.equal(501);
+    expect(steadyFrom([on], { mode: 'global' })).to.equal(501 + 5);
   });
 
   it('is held against what was recorded, where swarm has forgotten it', () => {

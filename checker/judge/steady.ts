@@ -19,26 +19,27 @@ export function isRunning(task: TaskSeen, seen: Observation): boolean {
 }
 
 /**
- * Why a task that runs does not count as running yet; undefined for one that does. At some instant a program that crashes again and
- * again runs too: where there is reason to doubt, a task must have run for as long as Swarm itself would watch it, and after
- * several that ended in a row for longer than those did.
+ * Why a task that runs does not count as running yet; undefined for one that does. At some instant a program that crashes runs too,
+ * the first time as well: a task must have run for as long as Swarm itself would watch it, and after several that ended in a row for
+ * longer than those did.
  */
 export function unsteadiness(task: TaskSeen, seen: Observation): Unsteady | undefined {
   const service = seen.services.find(({ id }) => id === task.serviceId);
   if (task.state !== 'running' || !service || service.mode.endsWith('job')) return undefined;
   const doubt = doubtOf(task, service, seen);
   const ran = Math.max(0, seen.at - task.since);
-  return doubt && ran < doubt.needs ? { ...doubt, ran } : undefined;
+  return ran < doubt.needs ? { ...doubt, ran } : undefined;
 }
 
-function doubtOf(task: TaskSeen, service: ServiceSeen, seen: Observation): Omit<Unsteady, 'ran'> | undefined {
+function doubtOf(task: TaskSeen, service: ServiceSeen, seen: Observation): Omit<Unsteady, 'ran'> {
   const monitor = Math.max(leastMonitor, service.update.monitor ?? 0);
   const before = predecessors(task, service, seen);
   const ended = endedInARow(task, before);
   if (ended.length > 0) return { why: { ended: ended.length }, needs: Math.max(monitor, outlive(ended, service)) };
   if (isBeingMade(task, service)) return { why: 'update', needs: monitor };
   const unknown = before.length === 0 ? unexplained(task, service) : 0;
-  return unknown > 0 ? { why: 'forgotten', needs: Math.max(monitor, Math.min(unknown, longestUnknown)) } : undefined;
+  if (unknown > 0) return { why: 'forgotten', needs: Math.max(monitor, Math.min(unknown, longestUnknown)) };
+  return { why: 'new', needs: monitor };
 }
 
 /** The older tasks of its slot, newest first. */

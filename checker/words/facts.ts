@@ -16,8 +16,8 @@ export interface Unsteady {
   /** How long it has run, and how long it must have, in milliseconds. */
   ran: number;
   needs: number;
-  /** So many before it ended by themselves; or its update is under way; or Swarm keeps nothing of the task that it replaced. */
-  why: { ended: number } | 'update' | 'forgotten';
+  /** So many before it ended by themselves; or its update is under way; or Swarm keeps nothing of the task that it replaced; or no more than that it is new. */
+  why: { ended: number } | 'update' | 'forgotten' | 'new';
 }
 
 /** What there is to say of a task. */

@@ -178,7 +178,7 @@ describe('a check that must hold for some time', () => {
   const [create] = lab.steps;
   const [first] = create?.blocks ?? [];
   if (first?.type === 'check') first.for = 10_000;
-  const at = (seconds: number, replicas: number) => look(replicas, { at: second(seconds) });
+  const at = (seconds: number, replicas: number) => look(replicas, { at: second(10 + seconds) });
   const judged = (looks: Look[]) => {
     const { grade, doubts } = judgeLab(assigned(lab), [attempt(1, 'create-it', looks)], rules);
     return [verdicts(grade.steps[0])?.[0], doubts.length];

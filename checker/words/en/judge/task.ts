@@ -27,6 +27,7 @@ const unsteady = ({ ran, needs, why }: Unsteady) => {
   const because = {
     update: 'its update is under way',
     forgotten: 'Swarm kept nothing of the task that it replaced',
+    new: 'a program that crashes runs for a moment too',
   };
   const reason =
     typeof why === 'string'

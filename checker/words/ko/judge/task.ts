@@ -32,6 +32,7 @@ const unsteady: typeof english.unsteady = ({ ran, needs, why }) => {
   const because = {
     update: '업데이트가 진행 중입니다',
     forgotten: '스웜에 이 태스크가 대신한 태스크의 기록이 없습니다',
+    new: '곧 비정상 종료할 프로그램도 잠깐은 실행됩니다',
   };
   const reason = typeof why === 'string' ? because[why] : `바로 앞의 태스크 ${why.ended}개가 스스로 끝났습니다`;
   return `실행된 지 ${duration(ran)}이며, ${duration(needs)} 동안 실행되어야 실행 중으로 셉니다(${reason})`;
