@@ -214,7 +214,8 @@ export interface Check extends Place {
   /** How long it must stay true once it holds. */
   for: number;
   points: number;
-  hint?: string;
+  /** Told when it does not hold: whatever differs, or with the keys alone to which it is said. */
+  hint?: string | Readonly<Record<string, string>>;
   /** It stands in the marking file, which students do not have. */
   hidden?: true;
 }

@@ -5,7 +5,7 @@ export { meetsConstraints, takesTasks } from './constraints.ts';
 export { wantsRunning } from './dead-ends/wanted.ts';
 export { factsOf } from './facts.ts';
 export { sameImage } from './images.ts';
-export { type Considered, consider, judge } from './judge.ts';
+export { type Considered, consider, hintOf, judge } from './judge.ts';
 export { isFormer } from './members.ts';
 export { refreshOutput, shownBy } from './refresh/index.ts';
 export { asksForPast, findService } from './services.ts';

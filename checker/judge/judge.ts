@@ -1,4 +1,4 @@
-import type { Expectation, Judgement, Kind, Observation } from '../model.ts';
+import type { Check, Expectation, Judgement, Kind, Observation } from '../model.ts';
 import { say } from '../words/index.ts';
 import { converging } from './converging.ts';
 import { deadEnd } from './dead-ends/index.ts';
@@ -69,4 +69,10 @@ function find(expectation: Expectation, seen: Observation): Finding {
     expectation.kind === 'nodes' ? claimed(expectation, 'ready', 'down', 'drained', 'managers', 'workers') : 'service';
   const { none, unreadable } = say.judge.swarm;
   return { ...finding, actual: () => none, differences: [difference(keys, unreadable)] };
+}
+
+/** What is told of a check in which these keys differ. */
+export function hintOf({ hint }: Check, keys: readonly string[]): string | undefined {
+  if (typeof hint !== 'object') return hint;
+  return Object.entries(hint).find(([named]) => keys.some((key) => key === named || key.startsWith(`${named}.`)))?.[1];
 }

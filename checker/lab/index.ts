@@ -2,6 +2,7 @@ export { formatProblem } from '../written/index.ts';
 export { type AnswerRead, parseAnswer } from './answer.ts';
 export { unansweredChecks } from './asked.ts';
 export { before, isKitsWork } from './by-kit.ts';
+export { hintsOfCheck } from './checks/kind.ts';
 export { readCheckValue } from './checks/read.ts';
 export { decode } from './decode.ts';
 export { emptyScene, type Reach, type Reading, readReach, type Scene } from './destroy/index.ts';

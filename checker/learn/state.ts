@@ -1,5 +1,5 @@
 /** All that a student sees, as data, and what follows from it. It changes by `reduce` alone. */
-import { checksOf, hasChecks } from '../lab/index.ts';
+import { checksOf, hasChecks, hintsOfCheck } from '../lab/index.ts';
 import type { Diagnosis, Lab, Step, StepReport } from '../model.ts';
 import { progressOf, type Steps } from '../progress/index.ts';
 import type { Stand } from '../run/index.ts';
@@ -92,7 +92,7 @@ export function stepToReset(state: State): Step {
 
 /** All hints of a step: first those of its text, then those of its checks. */
 export function hintsOf(step: Step): string[] {
-  return [...new Set([...step.hints, ...checksOf(step).flatMap(({ hint }) => hint ?? [])])];
+  return [...new Set([...step.hints, ...checksOf(step).flatMap(hintsOfCheck)])];
 }
 
 /**

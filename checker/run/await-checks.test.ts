@@ -97,6 +97,13 @@ describe('awaiting checks', () => {
     expect(report.seconds).to.equal((4 * every) / 1000);
   });
 
+  it('tells a hint where the key differs to which it is told', async () => {
+    const hint = async (hint: NonNullable<Check['hint']>) => (await judged(recorderOf(bad), { hint })).report.hint;
+    expect(await hint('scale it')).to.equal('scale it');
+    expect(await hint({ image: 'update it', replicas: 'scale it' })).to.equal('scale it');
+    expect(await hint({ image: 'update it' })).to.equal(undefined);
+  });
+
   it('names the command that begins the step anew where nothing else mends it, but for an exam', async () => {
     const anew = observation({ services: [service({ createdAt: good.at - 1000 })] });
     const began = { after: good.at - 60_000, by: good.at - 60_000 };

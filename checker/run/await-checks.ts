@@ -2,7 +2,7 @@
 import type { Cluster } from '../cluster/index.ts';
 import { toldOnce } from '../diagnose/index.ts';
 import { BrokenError } from '../errors.ts';
-import { judge } from '../judge/index.ts';
+import { hintOf, judge } from '../judge/index.ts';
 import type { Beginning, Check, CheckReport, Expectation, Judgement, Lab, Observation } from '../model.ts';
 import type { Recorder } from '../observe/index.ts';
 import { say } from '../words/index.ts';
@@ -110,7 +110,8 @@ function passed(check: Check, judgement: Judgement, waited: number): CheckReport
 function failed(check: Check, judgement: Judgement & { holds: false }, waited: number, judging: Judging): CheckReport {
   const { expected, actual, source, why, keys, converging, lasting = false } = judgement;
   const report = { ...base(check, waited), expected, actual, keys, source, next: nextOf(check, lasting, judging) };
-  if (check.hint !== undefined) report.hint = check.hint;
+  const hint = hintOf(check, keys);
+  if (hint !== undefined) report.hint = hint;
   if (converging === undefined) return { ...report, verdict: 'fail', why };
   return { ...report, verdict: 'notYet', why: say.run.underWay(why, waited / 1000, converging) };
 }

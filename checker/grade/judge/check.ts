@@ -1,6 +1,6 @@
 /** One check, judged again on what was seen when it was judged first. */
 import type { Look } from '../../grades.ts';
-import { type Considered, consider } from '../../judge/index.ts';
+import { type Considered, consider, hintOf } from '../../judge/index.ts';
 import { isAnsweredBy } from '../../lab/asked.ts';
 import type { Check, CheckReport, Judgement, Observation } from '../../model.ts';
 import { say } from '../../words/index.ts';
@@ -94,7 +94,8 @@ function fail(check: Check, judgement: Judgement | undefined, why: string): Chec
   const { expected = '', actual = '', source } = judgement ?? {};
   const report: CheckReport = { ...base(check), verdict: 'fail', expected, actual, why };
   if (source !== undefined) report.source = source;
-  if (check.hint !== undefined) report.hint = check.hint;
+  const hint = hintOf(check, judgement && !judgement.holds ? judgement.keys : []);
+  if (hint !== undefined) report.hint = hint;
   return report;
 }
 

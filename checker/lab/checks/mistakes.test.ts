@@ -44,6 +44,19 @@ describe('mistakes in expectations', () => {
     ]);
   });
 
+  it('name a key of a hint that the expectation has not', () => {
+    expect(mistakes('- service: simple', '  image: a', '  hint: { image: see it, service: create it }')).to.deep.equal(
+      [],
+    );
+    expect(mistakes('- service: simple', '  image: a', '  hint:', '    imge: see it', '    points: 2')).to.deep.equal([
+      '6: service.hint.points: expected text, found `2` (wrong-value)',
+    ]);
+    expect(mistakes('- service: simple', '  image: a', '  hint:', '    imge: see it')).to.deep.equal([
+      '5: hint: this expectation has no `imge`: did you mean `image`? (hint-key)',
+    ]);
+    expect(mistakes('- service: simple', '  hint: {}')).to.have.length(1);
+  });
+
   it('name the nearest value', () => {
     expect(mistakes('- update: simple', '  state: complete')).to.deep.equal([
       '3: update.state: unknown value `complete`: did you mean `completed`? (wrong-value)',

@@ -3,7 +3,7 @@ import type { Check, Kind } from '../../model.ts';
 import { say } from '../../words/index.ts';
 import { type Located, nearest, Problems, readYaml, suggest, validate } from '../../written/index.ts';
 import { given } from '../given.ts';
-import type { judged } from './kind.ts';
+import { judged } from './kind.ts';
 import { kinds } from './kinds.ts';
 import { toDuration } from './scalars.ts';
 
@@ -45,6 +45,7 @@ function readCheck(item: Located, problems: Problems): Check | undefined {
   const raw = validate(schema, item, { name, entry: 'key' }, problems);
   if (!raw) return undefined;
   const { within, for: hold, points, hint } = raw as Judged;
+  if (typeof hint === 'object') assertTold(hint, name, item, problems);
   return given({
     type: 'check' as const,
     ...problems.at(line),
@@ -54,6 +55,15 @@ function readCheck(item: Located, problems: Problems): Check | undefined {
     points,
     hint,
   });
+}
+
+/** A hint that is told with some keys alone must name keys that the item has: of the others nothing can differ. */
+function assertTold(hint: Record<string, string>, kind: Kind, { value, keyLine }: Located, problems: Problems): void {
+  const keys = Object.keys(value as object).filter((key) => key === kind || !(key in judged));
+  for (const key of Object.keys(hint)) {
+    if (keys.includes(key)) continue;
+    problems.error(keyLine(['hint', key]), 'hint-key', say.lab.checks.hintKey(key, keys, suggest(key, keys)));
+  }
 }
 
 /**

@@ -1,5 +1,6 @@
 import { say } from '../../words/index.ts';
 import { nearest, suggest } from '../../written/index.ts';
+import { hintsOfCheck } from '../checks/kind.ts';
 import { dockerCommands, dockerPrograms } from '../docker/commands.ts';
 import type { Written } from '../prose.ts';
 import type { Draft, Rule } from './draft.ts';
@@ -25,7 +26,9 @@ function toldIn({ prose, lab }: Draft): Written[] {
     .flatMap(({ blocks }) => blocks)
     .flatMap((block) =>
       block.type === 'check'
-        ? [...(block.hint ?? '').matchAll(/`([^`]+)`/g)].map(([, text = '']) => ({ text, line: block.line }))
+        ? hintsOfCheck(block)
+            .flatMap((hint) => [...hint.matchAll(/`([^`]+)`/g)])
+            .map(([, text = '']) => ({ text, line: block.line }))
         : [],
     );
   return [...prose.code, ...hints].filter(({ text }) => /^docker\s/.test(text));

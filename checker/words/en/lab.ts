@@ -48,6 +48,8 @@ const details = {
 const checks = {
   none: 'a check fence holds a list: start each expectation with `- `',
   mapping: 'an expectation is a mapping, such as `service: simple`',
+  hintKey: (key: string, keys: readonly string[], meant: Suggestion) =>
+    `hint: this expectation has no \`${key}\`${didYouMean(meant) || `: name ${oneOf(keys)}`}`,
   severalKinds: (found: readonly string[]) => `an expectation has one kind, not ${oneOf(found)}: split it`,
   unknownKind: (name: string, meant: Suggestion) => `unknown kind \`${name}\`${didYouMean(meant)}`,
   assertsNothing: (names: readonly string[]) => `asserts nothing: name ${oneOf(names)}`,
@@ -93,6 +95,7 @@ const expected = {
   mounted: 'expected a name, or a mapping of `name` and `target`',
   health: 'expected `none`, or a mapping of settings such as `cmd` and `interval`',
   atOnce: 'expected a count from 1 on, such as `2` or `"<=2"`',
+  hint: 'expected text, or texts by the keys to which they are told, such as `{ image: … }`',
   label: "expected text (put numbers in '…')",
   slot: "expected `any`, `every`, a slot's number or a node's name",
   shortUrl: (most: number) => `expected a URL of at most ${most} characters`,

@@ -49,6 +49,8 @@ const details: typeof english.details = {
 const checks: typeof english.checks = {
   none: '검사 코드 블록에는 목록을 씁니다. 검사 항목을 각각 `- `로 시작하십시오',
   mapping: '검사 항목은 `service: simple`처럼 키와 값으로 씁니다',
+  hintKey: (key, keys, meant) =>
+    `hint: 이 검사 항목에는 \`${key}\`가 없습니다${didYouMean(meant) || `. 다음 중에서 쓰십시오: ${oneOf(keys)}`}`,
   severalKinds: (found) => `검사 항목의 종류는 하나여야 합니다. 찾은 것: ${found.join(', ')}. 항목을 나누십시오`,
   unknownKind: (name, meant) => `알 수 없는 종류 \`${name}\`${didYouMean(meant)}`,
   assertsNothing: (names) => `검사하는 것이 없습니다. 다음을 쓰십시오: ${oneOf(names)}`,
@@ -94,6 +96,7 @@ const expected: typeof english.expected = {
   mounted: '이름, 또는 `name`과 `target`의 매핑을 쓰십시오',
   health: '`none`, 또는 `cmd`, `interval` 같은 설정의 매핑을 쓰십시오',
   atOnce: '`2`나 `"<=2"`처럼 1 이상의 개수를 쓰십시오',
+  hint: '글을 쓰거나, `{ image: … }`처럼 키마다 글을 쓰십시오',
   label: "문자열을 쓰십시오. 숫자는 '…'로 감싸십시오",
   slot: '`any`, `every`, 슬롯 번호, 노드의 이름 가운데 하나를 쓰십시오',
   shortUrl: (most) => `URL은 ${most}자 이하여야 합니다`,
