@@ -259,6 +259,7 @@ function commands(done: (exitCode: number) => void): Command {
     .option('--junit <file>', about.options.junit)
     .option('--html <file>', about.options.gradeHtml)
     .option('--resume', about.options.gradeResume)
+    .option('--diff <grades>', about.options.gradeDiff)
     .addOption(new Option('--parallel <number>', about.options.gradeParallel).default(8).argParser(gradedAtOnce))
     .option('--lab <lab...>', about.options.gradeLab)
     .option('--marking <folder>', about.options.gradeMarking)

@@ -152,6 +152,13 @@ export interface LabGrade {
   steps: StepGrade[];
 }
 
+/** What a person gave to a check. */
+export interface ByHand {
+  /** In place of those of its verdict. */
+  points?: number;
+  comment?: string;
+}
+
 export interface StepGrade {
   id: string;
   title: string;
@@ -162,7 +169,7 @@ export interface StepGrade {
   /** Whose work it was that does not count: what the kit did, or what was done after the solution was shown. */
   notCounted?: ('kit' | 'solution')[];
   /** Hidden checks are marked; a student's own report does not show them. */
-  checks: (CheckReport & { hidden?: true })[];
+  checks: (CheckReport & { hidden?: true; byHand?: ByHand })[];
 }
 
 /** A class, graded (its JSON is a contract: schema 1). */

@@ -2,12 +2,13 @@ import { join } from 'node:path';
 import { Interrupted } from '../errors.ts';
 import { digestOfEvidence, gradeClass, inputsOf, keptLine, readRoster } from '../grade/index.ts';
 import type { Gradebook } from '../grades.ts';
-import { toClassHtml, toGradesJson, toGradesJunit, toTable } from '../report/gradebook/index.ts';
+import { toChanges, toClassHtml, toGradesJson, toGradesJunit, toTable } from '../report/gradebook/index.ts';
 import { say } from '../words/index.ts';
 import { type Context, exitCodes } from './context.ts';
 import { keptName, linkToStudents, makeFolder, writeGradebook } from './grade-files.ts';
 import { openJournal } from './grade-journal.ts';
 import { gradingProgress } from './grade-progress.ts';
+import { readGradebook } from './old-gradebook.ts';
 import { assertWritable, type ReportFiles, usesStandardOutput, write } from './reports.ts';
 
 export interface GradeCommandOptions extends Omit<ReportFiles, 'svg'> {
@@ -17,6 +18,8 @@ export interface GradeCommandOptions extends Omit<ReportFiles, 'svg'> {
   resume?: boolean;
   /** How many clusters at once. */
   parallel: number;
+  /** An older gradebook, to tell whose grade is another now. */
+  diff?: string;
   lab?: string[];
   marking?: string;
   policy?: string;
@@ -26,6 +29,8 @@ export interface GradeCommandOptions extends Omit<ReportFiles, 'svg'> {
 export async function grade(path: string, options: GradeCommandOptions, context: Context): Promise<number> {
   const out = usesStandardOutput(options) ? context.err : context.out;
   const roster = await readRoster(path, { policy: options.policy, labs: options.lab });
+  // Read first: it may be the one that is written anew.
+  const old = options.diff === undefined ? undefined : await readGradebook(options.diff);
   await assertWritable(options);
   await makeFolder(options.out);
   const journal = await openJournal(join(options.out, keptName), options.resume ?? false);
@@ -56,7 +61,8 @@ export async function grade(path: string, options: GradeCommandOptions, context:
     throw new Interrupted();
   }
   await writeAsked(book, options);
-  out.write(`${toTable(book, out)}\n${say.grade.command.written(options.out)}\n`);
+  const changes = old ? `${toChanges(old, book, out)}\n` : '';
+  out.write(`${toTable(book, out)}\n${changes}${say.grade.command.written(options.out)}\n`);
   return exitCodeOf(book);
 }
 

@@ -107,6 +107,34 @@ describe('a class', function () {
     expect(s2?.doubts.map(({ id }) => id)).to.deep.equal(['other-student', 'copy']);
   });
 
+  it('has points and comments by hand, on the work that was looked at', async () => {
+    const digest = `sha256:${createHash('sha256').update(handedIn('partly', 1)).digest('hex')}`;
+    write('partly.gz', handedIn('partly', 1));
+    const marked = async (marks: string, rules = '') => {
+      const students = `  - { id: partly, evidence: in/partly.gz, marks: ${marks} }`;
+      return (await graded(students, rules)).partly;
+    };
+    const line = (await graded('  - { id: partly, evidence: in/partly.gz }')).partly?.labs[0]?.steps[0]?.checks[0]
+      ?.line;
+    const mark = `{ about: '${digest}', checks: [{ check: 'replication:${line}', points: 1.5, comment: one of two }] }`;
+    const partly = await marked(mark);
+    expect(partly).to.include({ status: 'graded', grade: 90, digest });
+    expect(partly?.labs[0]?.steps[0]?.checks[0]).to.deep.include({
+      verdict: 'fail',
+      byHand: { points: 1.5, comment: 'one of two' },
+    });
+    expect(await marked(mark, 'credit: steps')).to.include({ grade: 30 });
+    const other = await marked(mark.replace(digest, `sha256:${'0'.repeat(64)}`));
+    expect(other).to.include({ status: 'held', before: 60 });
+    expect(other?.doubts.map(({ id }) => id)).to.deep.equal(['marks-about-another']);
+    for (const [wrong, message] of [
+      [mark.replace(`:${line}'`, ":999'"), /class\.yaml:4: error: no check that counts is replication:999/],
+      [mark.replace('1.5', '2.5'), /class\.yaml:4: error: replication:\d+ is worth 2 points at most/],
+      [mark.replace('points: 1.5, comment: one of two', 'hidden: true'), /expected `points`, a `comment`, or both/],
+    ] as const)
+      expect(((await marked(wrong).catch((error: unknown) => error)) as Error).message).to.match(message);
+  });
+
   it('that is broken off has the grades of who was reached, and the rest is to be graded again', async () => {
     const ids = Array.from({ length: 30 }, (_, index) => `s${index}`);
     for (const id of ids) write(`${id}.gz`, handedIn(id));

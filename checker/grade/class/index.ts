@@ -11,6 +11,7 @@ import { basisOf, basisOfClass } from './basis.ts';
 import { copied, fingerprintsOf } from './copied.ts';
 import { judgeAll } from './judge-all.ts';
 import { labsFor } from './labs.ts';
+import { assertMarkable } from './marked.ts';
 
 export interface GradeOptions {
   /** A folder with the marking files of exams; by default they are beside the labs. */
@@ -34,6 +35,7 @@ export async function gradeClass(roster: Roster, options: GradeOptions): Promise
   const bases = [...new Set([basis, ...students.map((student) => basisOf(policy, student))])];
   const evidence = students.some((student) => student.evidence !== undefined);
   const assigned = await labsFor(policy, { bases, marking: options.marking, evidence });
+  assertMarkable(roster, assigned);
   const results = new Map<string, EvidenceResult>();
   for (const student of students) {
     const known = options.known?.(student, assigned(student.id));

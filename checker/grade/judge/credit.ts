@@ -1,11 +1,16 @@
 /** Points for what passed, by the rule of the class. */
 import type { LabGrade, StepGrade } from '../../grades.ts';
-import type { CheckReport } from '../../model.ts';
 import type { Credit } from '../roster/index.ts';
 
-/** What those of the checks are worth that passed. */
-function passedOf(checks: readonly CheckReport[]): number {
-  return checks.reduce((total, { verdict, points }) => (verdict === 'pass' ? total + points : total), 0);
+type GradedCheck = StepGrade['checks'][number];
+
+/** What a check is worth: what a person gave to it, else its points where it passed. */
+export function worthOfCheck({ verdict, points, byHand }: GradedCheck): number {
+  return byHand?.points ?? (verdict === 'pass' ? points : 0);
+}
+
+function sumOf(checks: readonly GradedCheck[]): number {
+  return checks.reduce((total, check) => total + worthOfCheck(check), 0);
 }
 
 /** The lab with the points that its steps earned. */
@@ -16,11 +21,15 @@ export function credited(lab: Omit<LabGrade, 'points' | 'earned'>, credit: Credi
   return { ...lab, steps, points: total('points'), earned: total('earned') };
 }
 
+/** Where all must pass for any to count, what a person gave counts all the same. */
 function earnedBy(step: StepGrade, credit: Credit, labIsComplete: boolean): number {
-  if (credit === 'checks') return passedOf(step.checks);
-  return (credit === 'labs' ? labIsComplete : isComplete(step)) ? step.points : 0;
+  const { checks } = step;
+  if (credit === 'checks' || (credit === 'labs' ? labIsComplete : isComplete(step))) return sumOf(checks);
+  return sumOf(checks.filter(({ byHand }) => byHand?.points !== undefined));
 }
 
 function isComplete({ checks }: StepGrade): boolean {
-  return checks.every(({ verdict }) => verdict === 'pass');
+  return checks.every((check) =>
+    check.byHand?.points === undefined ? check.verdict === 'pass' : worthOfCheck(check) >= check.points,
+  );
 }

@@ -2,12 +2,14 @@
 import type { Decision, Doubt, StudentGrade } from '../../grades.ts';
 import type { Policy, Student } from '../roster/index.ts';
 import { afterDue } from './after-due.ts';
+import { withMarks } from './by-hand.ts';
 import { decided } from './decided.ts';
 import type { Judged } from './judged.ts';
 import { lateness } from './late.ts';
 import { percentOf, rounded } from './percent.ts';
 
 export { afterDue } from './after-due.ts';
+export { isOf } from './by-hand.ts';
 export type { Judged } from './judged.ts';
 
 /**
@@ -35,8 +37,13 @@ export function markOf(student: Student, judged: Judged, policy: Policy, copied:
     const cause = status === 'missing' ? {} : { cause: judged.cause };
     return { ...known, status, labs: [], doubts: decision.doubts, ...cause, ...zero };
   }
-  const { labs } = judged;
-  const doubts = [...decision.doubts, ...judged.doubts.filter((doubt) => !isDecided(doubt, student)), ...copied];
+  const { labs, doubts: outdated } = withMarks(judged.labs, student.marks, judged.digest, policy.credit);
+  const doubts = [
+    ...decision.doubts,
+    ...outdated,
+    ...judged.doubts.filter((doubt) => !isDecided(doubt, student)),
+    ...copied,
+  ];
   const before = percentOf(labs);
   const late = lateness(policy, student, judged.handedInAt);
   const whole = { ...known, before, ...(late && { late }), labs, doubts };

@@ -9,7 +9,7 @@ import { readPolicy, readRosterCsv, readRosterYaml, usualPolicy } from './read.t
 import type { LabChoice, Policy, Roster } from './roster.ts';
 
 export { rosterSchema } from './json-schema.ts';
-export type { Credit, LabChoice, LateRule, Policy, Roster, Student } from './roster.ts';
+export type { CheckMark, Credit, LabChoice, LateRule, Marks, Policy, Roster, Student } from './roster.ts';
 
 /** Told on the command line, in place of what a file says. */
 export interface Chosen {

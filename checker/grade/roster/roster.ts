@@ -1,5 +1,8 @@
 /** What an instructor writes: who is graded, where their work is, and by which rules. Types only. */
 import type { Basis, Decision } from '../../grades.ts';
+import type { Marks } from './marks.ts';
+
+export type { CheckMark, Marks } from './marks.ts';
 
 /** The points of a step or a lab: by each check that passes, or only where all of its checks do. */
 export type Credit = 'checks' | 'steps' | 'labs';
@@ -52,6 +55,8 @@ export interface Student {
   /** Time added to that of an exam. */
   extra: number;
   decision?: Decision;
+  /** Points and comments for single checks. */
+  marks?: Marks;
   /** The roster's line. */
   line: number;
 }

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { isStudentId, studentIdPattern } from '../../student-id.ts';
 import { say } from '../../words/index.ts';
 import { decision } from './decision.ts';
+import { marks } from './marks.ts';
 import { duration, moment, text } from './values.ts';
 
 const [second, hour, day] = [1_000, 3_600_000, 86_400_000];
@@ -56,6 +57,7 @@ export const student = z
     submitted: moment.optional(),
     extra: duration(0, day).prefault('0s'),
     decision: decision.optional(),
+    marks: marks.optional(),
   })
   .meta({ id: 'student' });
 

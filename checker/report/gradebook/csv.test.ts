@@ -14,14 +14,34 @@ describe('the gradebook as CSV', () => {
   it('has everyone in the plain layout, what a grade is made of, and why there is none', () => {
     const [head, ...rows] = rowsOf(toCsv(book, 'plain'));
     expect(head).to.equal(
-      'id,name,email,status,grade,before penalty,penalty,late seconds,decision,replication (of 15),rolling-update (of 10),exam (of 20),why',
+      'id,name,email,status,grade,before penalty,penalty,late seconds,decision,replication (of 15),rolling-update (of 10),exam (of 20),why,digest,decided,reason,by hand',
     );
     expect(rows).to.have.length(15);
-    expect(rows[5]).to.equal('s06,Donald Knuth,donald@example.edu,graded,83.33,83.33,,,,10,5,20,');
-    expect(rows[7]).to.equal('s08,Radia Perlman,radia@example.edu,graded,60,70,10,5400,,15,10,10,');
-    expect(rows[10]).to.match(/^s11,Ken Thompson,ken@example.edu,held,,85,.*,"chain-broken, task-after-look"$/);
-    expect(rows[11]).to.match(/^s12,.*,broken,,,.*,docker-node2: its engine does not answer$/);
+    expect(rows[5]).to.equal('s06,Donald Knuth,donald@example.edu,graded,83.33,83.33,,,,10,5,20,,,,,');
+    expect(rows[7]).to.equal('s08,Radia Perlman,radia@example.edu,graded,60,70,10,5400,,15,10,10,,,,,');
+    expect(rows[10]).to.match(/^s11,Ken Thompson,ken@example.edu,held,,85,.*,"chain-broken, task-after-look",,,,$/);
+    expect(rows[11]).to.match(/^s12,.*,broken,,,.*,docker-node2: its engine does not answer,,,,$/);
     expect(rows[14]).to.match(/^s15,Solomon Hykes,,graded,0,85,,,zero,/);
+  });
+
+  it('has what a person decided and gave, as they wrote it', () => {
+    const one = student('s1', {
+      digest: 'sha256:a',
+      decision: 'accept',
+      decided: { date: '2026-12-01', reason: '=asked, her' },
+    });
+    const labs = one.labs.map((lab) => ({
+      ...lab,
+      steps: lab.steps.map((step) => ({
+        ...step,
+        checks: step.checks.map((check) =>
+          check.line === 31 ? { ...check, byHand: { points: 2, comment: 'nearly' } } : check,
+        ),
+      })),
+    }));
+    expect(rowsOf(toCsv(gradebook([{ ...one, labs }]), 'plain'))[1]).to.match(
+      /,sha256:a,2026-12-01,"'=asked, her",exam:31 \(hidden\) 2 of 5 nearly$/,
+    );
   });
 
   it('begins with the mark that Excel wants where it is not ASCII, and only then', () => {

@@ -2,6 +2,7 @@
 import type { Gradebook, StudentGrade } from '../../grades.ts';
 import { toCells } from './cells.ts';
 import { withGrade } from './figures.ts';
+import { byHandText } from './name.ts';
 
 export type CsvLayout = keyof typeof layouts;
 
@@ -18,14 +19,35 @@ export function toCsv(book: Gradebook, layout: CsvLayout): string {
 /** One row a student, everything in it. Excel takes what is not ASCII for something else without a mark in front. */
 function whole({ labs, students }: Gradebook): string {
   const fixed = ['id', 'name', 'email', 'status', 'grade', 'before penalty', 'penalty', 'late seconds', 'decision'];
-  const head = [...fixed, ...labs.map(({ id, points }) => `${id} (of ${points})`), 'why'];
+  const more = ['why', 'digest', 'decided', 'reason', 'by hand'];
+  const head = [...fixed, ...labs.map(({ id, points }) => `${id} (of ${points})`), ...more];
   const rows = students.map((student) => {
-    const { id, name = '', email = '', status, grade, before, late, decision = '' } = student;
+    const { id, name = '', email = '', status, grade, before, late, decision = '', digest = '', decided } = student;
     const earned = labs.map((lab) => student.labs.find((one) => one.id === lab.id)?.earned);
-    return [id, name, email, status, grade, before, late?.penalty, late?.seconds, decision, ...earned, whyNot(student)];
+    return [
+      id,
+      name,
+      email,
+      status,
+      grade,
+      before,
+      late?.penalty,
+      late?.seconds,
+      decision,
+      ...earned,
+      ...[whyNot(student), digest, decided?.date, decided?.reason, byHandOf(student)],
+    ];
   });
   const csv = toCells([head, ...rows]);
   return /^[\x20-\x7e\r\n]*$/.test(csv) ? csv : `\ufeff${csv}`;
+}
+
+/** What a person gave: `exam:31 2/5 the label is misspelt`. */
+function byHandOf({ labs }: StudentGrade): string {
+  const marks = labs.flatMap((lab) =>
+    lab.steps.flatMap(({ checks }) => checks.flatMap((check) => byHandText(lab.id, check) ?? [])),
+  );
+  return marks.join('; ');
 }
 
 function whyNot({ cause, doubts }: StudentGrade): string {

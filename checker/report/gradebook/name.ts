@@ -1,4 +1,4 @@
-import type { Decision, Gradebook, StudentGrade } from '../../grades.ts';
+import type { Decision, Gradebook, StepGrade, StudentGrade } from '../../grades.ts';
 import { say } from '../../words/index.ts';
 import { plain } from './plain.ts';
 
@@ -20,6 +20,17 @@ export function noteOf({
     decision && say.gradebook.because(say.gradebook.decided[decision], shownDecided(decided)),
   ];
   return notes.filter(Boolean).join(', ');
+}
+
+/** What a person gave to a check; undefined where nobody gave anything. */
+export function byHandText(
+  lab: string,
+  { line, hidden, points, byHand }: StepGrade['checks'][number],
+): string | undefined {
+  if (!byHand) return undefined;
+  const place = `${plain(lab)}:${line}${hidden ? ` (${say.gradebook.course.hidden})` : ''}`;
+  const given = byHand.points === undefined ? [] : [say.html.ofPoints(byHand.points, points)];
+  return [place, ...given, ...(byHand.comment === undefined ? [] : [plain(byHand.comment, 1000)])].join(' ');
 }
 
 function shownDecided({ date, reason }: NonNullable<StudentGrade['decided']> = {}): Pick<Decision, 'date' | 'reason'> {

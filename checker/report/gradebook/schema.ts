@@ -26,6 +26,7 @@ const check = z.strictObject({
   hint: text.exactOptional(),
   next: text.exactOptional(),
   source: z.enum(['api', 'recorded']).exactOptional(),
+  byHand: z.strictObject({ points: amount.exactOptional(), comment: text.exactOptional() }).exactOptional(),
 });
 
 const step = z.strictObject({

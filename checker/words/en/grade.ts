@@ -12,6 +12,8 @@ const expected = {
   moment: 'expected a moment with its offset, such as `2026-11-30T18:00:00+01:00`',
   thisCentury: 'expected a moment between 2020 and 2100',
   cluster: 'expected the name of a cluster: at most 31 lower-case letters, digits and dashes',
+  check: 'expected a check as reports name it: the lab, a colon and the line, such as `exam:31`',
+  someMark: 'expected `points`, a `comment`, or both',
   digest: 'expected `sha256:` and 64 digits from 0 to f, as `swarmlab grade` and `sha256sum` print them',
   date: 'expected a day, such as `2026-12-01`',
   reason: 'expected a reason in words',
@@ -72,8 +74,19 @@ const keys = {
     cluster: 'Their cluster, by its name in swarmlab.yaml, in place of evidence.',
     submitted: 'When they handed in, where you know better than the file: ISO 8601 with an offset.',
     extra: 'Time that is added to that of an exam (default 0s).',
+    marks: 'Points and comments that you give to single checks of this work.',
     decision:
       'What you decided about work that was held, as `grade` prints it. `zero` alone decides where nothing was handed in.',
+  },
+  marks: {
+    about: 'The digest of the work that you looked at, as `grades.json` and `gradebook.csv` have it.',
+    checks: 'One for each check that you mark.',
+  },
+  mark: {
+    check: 'The check as reports name it: lab and line, such as exam:31.',
+    hidden: 'It is a hidden check: the line is one of the marking file.',
+    points: 'In place of what its verdict gives; at most what the check is worth.',
+    comment: 'Shown in the reports. That of a hidden check is not shown to the student.',
   },
   decision: {
     accept: 'It counts as it was judged: the digest of the work that you looked at.',
@@ -125,6 +138,8 @@ const doubts = {
     `\`decision: ${choice}\` does not say what it is about: this is ${digest}`,
   decidedOther: (choice: Decision['choice'], about: string, digest: string | undefined) =>
     `the decision to ${choice === 'accept' ? 'accept' : 'give zero'} is about ${about}, ${digest === undefined ? 'and nothing is there now' : `this is ${digest}`}`,
+  markedOther: (about: string, digest: string) =>
+    `the points given by hand are for ${about}, this is ${digest}: they do not count`,
   otherStudent: (found: string, expected: string) =>
     `the file says that it is of ${found}, the roster says ${expected}`,
 };
@@ -155,12 +170,19 @@ const labs = {
   noPoints: (file: string) => `${file}: there is nothing to grade: it has no checks with points`,
   unanswered: (file: string, line: number) =>
     `${file}:${line}: evidence never holds what this hidden check asks: no check that students have asks the same`,
+  noSuchCheck: (file: string, line: number, check: string, hidden: boolean) =>
+    `${file}:${line}: error: no ${hidden ? 'hidden ' : ''}check that counts is ${check}`,
+  tooManyPoints: (file: string, line: number, check: string, most: number) =>
+    `${file}:${line}: error: ${check} is worth ${count(most, 'point')} at most`,
   noSteps: (file: string, line: number, student: string) =>
     `${file}:${line}: ${student} has a cluster, which shows the end of a lab only: \`judge: steps\` needs evidence of everyone`,
 };
 
 const command = {
   grading: 'grading',
+  oldNotRead: (file: string, why: string) => `${file} cannot be read: ${why}`,
+  noGradebook: (file: string) =>
+    `${file} is no gradebook: name the folder that \`grade\` wrote, or the grades.json in it`,
   progress: (done: number, of: number, left: string) => `${done} of ${count(of, 'student')}, about ${left} left`,
   apart: (student: string, outcome: 'broken' | 'refused', cause: string) => `${student}: ${outcome}: ${cause}`,
   written: (folder: string) => `Gradebook, and a report for each student: ${folder}`,

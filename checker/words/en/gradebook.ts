@@ -35,6 +35,67 @@ export interface Counted {
   by: Partial<Record<StudentStatus, number>>;
 }
 
+/** One thing that may have changed a grade. */
+export type GradeChange =
+  | { kind: 'work'; from: string | undefined; to: string | undefined }
+  | { kind: 'decision'; from: Decision['choice'] | undefined; to: Decision['choice'] | undefined }
+  | { kind: 'penalty'; from: number; to: number }
+  | { kind: 'basis' }
+  | { kind: 'lab'; lab: string; is: boolean }
+  | { kind: 'weight'; lab: string; from: number; to: number }
+  | { kind: 'credit'; lab: string }
+  | { kind: 'doubt'; id: string; is: boolean }
+  | {
+      kind: 'check';
+      lab: string;
+      step: string;
+      line: number;
+      hidden: boolean;
+      /** Points that it gave and gives. */
+      from: number;
+      to: number;
+      /** What it was and is worth. */
+      worth: readonly [number, number];
+      byHand: boolean;
+    };
+
+const decisions: Record<Decision['choice'], string> = { accept: 'accepted', zero: 'zero' };
+
+/** Since the last time. */
+const changes = {
+  none: 'No grade has changed.',
+  head: (students: number, since: string) => `${count(students, 'grade')} changed since ${since}:`,
+  notThere: 'not in the roster',
+  why: (change: GradeChange): string => {
+    switch (change.kind) {
+      case 'work':
+        return `other work: ${change.from ?? 'none'} → ${change.to ?? 'none'}`;
+      case 'decision': {
+        const [from, to] = [change.from, change.to].map((choice) => (choice ? decisions[choice] : 'none'));
+        return `decision: ${from} → ${to}`;
+      }
+      case 'penalty':
+        return `lost by being late: ${change.from} → ${change.to}`;
+      case 'basis':
+        return 'judged by something else: the end of labs, or their steps';
+      case 'lab':
+        return change.is ? `${change.lab} counts now` : `${change.lab} does not count any more`;
+      case 'weight':
+        return `weight of ${change.lab}: ${change.from} → ${change.to}`;
+      case 'credit':
+        return `${change.lab}: points are given by another rule (\`credit\`)`;
+      case 'doubt':
+        return change.is ? `new doubt: ${change.id}` : `no doubt any more: ${change.id}`;
+      case 'check': {
+        const { lab, step, line, hidden, from, to, worth, byHand } = change;
+        const of = worth[0] === worth[1] ? `of ${worth[1]}` : `(worth ${worth[0]} → ${worth[1]})`;
+        const check = `${lab}, ${step}, ${hidden ? 'hidden check on line' : 'line'} ${line}`;
+        return `${check}: ${from} → ${to} ${of}${byHand ? ', by hand' : ''}`;
+      }
+    }
+  },
+};
+
 /** What a student is told: about their own work alone. */
 const student = {
   skip: 'Skip to the labs',
@@ -80,6 +141,8 @@ const student = {
   together: 'Here points are given only where all checks pass.',
   hidden: (checks: number, earned: number, points: number) =>
     `${count(checks, 'hidden check')}: ${earned} of ${count(points, 'point')}`,
+  byHand: (points: number | undefined, comment: string) =>
+    [points === undefined ? '' : `Given by hand: ${count(points, 'point')}.`, comment].filter(Boolean).join(' '),
   nothing: 'No checks were judged.',
   footer: (moment: string) =>
     `Graded ${moment}. Every check that could give points is on this page. Who thinks that one was judged wrongly names its lab, its step and its line.`,
@@ -132,6 +195,7 @@ const course = {
 export const gradebook = {
   student,
   course,
+  changes,
   statuses,
   kinds,
   bases,

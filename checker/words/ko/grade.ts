@@ -11,6 +11,8 @@ const expected: typeof english.expected = {
   moment: '`2026-11-30T18:00:00+09:00`처럼 시간대가 있는 시각을 쓰십시오',
   thisCentury: '2020년부터 2100년까지의 시각을 쓰십시오',
   cluster: '클러스터의 이름을 쓰십시오. 영문 소문자, 숫자, 하이픈을 31자까지 쓸 수 있습니다',
+  check: '보고서에 나오는 대로 검사 항목을 쓰십시오. `exam:31`처럼 실습, 쌍점, 행 번호입니다',
+  someMark: '`points`나 `comment`를 쓰십시오',
   digest: '`swarmlab grade`나 `sha256sum`이 출력하는 대로 `sha256:`과 0부터 f까지의 숫자 64개를 쓰십시오',
   date: '`2026-12-01` 같은 날짜를 쓰십시오',
   reason: '이유를 글로 쓰십시오',
@@ -68,7 +70,18 @@ const keys: typeof english.keys = {
     cluster: '학생의 클러스터. swarmlab.yaml의 이름이며, 제출 파일 대신 씁니다.',
     submitted: '제출한 시각. 파일의 시각 대신 씁니다. 시간대가 있는 ISO 8601 시각입니다.',
     extra: '시험 시간에 더하는 시간 (기본값 0s).',
+    marks: '이 제출물의 검사 항목에 직접 주는 점수와 의견.',
     decision: '보류된 제출물에 대한 결정. `grade`가 출력하는 대로 씁니다. 제출물이 없을 때는 `zero`만 씁니다.',
+  },
+  marks: {
+    about: '검토한 제출물의 다이제스트. `grades.json`과 `gradebook.csv`에 있습니다.',
+    checks: '검사 항목마다 하나씩 씁니다.',
+  },
+  mark: {
+    check: '보고서에 나오는 검사 항목: 실습과 행 번호. 예: exam:31.',
+    hidden: '숨은 검사 항목입니다. 행 번호는 채점 파일의 것입니다.',
+    points: '판정 대신 주는 점수. 검사 항목의 배점까지 쓸 수 있습니다.',
+    comment: '보고서에 나오는 의견. 숨은 검사 항목의 의견은 학생에게 보이지 않습니다.',
   },
   decision: {
     accept: '채점한 대로 인정합니다. 검토한 제출물의 다이제스트를 씁니다.',
@@ -111,6 +124,8 @@ const doubts: typeof english.doubts = {
     `\`decision: ${choice}\`에 무엇에 대한 결정인지가 없습니다. 이 제출물은 ${digest}입니다`,
   decidedOther: (choice, about, digest) =>
     `${choice === 'accept' ? '인정' : '0점'} 결정은 ${about}에 대한 것인데, ${digest === undefined ? '지금은 제출물이 없습니다' : `이 제출물은 ${digest}입니다`}`,
+  markedOther: (about, digest) =>
+    `직접 준 점수는 ${about}에 대한 것인데 이 제출물은 ${digest}입니다. 반영하지 않습니다`,
   otherStudent: (found, expected) => `제출물의 학생은 ${found}인데 명단의 학생은 ${expected}입니다`,
 };
 
@@ -138,6 +153,9 @@ const labs: typeof english.labs = {
   noPoints: (file) => `${file}: 점수가 있는 검사 항목이 없어서 채점할 수 없습니다`,
   unanswered: (file, line) =>
     `${file}:${line}: 학생에게 보이는 검사 항목 가운데 같은 요청을 하는 것이 없어서, 제출물로는 이 숨은 검사 항목을 채점할 수 없습니다`,
+  noSuchCheck: (file, line, check, hidden) =>
+    `${file}:${line}: error: 채점하는 ${hidden ? '숨은 ' : ''}검사 항목 중에 ${check}이(가) 없습니다`,
+  tooManyPoints: (file, line, check, most) => `${file}:${line}: error: ${check}의 배점은 ${most}점입니다`,
   noSteps: (file, line, student) =>
     `${file}:${line}: ${student}의 클러스터에서는 실습을 마친 상태만 볼 수 있습니다. \`judge: steps\`로 채점하려면 모든 학생의 제출물이 필요합니다`,
 };
@@ -146,6 +164,8 @@ const outcomes = { broken: '채점 불가', refused: '거부' };
 
 const command: typeof english.command = {
   grading: '채점하는 중',
+  oldNotRead: (file, why) => `${file} 파일을 읽을 수 없습니다: ${why}`,
+  noGradebook: (file) => `${file}은(는) 성적표가 아닙니다. \`grade\`가 쓴 폴더나 그 안의 grades.json을 지정하십시오`,
   progress: (done, of, left) => `학생 ${of}명 중 ${done}명, 남은 시간 약 ${left}`,
   apart: (student, outcome, cause) => `${student} 학생: ${outcomes[outcome]}: ${cause}`,
   written: (folder) => `성적표와 학생별 보고서: ${folder}`,

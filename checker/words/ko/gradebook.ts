@@ -10,6 +10,42 @@ const statuses: typeof english.statuses = {
   broken: '고장',
 };
 
+const decisions = { accept: '인정', zero: '0점' };
+
+const changes: typeof english.changes = {
+  none: '달라진 성적이 없습니다.',
+  head: (students, since) => `${since} 이후 달라진 성적: ${students}개`,
+  notThere: '명단에 없음',
+  why: (change) => {
+    switch (change.kind) {
+      case 'work':
+        return `다른 제출물: ${change.from ?? '없음'} → ${change.to ?? '없음'}`;
+      case 'decision': {
+        const [from, to] = [change.from, change.to].map((choice) => (choice ? decisions[choice] : '없음'));
+        return `결정: ${from} → ${to}`;
+      }
+      case 'penalty':
+        return `지각 감점: ${change.from} → ${change.to}`;
+      case 'basis':
+        return '채점 기준이 다름: 실습을 마친 상태 또는 단계';
+      case 'lab':
+        return change.is ? `${change.lab}: 이제 채점함` : `${change.lab}: 더 이상 채점하지 않음`;
+      case 'weight':
+        return `${change.lab}의 가중치: ${change.from} → ${change.to}`;
+      case 'credit':
+        return `${change.lab}: 점수를 주는 규칙(\`credit\`)이 다름`;
+      case 'doubt':
+        return change.is ? `새로운 의심: ${change.id}` : `없어진 의심: ${change.id}`;
+      case 'check': {
+        const { lab, step, line, hidden, from, to, worth, byHand } = change;
+        const of = worth[0] === worth[1] ? `배점 ${worth[1]}` : `배점 ${worth[0]} → ${worth[1]}`;
+        const check = `${lab}, ${step}, ${line}행${hidden ? '의 숨은 검사 항목' : ''}`;
+        return `${check}: ${from} → ${to} (${of})${byHand ? ', 직접 준 점수' : ''}`;
+      }
+    }
+  },
+};
+
 const student: typeof english.student = {
   skip: '실습으로 건너뛰기',
   headline: {
@@ -52,6 +88,8 @@ const student: typeof english.student = {
   },
   together: '여기서는 모든 검사 항목을 통과해야 점수를 얻습니다.',
   hidden: (checks, earned, points) => `숨은 검사 항목 ${checks}개: ${points}점 중 ${earned}점`,
+  byHand: (points, comment) =>
+    [points === undefined ? '' : `직접 준 점수: ${points}점.`, comment].filter(Boolean).join(' '),
   nothing: '판정한 검사 항목이 없습니다.',
   footer: (moment) =>
     `${moment}에 채점했습니다. 점수를 얻을 수 있는 모든 검사 항목이 이 페이지에 있습니다. 판정이 틀렸다고 생각하면 실습, 단계, 행을 알려 주십시오.`,
@@ -103,6 +141,7 @@ const course: typeof english.course = {
 export const gradebook: typeof english = {
   student,
   course,
+  changes,
   statuses,
   kinds: { swarm: '클러스터(swarm)', task: '태스크', container: '컨테이너', timeline: '타임라인' },
   bases: {

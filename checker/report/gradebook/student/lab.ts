@@ -49,9 +49,10 @@ function checkItem({ hint: _, next: __, expected, ...check }: GradedCheck, lab: 
   const { verdict, kind, points, line, source } = check;
   const passed = verdict === 'pass';
   const diagnoses = check.diagnoses?.map(({ next: ___, ...known }) => known) ?? [];
+  const worth = check.byHand?.points ?? (passed ? points : 0);
   const told = { ...check, diagnoses, ...(!passed && { expected }) };
-  return markup`<li><details class="check ${tone(verdict)}"${!passed && markup` open="open"`}><summary>${badge(verdict)}<span class="kind">${kind}</span><span class="claim">${passed && shownText(expected)}</span><span class="worth">${say.html.points(passed ? points : 0, points)}</span></summary>
-${rows(told)}<p class="meta"><span class="place">${plain(lab.id)}:${line}</span>${source && markup`<span>${say.html.sources[source]}</span>`}</p></details></li>\n`;
+  return markup`<li><details class="check ${tone(verdict)}"${(!passed || check.byHand) && markup` open="open"`}><summary>${badge(verdict)}<span class="kind">${kind}</span><span class="claim">${passed && shownText(expected)}</span><span class="worth">${say.html.points(worth, points)}</span></summary>
+${rows(told)}${check.byHand && markup`<p class="note">${say.gradebook.student.byHand(check.byHand.points, plain(check.byHand.comment ?? '', 1000))}</p>`}<p class="meta"><span class="place">${plain(lab.id)}:${line}</span>${source && markup`<span>${say.html.sources[source]}</span>`}</p></details></li>\n`;
 }
 
 function hiddenLine(checks: GradedCheck[]): Markup {
@@ -60,7 +61,10 @@ function hiddenLine(checks: GradedCheck[]): Markup {
 }
 
 function passedPoints(checks: GradedCheck[]): number {
-  return checks.reduce((sum, { verdict, points }) => sum + (verdict === 'pass' ? points : 0), 0);
+  return checks.reduce(
+    (sum, { verdict, points, byHand }) => sum + (byHand?.points ?? (verdict === 'pass' ? points : 0)),
+    0,
+  );
 }
 
 function stepsEarned({ steps }: LabGrade): number {

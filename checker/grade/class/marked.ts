@@ -1,0 +1,31 @@
+import { UsageError } from '../../errors.ts';
+import { checksOf } from '../../lab/index.ts';
+import { say } from '../../words/index.ts';
+import { judgedSteps } from '../judge/index.ts';
+import { isOf } from '../marks/index.ts';
+import type { Roster } from '../roster/index.ts';
+import { basisOf } from './basis.ts';
+import type { LabsFor } from './labs.ts';
+
+/** Throws a UsageError for points and comments that are for no check, or are more than it is worth: with the lines of the roster. */
+export function assertMarkable({ file, policy, students }: Roster, labsFor: LabsFor): void {
+  const problems = students.flatMap((student) => {
+    const { id, line, marks } = student;
+    if (!marks) return [];
+    const labs = labsFor(id);
+    const basis = basisOf(policy, student);
+    return marks.checks.flatMap((mark) => {
+      const lab = labs.find((one) => one.lab.id === mark.lab)?.lab;
+      const check =
+        lab &&
+        judgedSteps(lab, basis)
+          .flatMap(checksOf)
+          .find((one) => isOf(mark, one));
+      const name = `${mark.lab}:${mark.line}`;
+      if (!check) return [say.grade.labs.noSuchCheck(file, line, name, mark.hidden)];
+      const { points = 0 } = mark.byHand;
+      return points > check.points ? [say.grade.labs.tooManyPoints(file, line, name, check.points)] : [];
+    });
+  });
+  if (problems.length > 0) throw new UsageError(problems.join('\n'));
+}
