@@ -561,6 +561,15 @@ export interface NodeSeen {
   memory?: number;
 }
 
+/** What keeps a node from its work though it is there. */
+export type Hindrance = { node: string } & (
+  | { kind: 'silent'; why: string }
+  | { kind: 'disk'; folder: string }
+  | { kind: 'apart'; from: string[] }
+  | { kind: 'down'; state: string }
+  | { kind: 'programs'; why: string }
+);
+
 /** One thing in a swarm, beside services, that is not as a new swarm has it, and docker's command that mends it. */
 export type Unusual =
   | { kind: 'history'; limit: number; next: string }

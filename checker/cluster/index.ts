@@ -7,6 +7,7 @@ import type { Cluster, ClusterStatus, OnProgress, UpOptions } from './types.ts';
 export { abandoned } from './abandoned.ts';
 export { configSchema } from './config/index.ts';
 export { doctor, type Finding } from './doctor/index.ts';
+export { assertFit } from './fit.ts';
 export { lock } from './lock.ts';
 export { swarmInfo } from './membership.ts';
 export { besideName, type ClusterSize, onCluster, throwawayName, usualSize } from './names.ts';

@@ -63,7 +63,7 @@ export interface ClusterStatus {
   facts?: ClusterFacts;
   /** What of its swarm is not as a new one has it; absent where all is. */
   unusual?: Unusual[];
-  /** Why a node that runs did not answer. */
+  /** Why a node that runs did not answer, or cannot do its work. */
   problem?: string;
 }
 

@@ -5,6 +5,7 @@ import Docker from 'dockerode';
 import { BrokenError } from '../errors.ts';
 import { say } from '../words/index.ts';
 import { agentOf, type Connect, program } from './connection.ts';
+import { Late } from './within.ts';
 
 // No engine sends elsewhere: one that does would have this machine ask whatever it names, and an address that makes no sense to the
 // transport would end the program.
@@ -16,8 +17,13 @@ export interface Engine {
   name: string;
   calls: Docker;
   streams: Docker;
+  /** The command that helps where it does not answer. */
+  next?: string;
   close(): void;
 }
+
+/** No answer of a call takes so long: an engine that owes one for longer hangs. */
+const longestAnswer = 60_000; // milliseconds
 
 /** Bytes of one answer: the tasks of the largest swarm of a lab are a hundredth of it. */
 const largestAnswer = 16 * 2 ** 20;
@@ -44,14 +50,39 @@ export function unixEngine(name: string, socketPath: string): Engine {
 function engine(name: string, calls: Agent, streams: Agent, options: Docker.DockerOptions): Engine {
   return {
     name,
-    // docker-modem hands `agent` on to node:http; its types do not know it.
-    calls: new Docker({ ...options, agent: calls } as Docker.DockerOptions),
-    streams: new Docker({ ...options, agent: streams } as Docker.DockerOptions),
+    calls: client({ ...options, agent: calls }, longestAnswer),
+    streams: client({ ...options, agent: streams }),
     close: () => {
       calls.destroy();
       streams.destroy();
     },
   };
+}
+
+type Dial = Docker['modem']['dial'];
+type Answered = Parameters<Dial>[1];
+
+/** What goes wrong on its connections is said in words, and where there is a limit no answer is waited for longer, also not for its turn. */
+function client(options: Docker.DockerOptions & { agent: Agent }, limit?: number): Docker {
+  const docker = new Docker(options); // docker-modem hands `agent` on to node:http
+  const dial: Dial = docker.modem.dial.bind(docker.modem);
+  docker.modem.dial = (asked, done: Answered = () => {}) => {
+    if (limit === undefined) return dial(asked, (error, answer) => done(inWords(error), answer));
+    const late = new AbortController();
+    const timer = setTimeout(() => late.abort(), limit);
+    const signals = asked.abortSignal ? [asked.abortSignal, late.signal] : [late.signal];
+    dial({ ...asked, abortSignal: AbortSignal.any(signals) }, (error, answer) => {
+      clearTimeout(timer);
+      done(error && late.signal.aborted ? new Late(say.engine.late(limit / 1000)) : inWords(error), answer);
+    });
+  };
+  return docker;
+}
+
+/** A system's code, such as ECONNRESET, tells a person nothing. */
+function inWords(error: NodeJS.ErrnoException | null): Error | null {
+  const code = error?.code;
+  return typeof code === 'string' && /^E[A-Z]+$/.test(code) ? new Error(say.engine.lost, { cause: code }) : error;
 }
 
 /** What the program that reaches an engine's node needs in front: `docker system dial-stdio` there. */
@@ -83,7 +114,8 @@ export async function ask<T>(engine: Engine, what: string, answer: Promise<T>): 
   try {
     return await answer;
   } catch (error) {
-    throw new BrokenError(say.engine.refused(engine.name, what, reason(error)), { cause: error });
+    const next = refusal(error) === undefined && engine.next !== undefined ? { next: engine.next } : {};
+    throw new BrokenError(say.engine.refused(engine.name, what, reason(error)), { ...next, cause: error });
   }
 }
 

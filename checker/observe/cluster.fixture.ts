@@ -197,7 +197,7 @@ function fakeNode(number: number, swarm: () => FakeCluster): Made {
   };
   const engine = { name, calls, streams, close: () => {} } as unknown as Engine;
   const enter = (argv: string[]) => ['env', ...argv];
-  const node = { name, address: `10.0.0.${number}`, enter, restart: async () => {}, engine };
+  const node = { name, address: `127.0.0.${number}`, enter, restart: async () => {}, engine };
   return { fake, node };
 }
 

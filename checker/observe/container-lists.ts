@@ -1,8 +1,8 @@
 /** The containers of all nodes, asked for again where they may have changed. A node that does not answer holds up no other. */
 import type { ClusterNode } from '../cluster/index.ts';
+import { within } from '../engine/index.ts';
 import type { ContainerSeen } from '../model.ts';
 import { containersOn } from './containers.ts';
-import { within } from './within.ts';
 
 /** How long a list stays true of a node from which no event came. */
 const keep = 2000; // milliseconds

@@ -1,10 +1,10 @@
 /** What is asked only where something is wrong. It finds causes and changes no verdict, so no answer is no failure. */
 import type { Cluster, ClusterNode } from '../cluster/index.ts';
+import { within } from '../engine/index.ts';
 import type { ContainerSeen, Evidence, ProbeSeen } from '../model.ts';
 import { run } from '../shell/index.ts';
 import type { ApiContainerDetails } from './api-types.ts';
 import { listeningPorts } from './listening.ts';
-import { within } from './within.ts';
 
 /** How long a node may take to answer, in milliseconds. */
 const patience = 3000;

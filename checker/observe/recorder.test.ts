@@ -279,7 +279,7 @@ describe('the recorder', () => {
         fake.nodes[2].health = health;
         const error = await broken(recorder.assertAlive());
         expect(error.message).to.equal('docker-node3: its engine does not answer');
-        expect(error.next).to.equal('swarmlab status');
+        expect(error.next).to.equal('swarmlab up --cluster fake');
         expect(error.cause).to.be.instanceOf(Error);
       }
     });

@@ -1,6 +1,6 @@
 /** Watches a swarm and keeps every task state it sees. Events wake it, polling is the net. */
-import type { Cluster, ClusterNode } from '../cluster/index.ts';
-import { readClock, type Watch, watch } from '../engine/index.ts';
+import { assertFit, type Cluster, type ClusterNode, onCluster } from '../cluster/index.ts';
+import { Late, readClock, type Watch, watch, within } from '../engine/index.ts';
 import { BrokenError } from '../errors.ts';
 import type { ContainerSeen, HttpAnswer, HttpExpectation, Observation, ServiceSeen, TaskSeen } from '../model.ts';
 import { say } from '../words/index.ts';
@@ -9,7 +9,6 @@ import { ContainerLists } from './container-lists.ts';
 import { TaskHistory } from './history.ts';
 import { Asker } from './http.ts';
 import { type Look, look, lookAtServices } from './look.ts';
-import { Late, within } from './within.ts';
 
 // Tasks have no events of their own, so their states are polled: often enough to judge a change within 300 ms.
 const every = 150; // milliseconds
@@ -41,7 +40,7 @@ export interface Recorder {
   clock(): number;
   /** Every task seen until now, those erased since too, oldest first. Asks nobody. */
   recorded(): TaskSeen[];
-  /** Throws a BrokenError that names the node where an engine does not answer any more. */
+  /** Throws a BrokenError that names the node where an engine does not answer any more, or a node cannot do its work. */
   assertAlive(): Promise<void>;
   /** From now on the node may be silent: its engine is stopped on purpose. What only its engine could tell is not known then. */
   excuse(node: string): void;
@@ -117,7 +116,10 @@ class Recording implements Recorder {
     this.#asker.start();
     const [first = this.#cluster.manager, ...others] = this.#heard();
     const oneClock = this.#cluster.driver === 'containers';
-    const clock = await (oneClock ? readClock : readClockWell)(first.engine);
+    const reading = (oneClock ? readClock : readClockWell)(first.engine);
+    const clock = await within(this.#limits.node, reading).catch((cause) => {
+      throw cause instanceof Late ? this.#silent(first, cause) : cause;
+    });
     this.#offset = clock.offset;
     this.#since = this.clock();
     const clocks = oneClock ? undefined : within(this.#limits.node, readClocks(others, clock)).catch(() => undefined);
@@ -146,7 +148,7 @@ class Recording implements Recorder {
     if (this.#excused.size > 0) return (await this.now()).services;
     const { manager } = this.#cluster;
     return within(this.#limits.look, lookAtServices(manager.engine)).catch((cause) => {
-      throw cause instanceof Late ? silent(manager, cause) : cause;
+      throw cause instanceof Late ? this.#silent(manager, cause) : cause;
     });
   }
 
@@ -163,7 +165,9 @@ class Recording implements Recorder {
   }
 
   async assertAlive(): Promise<void> {
-    await Promise.all(this.#heard().map((node) => this.#ping(node)));
+    const nodes = this.#heard();
+    await Promise.all(nodes.map((node) => this.#ping(node)));
+    await assertFit({ ...this.#cluster, nodes });
   }
 
   get excused(): ReadonlySet<string> {
@@ -203,7 +207,7 @@ class Recording implements Recorder {
 
   async #ping(node: ClusterNode): Promise<void> {
     await within(this.#limits.node, node.engine.streams.ping()).catch((cause) => {
-      throw silent(node, cause);
+      throw this.#silent(node, cause);
     });
   }
 
@@ -213,8 +217,8 @@ class Recording implements Recorder {
       this.#wake(settle);
     };
     const types = ['container', 'service', 'node', ...(node === this.#cluster.manager ? ['network'] : [])];
-    const listening = await watch(node.engine, types, onEvent).catch((cause) => {
-      throw silent(node, cause);
+    const listening = await within(this.#limits.node, watch(node.engine, types, onEvent)).catch((cause) => {
+      throw this.#silent(node, cause);
     });
     if (this.#stopped) return listening.stop();
     this.#watches.set(node.name, listening);
@@ -258,7 +262,7 @@ class Recording implements Recorder {
       this.#settle(number, ({ resolve }) => resolve(seen));
     } catch (error) {
       this.#looks += 1;
-      const why = error instanceof Late ? silent(this.#cluster.manager, error) : error;
+      const why = error instanceof Late ? this.#silent(this.#cluster.manager, error) : error;
       if (!this.#mayPass()) this.#settle(number, ({ reject }) => reject(why));
     }
     this.#looking = false;
@@ -310,8 +314,12 @@ class Recording implements Recorder {
       seen = await look(engine, this.#clocks?.skews);
       if (seen.swarm) break;
     }
-    if (!seen) throw new BrokenError(say.observe.silent(this.#cluster.manager.name), { next: 'swarmlab up' });
+    if (!seen) throw this.#silent(this.#cluster.manager);
     return seen;
+  }
+
+  #silent({ name }: ClusterNode, cause?: unknown): BrokenError {
+    return new BrokenError(say.observe.silent(name), { next: `swarmlab up${onCluster(this.#cluster.name)}`, cause });
   }
 
   async #noteContents(tasks: TaskSeen[], containers: ContainerSeen[]): Promise<void> {
@@ -324,10 +332,6 @@ class Recording implements Recorder {
       if (content) this.#history.note(task.id, content);
     }
   }
-}
-
-function silent({ name }: ClusterNode, cause: unknown): BrokenError {
-  return new BrokenError(say.observe.silent(name), { next: 'swarmlab status', cause });
 }
 
 function stopped(): Error {

@@ -160,6 +160,7 @@ async function gone(recorder: Recorder, services: ServiceSeen[], limit: number):
   let remaining = left(await recorder.now());
   while (remaining.length > 0) {
     if (performance.now() > deadline) {
+      await recorder.assertAlive(); // on a node that is cut off nothing ends
       throw new BrokenError(say.run.notEnded(remaining), { next: 'swarmlab status' });
     }
     remaining = left(await recorder.next());

@@ -72,6 +72,7 @@ export async function beginLab(lab: Lab, bench: Bench, options: RunOptions, doer
   const { cluster, recorder, before } = bench;
   bench.before = lab;
   await wakeExcused(bench);
+  await recorder.assertAlive(); // else the first removal would wait for a minute to tell
   onEvent({ type: 'preparing', what: say.run.startingState(lab.id) });
   const isNext = before !== undefined && goesOn(lab, before);
   if (before && !isNext) await removeOwned(cluster, recorder, before);

@@ -23,7 +23,7 @@ export async function provideNetwork(engine: Engine, cluster: string): Promise<N
   return { id, addresses: addressesIn(prefix), made: found === undefined };
 }
 
-/** Puts a stopped node back on the cluster's network where the one it was on is gone. */
+/** Puts a node back on the cluster's network where it was taken off it, has another address there, or the one it was on is gone. */
 export async function reconnect(
   engine: Engine,
   found: ContainerInspectInfo,
@@ -31,7 +31,8 @@ export async function reconnect(
   { id, address }: { id: string; address: string },
 ): Promise<void> {
   const former = found.NetworkSettings.Networks[networkName(cluster)];
-  if (former?.NetworkID === id) return;
+  const at = former?.IPAMConfig?.IPv4Address ?? former?.IPAddress;
+  if (former?.NetworkID === id && at === address) return;
   const network = engine.calls.getNetwork(id);
   const asked = say.engine.asked.connect(found.Name.slice(1), networkName(cluster));
   if (former) await ask(engine, asked, network.disconnect({ Container: found.Id, Force: true }));

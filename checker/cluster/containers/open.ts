@@ -22,10 +22,10 @@ export async function openCluster(local: LocalEngine, cluster: string): Promise<
   if (!addresses) throw new BrokenError(say.cluster.notUp(cluster), { next });
   const names = nodeNames(size.nodes);
   const found = await Promise.all(names.map((node) => inspect(local.engine, containerName(cluster, node))));
-  const absent = names.filter((_, index) => !found[index]?.State.Running);
+  const absent = names.filter((_, index) => !found[index]?.State.Running || found[index]?.State.Paused);
   if (absent.length > 0) throw new BrokenError(say.cluster.notRunning(cluster, absent), { next });
   const containers = new Map(found.flatMap((container, index) => (container ? [[names[index] ?? '', container]] : [])));
-  return connect(local, cluster, size, addresses, containers);
+  return connect(local, cluster, size, addresses, containers, next);
 }
 
 /** A file that is seen from here costs nothing to read, where a program started inside costs 70 ms. */
@@ -41,6 +41,7 @@ function connect(
   size: ClusterSize,
   addresses: Map<string, string>,
   containers: Map<string, ContainerInspectInfo>,
+  next: string,
 ): Cluster {
   const manager = containers.get(managerName);
   if (!manager) throw new Error('unreachable');
@@ -54,7 +55,7 @@ function connect(
       enter: enterContainer(local, container),
       reach: reachContainer(local, found, container),
       restart: () => ask(local.engine, say.engine.asked.restart(name), calls.getContainer(container).restart()),
-      engine: engineInside(local, container, name),
+      engine: { ...engineInside(local, container, name), next },
     };
   });
   const ports = new Map<number, string>();

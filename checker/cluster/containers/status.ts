@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { type LocalEngine, reason } from '../../engine/index.ts';
 import { explain } from '../../errors.ts';
 import { say } from '../../words/index.ts';
+import { hindrancesOf } from '../fit.ts';
 import { containerName, nodeNames } from '../names.ts';
 import { isFormed } from '../swarm.ts';
 import type { ClusterStatus } from '../types.ts';
@@ -32,6 +33,9 @@ export async function clusterStatus(local: LocalEngine, cluster: string): Promis
       Promise.reject(new Error(say.cluster.notAnswering)),
     );
     const asked = Promise.all([isFormed(opened.nodes), opened.facts()]);
+    asked.catch(() => {}); // of what is in the way more is told than by whoever meets it first
+    const problem = (await hindrancesOf(opened, patience)).map(say.cluster.hindrance).join('; ');
+    if (problem !== '') return { ...base, state: 'partly', problem };
     const [formed, facts] = await Promise.race([asked, late]);
     const ports = Object.fromEntries(opened.ports);
     if (!formed) return { ...base, state: 'partly', ports, facts };

@@ -17,6 +17,7 @@ import { type NodeNetwork, provideNetwork, reconnect, removeNetwork } from './ne
 import { chooseNodeImage } from './node-image.ts';
 import { openCluster } from './open.ts';
 import { freeAmong } from './ports.ts';
+import { makeRoom } from './room.ts';
 import { provideSeed } from './seed.ts';
 import { keepSize, sizeFor } from './size.ts';
 import { type NodeSpec, nodeContainer } from './spec.ts';
@@ -51,8 +52,18 @@ export async function bringUp(
     const specs = names.map((node) => ({ ...shared, node, address: network.addresses.get(node) ?? '' }));
     await allOf(specs.map((spec) => startNode(engine, spec, network, { made, running })));
     await keepSize(engine, cluster, size);
+    const remake = async (full: string[]) => {
+      for (const spec of specs.filter(({ node }) => full.includes(node))) {
+        onProgress(say.cluster.doing.anew(spec.node));
+        await remove(engine, containerName(cluster, spec.node));
+        await createNode(engine, spec, made);
+      }
+      return openCluster(local, cluster);
+    };
     opened = await openCluster(local, cluster);
     await wake(opened.nodes.filter(({ name }) => running.includes(name)));
+    const full = await makeRoom(opened, onProgress);
+    if (full.length > 0) opened = await remake(full);
     onProgress(say.cluster.doing.join);
     await leaveWhereMoved(opened.nodes, onProgress);
     await formSwarm(opened);
@@ -85,11 +96,11 @@ async function startNode(
   }
   const container = engine.calls.getContainer(name);
   if (found.State.Paused) await ask(engine, say.engine.asked.unpause(name), container.unpause());
+  await reconnect(engine, found, spec.cluster, { id, address: spec.address });
   if (found.State.Running) {
     running.push(spec.node);
     return;
   }
-  await reconnect(engine, found, spec.cluster, { id, address: spec.address });
   const started = container.start().catch((error: unknown) => {
     // Which ports a container has is settled when it is made.
     if (!isPortTaken(error)) throw error;

@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { reason } from '../../engine/index.ts';
 import { explain } from '../../errors.ts';
 import { say } from '../../words/index.ts';
+import { hindrancesOf } from '../fit.ts';
 import { isFormed } from '../swarm.ts';
 import type { Cluster, ClusterStatus } from '../types.ts';
 import { toldUnusual } from '../usual.ts';
@@ -43,12 +44,15 @@ export async function fleetStatus(name: string, fleet: Fleet): Promise<ClusterSt
 /** Machines that are no swarm are a cluster only from the moment on that the kit took them. */
 async function standing(
   cluster: Cluster,
-): Promise<Pick<ClusterStatus, 'state' | 'swarm' | 'ports' | 'facts' | 'unusual'>> {
-  const [formed, facts, marks] = await Promise.all([
+): Promise<Pick<ClusterStatus, 'state' | 'swarm' | 'ports' | 'facts' | 'unusual' | 'problem'>> {
+  const [found, formed, facts, marks] = await Promise.all([
+    hindrancesOf(cluster, patience),
     isFormed(cluster.nodes),
     cluster.facts(),
     Promise.all(cluster.nodes.map(isMarked)),
   ]);
+  const problem = found.map(say.cluster.hindrance).join('; ');
+  if (problem !== '') return { state: 'partly', swarm: 'none', ports: {}, facts, problem };
   const ports = Object.fromEntries(cluster.ports);
   if (formed) return { state: 'up', swarm: 'ready', ports, facts, ...(await toldUnusual(cluster)) };
   return { state: cluster.attached || marks.includes(true) ? 'partly' : 'down', swarm: 'none', ports: {}, facts };

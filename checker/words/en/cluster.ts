@@ -1,4 +1,4 @@
-import type { Unusual } from '../../model.ts';
+import type { Hindrance, Unusual } from '../../model.ts';
 import { findings, noEngineAt, notUp } from './findings.ts';
 
 /** A node image, and the engine that is known to be in it. */
@@ -26,6 +26,8 @@ const doing = {
   start: (nodes: readonly string[]) => `starting ${nodes.join(', ')}`,
   leave: (nodes: string[]) => `leaving a swarm that knows ${nodes.join(', ')} at addresses that others have now`,
   join: 'making them one swarm',
+  restart: (nodes: string[]) => `restarting ${nodes.join(', ')}, since there is no space left there`,
+  anew: (node: string) => `making ${node} anew, since there is no space left there`,
   tryOn: (cluster: string) => `trying a service on every node of cluster ${cluster}`,
   tryOnSpare: 'trying a service on every node of a cluster made for it',
 };
@@ -151,8 +153,25 @@ const unusual = (one: Unusual): string => {
   }
 };
 
+/** Why a node cannot do its work. */
+const hindrance = (one: Hindrance): string => {
+  switch (one.kind) {
+    case 'silent':
+      return `${one.node}: its engine does not answer: ${one.why}`;
+    case 'disk':
+      return `${one.node}: its disk is full: there is no space left in ${one.folder}`;
+    case 'apart':
+      return `${one.node} is cut off: it and ${one.from.join(', ')} do not reach each other over the network`;
+    case 'down':
+      return `${one.node} runs, but the swarm does not hear from it: it counts as ${one.state}`;
+    case 'programs':
+      return `${one.node}: no program can be started there: ${one.why}`;
+  }
+};
+
 export const cluster = {
   unusual,
+  hindrance,
   mendedBy: (what: string, command: string) => `${what} (to restore it: ${command})`,
   remote,
   vagrant,

@@ -50,6 +50,9 @@ export const engine = {
   refused: (engine: string, what: string, why: string) => `${engine}: ${what}: ${why}`,
   exited: (command: string, exit: number, why: string) => `${command} exited with ${exit}: ${why}`,
   local: 'the local engine',
+  late: (seconds: number) => `no answer within ${seconds} s`,
+  /** In place of what the system calls it. */
+  lost: 'its engine ended the connection, or does not run',
   noList: 'the answer is no list',
   noClock: 'the answer has no time',
   tooMuch: (bytes: number) => `it answered with more than ${bytes} bytes`,

@@ -2,7 +2,6 @@ import { size } from '../notation.ts';
 
 export const observe = {
   silent: (node: string) => `${node}: its engine does not answer`,
-  late: (seconds: number) => `no answer within ${seconds} s`,
   stopped: 'the recorder was stopped',
   cannotAsk: (node: string, url: string, why: string) => `${node} could not ask ${url}: ${why}`,
   exitCode: (exit: number) => `exit code ${exit}`,

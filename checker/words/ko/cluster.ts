@@ -1,4 +1,4 @@
-import type { Unusual } from '../../model.ts';
+import type { Hindrance, Unusual } from '../../model.ts';
 import type { cluster as english, NodeKind } from '../en/cluster.ts';
 import { findings, noEngineAt, notUp } from './findings.ts';
 
@@ -20,6 +20,8 @@ const doing: typeof english.doing = {
   start: (nodes) => `노드를 시작하는 중: ${nodes.join(', ')}`,
   leave: (nodes) => `다른 네트워크가 주소를 차지하여 이전 주소로 묶인 스웜에서 나오는 중: ${nodes.join(', ')}`,
   join: '노드를 하나의 스웜으로 묶는 중',
+  restart: (nodes) => `${nodes.join(', ')} 다시 시작: 남은 공간이 없음`,
+  anew: (node) => `${node} 노드를 새로 만드는 중: 남은 공간이 없음`,
   tryOn: (name) => `${name} 클러스터의 모든 노드에서 서비스를 시험하는 중`,
   tryOnSpare: '시험용 클러스터의 모든 노드에서 서비스를 시험하는 중',
 };
@@ -138,8 +140,24 @@ const unusual = (one: Unusual): string => {
   }
 };
 
+const hindrance = (one: Hindrance): string => {
+  switch (one.kind) {
+    case 'silent':
+      return `${one.node} 노드의 엔진이 응답하지 않습니다: ${one.why}`;
+    case 'disk':
+      return `${one.node} 노드의 디스크가 가득 찼습니다. ${one.folder}에 남은 공간이 없습니다`;
+    case 'apart':
+      return `${one.node} 노드의 네트워크가 끊겼습니다. ${one.from.join(', ')} 노드와 서로 연결되지 않습니다`;
+    case 'down':
+      return `${one.node} 노드는 실행 중이지만 스웜에 소식이 닿지 않습니다 (${one.state})`;
+    case 'programs':
+      return `${one.node} 노드에서 프로그램을 시작할 수 없습니다: ${one.why}`;
+  }
+};
+
 export const cluster: typeof english = {
   unusual,
+  hindrance,
   mendedBy: (what, command) => `${what} (되돌리는 명령: ${command})`,
   remote,
   vagrant,

@@ -51,6 +51,8 @@ export const engine: typeof english = {
   refused: (name, what, why) => `${name}: ${what} 실패: ${why}`,
   exited: (command, exit, why) => `명령이 종료 코드 ${exit}(으)로 끝났습니다: ${command}: ${why}`,
   local: '이 컴퓨터의 엔진',
+  late: (seconds) => `${seconds}초 안에 응답이 없었습니다`,
+  lost: '엔진이 연결을 끊었거나 실행 중이 아닙니다',
   noList: '응답이 목록이 아닙니다',
   noClock: '응답에 시각이 없습니다',
   tooMuch: (bytes) => `응답이 ${bytes}바이트를 넘습니다`,

@@ -1,4 +1,6 @@
+/** Waiting has an end: whatever is on the other side may hang. */
 import { say } from '../words/index.ts';
+
 /** Nothing was heard in time. */
 export class Late extends Error {
   override name = 'Late';
@@ -8,7 +10,7 @@ export class Late extends Error {
 export async function within<T>(limit: number, answer: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Late(say.observe.late(limit / 1000))), limit);
+    timer = setTimeout(() => reject(new Late(say.engine.late(limit / 1000))), limit);
   });
   try {
     return await Promise.race([answer, late]);
