@@ -1,7 +1,7 @@
 /** End states of students: `verdicts/NN-lab/NAME.sh`, each judged at once after it was typed. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fillIn, variantFor } from '../../lab/parameters.ts';
 import { packageRoot } from '../../package-root.ts';
 import { Problems } from '../../written/index.ts';
@@ -98,7 +98,7 @@ async function grade(lab: string, step: string, student: string, desk: Desk): Pr
   if (submitted.exit !== 0) return `submit ended with ${submitted.exit}: ${lastLine(submitted.stderr)}`;
   const [, id = lab] = /^id:\s*(\S+)\s*$/m.exec(readFileSync(lab, 'utf8')) ?? [];
   const roster = join(desk.home, 'roster.yaml');
-  await writeFile(roster, `labs: [${id}]\nstudents:\n  - { id: ${student}, evidence: ${file} }\n`);
+  await writeFile(roster, `labs: [${id}]\nstudents:\n  - { id: ${student}, evidence: ${basename(file)} }\n`);
   await rm(join(desk.home, 'grades'), { recursive: true, force: true });
   const grades = await desk.swarmlab(['grade', roster, '--out', join(desk.home, 'grades')]);
   const gradebook = join(desk.home, 'grades/grades.json');
