@@ -66,6 +66,7 @@ function takeChoice(program: Command): void {
     program.getOptionValueSource(name) === 'cli' ? String(program.getOptionValue(name)) : undefined;
   choose({ config: said('config'), driver: said('driver') });
   context.student = program.getOptionValue('student');
+  context.examCode = program.getOptionValue('examCode') || undefined; // as of a variable that is set to nothing
 }
 
 function onInterrupt(): void {
@@ -98,6 +99,7 @@ function commands(done: (exitCode: number) => void): Command {
     .addOption(new Option('--config <file>', about.options.config).env('SWARMLAB_CONFIG'))
     .addOption(new Option('--driver <driver>', about.options.driver).choices(driverNames).env('SWARMLAB_DRIVER'))
     .addOption(new Option('--student <id>', about.options.student).env('SWARMLAB_STUDENT').argParser(studentId))
+    .addOption(new Option('--exam-code <code>', about.options.examCode).env('SWARMLAB_EXAM_CODE'))
     .hook('preAction', takeChoice)
     .exitOverride();
   const cluster = () =>
@@ -218,6 +220,12 @@ function commands(done: (exitCode: number) => void): Command {
     .description(about.commands.new)
     .action(async (lab) => done(await (await import('./commands/new.ts')).newLab(lab, context)));
   program
+    .command('exam')
+    .addArgument(new Argument('<what>').choices(['new']))
+    .argument('<folder>')
+    .description(about.commands.exam)
+    .action(async (_, folder) => done(await (await import('./commands/exam-new.ts')).newExam(folder, context)));
+  program
     .command('schema [part]')
     .description(about.commands.schema)
     .action(async (part) => done((await import('./commands/schema.ts')).schema(part, context)));
@@ -242,6 +250,7 @@ function commands(done: (exitCode: number) => void): Command {
     .description(about.commands.sheet)
     .option('--roster <file>', about.options.sheetRoster)
     .option('--out <file>', about.options.sheetOut)
+    .option('--marking <folder>', about.options.gradeMarking)
     .option('--checks', about.options.sheetChecks)
     .action(async (lab, options) => done(await (await import('./commands/sheet.ts')).sheet(lab, options, context)));
   program

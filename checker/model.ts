@@ -42,6 +42,10 @@ export interface Lab {
   mode?: 'exam';
   /** What each of its parameters may be; absent where it has none. */
   parameters?: Record<string, string[]>;
+  /** True where parameters are drawn from the code of a student's sheet, which an instructor's secret makes. */
+  code?: true;
+  /** That code, where it is known. */
+  sheetCode?: string;
   /** What its parameters are for the student that it was read for. */
   drawn?: Record<string, string>;
   file: string;

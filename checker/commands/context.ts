@@ -10,6 +10,8 @@ export interface Context {
   signal: AbortSignal;
   /** Whose lab it is, as they call themselves: labs with parameters are drawn from it. */
   student?: string | undefined;
+  /** The code of their sheet, where an exam has one. */
+  examCode?: string | undefined;
 }
 
 /** The CLI contract's exit codes. */

@@ -70,7 +70,7 @@ async function isManaged({ manager }: Cluster): Promise<boolean> {
 
 /** All labs. Throws a UsageError where what a student made has names of their own, and nobody said whose. */
 async function labsToUndo(cluster: Cluster, context: Context): Promise<Lab[]> {
-  const labs = await validLabs([], { student: context.student });
+  const labs = await validLabs([], { student: context.student, code: context.examCode });
   const current = (await notedLab(cluster.nodes))?.id;
   if (current !== undefined && labs.some(({ id, drawn }) => id === current && drawn))
     await studentLabs([current], context);

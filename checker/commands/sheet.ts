@@ -16,15 +16,17 @@ export interface SheetOptions {
   out?: string;
   /** With the checks, not only their points. */
   checks?: boolean;
+  /** A folder with the marking files of exams, where a secret may be; by default they are beside the labs. */
+  marking?: string;
 }
 
 /** `swarmlab sheet`: a lab to hand out, with the names and numbers of one student or of each student of a class. */
 export async function sheet(
   word: string,
-  { roster, out, checks = false }: SheetOptions,
+  { roster, out, checks = false, marking }: SheetOptions,
   context: Context,
 ): Promise<number> {
-  const labsOf = await labVariants([word]);
+  const labsOf = await labVariants([word], { secret: marking ?? true });
   const words = say.commands.sheet;
   if (roster !== undefined) {
     if (context.student !== undefined) throw new UsageError(words.either);

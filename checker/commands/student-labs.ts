@@ -5,10 +5,18 @@ import { say } from '../words/index.ts';
 import type { Context } from './context.ts';
 
 /** Labs as this student is given them. Throws a UsageError where they depend on who that is, and nobody has said it. */
-export async function studentLabs(words: readonly string[], { student }: Pick<Context, 'student'>): Promise<Lab[]> {
-  const labs = await validLabs(words, { student });
+export async function studentLabs(
+  words: readonly string[],
+  { student, examCode }: Pick<Context, 'student' | 'examCode'>,
+): Promise<Lab[]> {
+  const labs = await validLabs(words, { student, code: examCode });
   const [nobodys] = labs.filter(({ drawn }) => drawn !== undefined && student === undefined);
   if (nobodys) throw new UsageError(say.commands.student.whose(nobodys.id));
+  for (const { id, code, sheetCode } of labs) {
+    if (!code || student === undefined || sheetCode !== undefined) continue;
+    if (examCode === undefined) throw new UsageError(say.commands.student.noCode(id));
+    throw new UsageError(say.commands.student.otherCode(examCode, id, student));
+  }
   return labs;
 }
 

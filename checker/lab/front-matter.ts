@@ -26,6 +26,7 @@ export const frontMatterSchema = z.strictObject({
   bonus: z.literal(true).optional(),
   mode: z.literal('exam').optional(),
   parameters: parametersSchema.optional(),
+  code: z.literal(true).optional(),
   needs: z
     .strictObject({
       swarm: z.enum(['ready', 'none']).default('ready'),
@@ -46,7 +47,7 @@ export const frontMatterSchema = z.strictObject({
 export type FrontMatter = z.output<typeof frontMatterSchema>;
 
 /** Keys that only our front matter has; those of the generators of web sites have other names. */
-const ours = ['minutes', 'points', 'bonus', 'mode', 'parameters', 'needs', 'owns'];
+const ours = ['minutes', 'points', 'bonus', 'mode', 'parameters', 'code', 'needs', 'owns'];
 
 /** True for front matter that is meant for us, be it right or not. Any other is of whoever the file was written for. */
 export function isOurs(text: string): boolean {

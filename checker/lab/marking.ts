@@ -2,15 +2,33 @@
  * The marking file of an exam, `marking.md`: below the headings of the exam's own steps its solutions, its hidden checks, and in prose
  * what a person should look at. Students do not have it.
  */
+import * as z from 'zod';
 import type { Block, Lab, Problem, Step } from '../model.ts';
 import { say } from '../words/index.ts';
-import { Problems, suggest } from '../written/index.ts';
+import { Problems, readYaml, suggest, validate } from '../written/index.ts';
+import { readForeignFrontMatter } from './front-matter.ts';
 import { readMarkdown } from './markdown.ts';
 import { newMemory } from './memory.ts';
 import { fillIn } from './parameters.ts';
 import { withPlainLineEnds } from './parse.ts';
 import { slug } from './slug.ts';
 import { readSteps } from './steps.ts';
+
+const head = z.strictObject({
+  secret: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/, { error: () => say.lab.marking.secret })
+    .optional(),
+});
+
+/** The secret that a marking file has in its front matter: what the codes of the sheets are made of. */
+export function secretIn(text: string, file: string): { secret?: string; problems: Problem[] } {
+  const found = new Problems(file);
+  const [, yaml] = /^---[ \t]*\n([\s\S]*?\n)?---[ \t]*(?:\n|$)/.exec(withPlainLineEnds(text)) ?? [];
+  const located = yaml === undefined ? undefined : readYaml(yaml, 2, found);
+  const read = located && validate(head, located, { name: 'marking', entry: 'key' }, found);
+  return { ...(read?.secret !== undefined && { secret: read.secret }), problems: found.list() };
+}
 
 /** A step of a marking file, and the exam's step that it is about. */
 export interface MarkedStep {
@@ -26,7 +44,7 @@ export function readMarking(
   memory = newMemory(),
 ): { marked: MarkedStep[]; problems: Problem[] } {
   const found = new Problems(file);
-  const source = withPlainLineEnds(text);
+  const { body: source } = readForeignFrontMatter(withPlainLineEnds(text));
   const body = lab.drawn ? fillIn(source, lab.drawn, found) : source;
   const marked = readSteps(readMarkdown(body, found), body, found, memory).map((step) => ({
     step,

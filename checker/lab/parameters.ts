@@ -2,7 +2,7 @@
  * Parameters of a lab, `port: [8004-8010]`: values drawn from a student's id, so that neighbours solve different numbers. They are
  * put in place of `{{port}}` before the lab is read, and all lines stay where they are.
  */
-import { createHash } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
 import * as z from 'zod';
 import type { Lab } from '../model.ts';
 import { studentKey } from '../student-id.ts';
@@ -41,29 +41,52 @@ export interface Variant {
   /** What each parameter may be; absent where the lab has none, and `drawn` too. */
   parameters?: Parameters;
   drawn?: Record<string, string>;
+  /** What it was drawn from, beside the student's id. */
+  sheetCode?: string | undefined;
 }
 
-/** What a student of this id is given to do. `found` gets the names between `{{` and `}}` that are no parameters. */
+/** From what a lab draws: the student alone, or also the code of their sheet. */
+export interface Draw {
+  student: string;
+  /** By the lab's id; undefined where there is none. */
+  code?: ((lab: string) => string | undefined) | undefined;
+}
+
+/** What a student is given to do. `found` gets the names between `{{` and `}}` that are no parameters. */
 export function variantFor(
   text: string,
-  student: string,
+  { student, code }: Draw,
   found: Problems,
   known = new Map<string, Parameters>(),
 ): Variant {
   const parameters = declared(text, known);
   if (parameters === undefined) return { text };
-  const id = /^id\s*:\s*["']?([a-z0-9-]+)/m.exec(text)?.[1] ?? '';
-  const drawn = draw({ id, parameters }, student);
-  return { text: fillIn(text, drawn, found), parameters, drawn };
+  const id = idIn(text);
+  const sheetCode = needsCode(text) ? code?.(id) : undefined;
+  const drawn = draw({ id, parameters }, student, sheetCode);
+  return { text: fillIn(text, drawn, found), parameters, drawn, sheetCode };
 }
 
-/** The same draw everywhere. */
-export function draw({ id, parameters = {} }: Pick<Lab, 'id' | 'parameters'>, student: string): Record<string, string> {
+/** A lab's id, before it is read. */
+function idIn(text: string): string {
+  return /^id\s*:\s*["']?([a-z0-9-]+)/m.exec(text)?.[1] ?? '';
+}
+
+/** True for a lab whose values are drawn from the code of a sheet. */
+function needsCode(text: string): boolean {
+  return /^code\s*:\s*true\s*(?:#.*)?$/m.test(text.split(/^---\s*$/m, 2)[1] ?? '');
+}
+
+/** The same draw everywhere: from the student's id, which everybody knows, or from the code of their sheet, which nobody else does. */
+export function draw(
+  { id, parameters = {} }: Pick<Lab, 'id' | 'parameters'>,
+  student: string,
+  code?: string,
+): Record<string, string> {
   const who = studentKey(student);
   const drawn = Object.entries(parameters).map(([parameter, values]): [string, string] => {
-    const digest = createHash('sha256')
-      .update(JSON.stringify([id, parameter, who]))
-      .digest();
+    const hash = code === undefined ? createHash('sha256') : createHmac('sha256', code);
+    const digest = hash.update(JSON.stringify([id, parameter, who])).digest();
     return [parameter, values[digest.readUIntBE(0, 6) % values.length] ?? ''];
   });
   return Object.fromEntries(drawn);

@@ -5,13 +5,13 @@ import { isOurs, readForeignFrontMatter, readFrontMatter } from './front-matter.
 import { given, maybe } from './given.ts';
 import { readMarkdown } from './markdown.ts';
 import { type Memory, newMemory } from './memory.ts';
-import { exampleStudent, type Variant, variantFor } from './parameters.ts';
+import { type Draw, exampleStudent, type Variant, variantFor } from './parameters.ts';
 import { slug } from './slug.ts';
 import { readSteps } from './steps.ts';
 import { readTutorial } from './tutorial/index.ts';
 
 /**
- * Reads a lab as a student of this id is given it. `problems` holds all that is wrong with it, in the file's order; `lab` is there
+ * Reads a lab as a student is given it; `code` tells that of their sheet. `problems` holds all that is wrong with it, in the file's order; `lab` is there
  * when nothing is an error.
  */
 export function parseLab(
@@ -19,17 +19,18 @@ export function parseLab(
   file: string,
   student = exampleStudent,
   memory = newMemory(),
+  code?: Draw['code'],
 ): { lab?: Lab; problems: Problem[] } {
   const found = new Problems(file);
   const source = withPlainLineEnds(text);
   if (!isBounded(source, found)) return { problems: found.list() };
   if (!isOurs(source)) return readAny(source, found);
-  return readVariant(variantFor(source, student, found, memory.parameters), found, memory);
+  return readVariant(variantFor(source, { student, code }, found, memory.parameters), found, memory);
 }
 
 /** Reads a lab that values have been put into. */
 function readVariant(
-  { text, parameters, drawn }: Variant,
+  { text, parameters, drawn, sheetCode }: Variant,
   found: Problems,
   memory: Memory,
 ): { lab?: Lab; problems: Problem[] } {
@@ -41,7 +42,10 @@ function readVariant(
   if (!meta || problems.some(({ severity }) => severity === 'error')) return { problems };
   const number = /(?:^|[\\/])(\d+)-[^\\/]*[\\/][^\\/]*$/.exec(file)?.[1];
   const owns = given(meta.owns);
-  return { lab: given({ ...meta, parameters, drawn, owns, number: maybe(number, Number), file, steps }), problems };
+  return {
+    lab: given({ ...meta, parameters, drawn, sheetCode, owns, number: maybe(number, Number), file, steps }),
+    problems,
+  };
 }
 
 function readAny(source: string, found: Problems): { lab?: Lab; problems: Problem[] } {

@@ -18,7 +18,10 @@ export const sheetMark = '<!-- swarmlab sheet -->';
 export function sheetOf(text: string, lab: Lab, student: string, withChecks = false): string {
   const { body } = readForeignFrontMatter(asGiven(withPlainLineEnds(text), lab));
   const tasks = (withChecks ? body : withPointsForChecks(body, lab)).replace(/^\n+/, '');
-  return `${sheetMark}\n\n${say.lab.sheet.head(plain(student), lab.minutes, lab.points ?? pointsOf(lab.steps))}\n\n${tasks}`;
+  const head = say.lab.sheet.head(plain(student), lab.minutes, lab.points ?? pointsOf(lab.steps));
+  return [sheetMark, head, ...(lab.sheetCode === undefined ? [] : [say.lab.sheet.code(lab.sheetCode)]), tasks].join(
+    '\n\n',
+  );
 }
 
 /** Lines of `body` are those of the lab. */

@@ -3,7 +3,17 @@ import { readFileSync, statSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
 import { UsageError } from '../errors.ts';
-import { decode, formatProblem, newMemory, parseLab, withMarking } from '../lab/index.ts';
+import {
+  codeOf,
+  decode,
+  exampleStudent,
+  formatProblem,
+  newMemory,
+  parseLab,
+  readCode,
+  secretIn,
+  withMarking,
+} from '../lab/index.ts';
 import type { Lab, Problem } from '../model.ts';
 import { say } from '../words/index.ts';
 import { notUtf8, readTextNow } from './text.ts';
@@ -25,12 +35,18 @@ export interface Reader {
    * where they must be. By default without.
    */
   marking?: true | string | undefined;
+  /** Where the secret of an exam is, in the same way, for who wants nothing else of its marking file. */
+  secret?: true | string | undefined;
+  /** The code of the student's own sheet, as they typed it. */
+  code?: string | undefined;
 }
 
 /** A lab that was read: as it was parsed, and how it is parsed for others. */
 export interface ReadLab extends LabFile {
   /** As this student is given it. */
   parse(student?: string): LabFile;
+  /** The code from which the values of a student are drawn, by the secret of the instructor; undefined where there is none. */
+  codeFor(student: string): string | undefined;
 }
 
 /** Throws a UsageError where it cannot be read. */
@@ -61,29 +77,45 @@ function tooLarge(file: string, size: number): Problem {
 
 function refused(file: string, problem: Problem): ReadLab {
   const read = { file, problems: [problem] };
-  return { ...read, parse: () => read };
+  return { ...read, parse: () => read, codeFor: () => undefined };
 }
 
-function understood(path: string, bytes: Uint8Array, { student, marking }: Reader): ReadLab {
+function understood(path: string, bytes: Uint8Array, reader: Reader): ReadLab {
+  const { student, marking } = reader;
   const file = shownAs(path);
   const decoded = decode(bytes);
   if (!('text' in decoded)) return refused(file, notUtf8(file, decoded.line));
   const { text } = decoded;
   const ids = originalIds(path);
-  const marked = marking === undefined ? undefined : markingFile(path, marking);
+  const from = marking ?? reader.secret;
+  const marked = from === undefined ? undefined : markingFile(path, from);
+  const { secret, problems: wrong } = marked ? secretIn(marked.text, marked.file) : { problems: [] };
   const memory = newMemory();
+  const codeFor = (lab: string, id = exampleStudent): string | undefined =>
+    secret === undefined ? readCode(reader.code ?? '', lab, id) : codeOf(secret, lab, id);
   const parse = (id?: string): LabFile => {
-    const read = withOriginalIds(parseLab(text, file, id, memory), ids, file);
-    if (read.lab?.mode !== 'exam' || marking === undefined) return { file, ...read };
+    const code = (lab: string) => codeFor(lab, id);
+    const read = withOriginalIds(parseLab(text, file, id, memory, code), ids, file);
+    const problems = [...read.problems, ...wrong, ...(marked ? unequal(read.lab, secret, marked.file) : [])];
+    if (read.lab?.mode !== 'exam' || from === undefined) return { file, ...read };
+    if (marked && marking === undefined) return { file, ...read, problems };
     if (marked) {
       const whole = withMarking(read.lab, marked.text, marked.file, memory);
-      return { file, ...whole, problems: [...read.problems, ...whole.problems] };
+      return { file, ...whole, problems: [...problems, ...whole.problems] };
     }
-    if (marking === true) return { file, ...read };
-    const message = say.run.noMarking(marking);
+    if (from === true) return { file, ...read };
+    const message = say.run.noMarking(from);
     return { file, problems: [...read.problems, { file, line: 1, id: 'no-marking', severity: 'error', message }] };
   };
-  return { ...parse(student), parse };
+  const first = parse(student);
+  return { ...first, parse, codeFor: (id) => first.lab?.code && codeFor(first.lab.id, id) };
+}
+
+/** A secret that the students' lab does not know of would give them other numbers than the instructor's, and so would none. */
+function unequal(lab: Lab | undefined, secret: string | undefined, file: string): Problem[] {
+  if (!lab || (lab.code ?? false) === (secret !== undefined)) return [];
+  const message = lab.code ? say.run.noSecret(lab.file) : say.run.noCode(lab.file);
+  return [{ file, line: 1, id: lab.code ? 'no-secret' : 'no-code', severity: 'error', message }];
 }
 
 /** `FOLDER/90-exam/marking.md`, or `FOLDER/marking.md` where a folder is for one exam; by default beside the lab. */

@@ -36,7 +36,7 @@ type Tell = (
 ) => void;
 
 function compareFrontMatter(original: LabText, translation: LabText, tell: Tell): void {
-  const keys = ['id', 'minutes', 'points', 'bonus', 'mode', 'parameters', 'needs', 'owns'] as const;
+  const keys = ['id', 'minutes', 'points', 'bonus', 'mode', 'parameters', 'code', 'needs', 'owns'] as const;
   const place = ({ lab: { file }, text }: LabText, key: string): Place => ({ file, line: lineOfKey(text, key) });
   for (const key of differingKeys(original.lab, translation.lab, keys)) {
     tell('drift-front-matter', place(original, key), place(translation, key), (other) =>

@@ -71,7 +71,7 @@ async function attemptExam(
   const reset = await desk.swarmlab(['reset', lab, ...whose]);
   if (reset.exit !== 0) return unusable(expect, `reset ended with ${reset.exit}: ${lastLine(reset.stderr)}`);
   const found = new Problems(lab);
-  const { drawn = {} } = variantFor(readFileSync(lab, 'utf8'), student, found);
+  const { drawn = {} } = variantFor(readFileSync(lab, 'utf8'), { student }, found);
   await desk.type(`${functions}\n${fillIn(script, drawn, found)}`);
   const checked = await desk.swarmlab(['check', lab, ...whose, '--step', step, '--json', '-']);
   const [report] = stepsOf(reportOf(checked));

@@ -18,6 +18,7 @@ const commands = {
   prove: 'untouched and wrong answers must fail, the solution and right ones pass; on clusters of its own',
   update: 'write the outputs that a lab or tutorial shows anew, where they are out of date',
   shell: 'a shell on a node, or one program there',
+  exam: 'begin an exam whose numbers come from a secret of yours, or give a secret to one that has none',
   sheet: 'a lab to hand out, with the names and numbers of a student, or of each student of a class',
   submit: 'one file of your work in these labs, to be graded; without names of all that were recorded',
   export: 'one file for a bug report: logs, versions, settings and tasks of the cluster, without secrets',
@@ -33,6 +34,7 @@ const options = {
   sheetRoster: 'a class, as swarmlab grade takes it: a sheet for each student',
   submitOut: 'the file to write, in place of swarmlab-STUDENT.jsonl.gz',
   show: 'tell what this submission holds, and make none',
+  examCode: 'the code of your sheet, where an exam has one: its numbers are drawn from it',
   student: 'whose lab it is: numbers and names of a lab with parameters are drawn from this id',
   cluster: 'which cluster',
   engine: 'the Docker Engine on its nodes (a new cluster: 26.1; one that is there: what it has)',
@@ -165,6 +167,7 @@ const examples = {
   new: {
     one: 'writes labs/NN-my-lab/lab.md, a lab that passes',
   },
+  exam: { fresh: 'a folder with lab.md, marking.md and a secret' },
   schema: {
     check: 'what may stand in a check',
   },

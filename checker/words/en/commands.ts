@@ -25,8 +25,24 @@ const sheet = {
   cannotWrite: (file: string, why: string) => `the sheet cannot be written to ${file}: ${why}`,
 };
 
+/** Exams that draw from a secret. */
+const examNew = {
+  noFolder: (folder: string) => `${folder} is no folder`,
+  name: (folder: string) =>
+    `${folder}: the name of the folder makes the id of the exam: use letters and digits, such as 91-autumn`,
+  noExam: (folder: string) => `${folder} is no exam: expected lab.md and marking.md in it, or nothing`,
+  noMode: (file: string) => `${file} is no exam: its front matter does not say \`mode: exam\``,
+  hasSecret: (file: string) =>
+    `${file} has front matter already, and a secret that sheets were printed with must stay: remove it by hand to begin anew`,
+  keep: (file: string) => `The secret is in ${file}: keep that file where students are not, and a copy of it.`,
+};
+
 /** Labs that are another one for each student. */
 const student = {
+  noCode: (lab: string) =>
+    `lab ${lab} has numbers that only your sheet knows: say its code, --exam-code CODE or SWARMLAB_EXAM_CODE=CODE`,
+  otherCode: (code: string, lab: string, student: string) =>
+    `'${code}' is not the code of ${student}'s sheet of ${lab}: type it as it stands on top of the sheet, and the student as it stands there`,
   whose: (lab: string) =>
     `lab ${lab} has other numbers for each student: say whose it is, --student ID or SWARMLAB_STUDENT=ID`,
   noSolution: (lab: string, file: string) =>
@@ -281,6 +297,7 @@ export const commands = {
   sheet,
   shell,
   status,
+  examNew,
   student,
   submit,
   up,

@@ -11,6 +11,7 @@ const frontMatter = {
   mode: '`exam`: no hints and no solutions; time runs, and checks may be hidden in a marking file.',
   parameters:
     "Values drawn from the student's id, in place of `{{name}}`: numbers, words, and ranges such as `8004-8010`.",
+  code: '`true`: parameters are drawn from the code of a student’s sheet, which the secret in the marking file makes.',
   owns: 'What `run` and `reset` may remove, and nothing else.',
 };
 

@@ -73,6 +73,7 @@ const parameters = {
 
 const marking = {
   unknownStep: (meant: Suggestion) => `the lab has no step of this heading${didYouMean(meant)}`,
+  secret: 'expected 64 digits from 0 to f, as `swarmlab exam new` writes them',
 };
 
 const expected = {
@@ -105,6 +106,8 @@ const expected = {
 const sheet = {
   head: (student: string, minutes: number, points: number) =>
     `Student: **${student}** · ${count(minutes, 'minute')} · ${count(points, 'point')}`,
+  code: (code: string) =>
+    `Code of this sheet: **${code}**. Only with it does swarmlab know your numbers: before you begin, run \`export SWARMLAB_EXAM_CODE=${code}\`, or add \`--exam-code ${code}\` to each command.`,
   checked: (points: number) => `*Checked by \`swarmlab check\`: ${count(points, 'point')}*`,
 };
 

@@ -7,6 +7,10 @@ export const run = {
   noLab: (word: string, near: string | undefined, ids: string[]) =>
     `no lab '${word}'${near === undefined ? '' : `: did you mean '${near}'?`} (labs: ${ids.join(', ')}, or a path to a Markdown file)`,
   cannotRead: (file: string, why: string) => `${file} cannot be read: ${why}`,
+  noSecret: (file: string) =>
+    `${file} has \`code: true\`, so its numbers come from the \`secret\` in its marking file, and there is none: name the folder with --marking, or see \`swarmlab exam new\``,
+  noCode: (file: string) =>
+    `the marking file has a \`secret\`, and ${file} does not say \`code: true\`: students would draw other numbers than you`,
   noMarking: (folder: string) => `this exam has no marking file: there is no marking.md in ${folder}`,
   notUtf8: (file: string) =>
     `it is not UTF-8 from here on, and no guess is made what it is: iconv -f GB18030 -t UTF-8 ${file} writes one in GB18030 anew (EUC-KR, SHIFT_JIS, BIG5 and LATIN1 likewise)`,

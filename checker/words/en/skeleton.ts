@@ -84,4 +84,63 @@ const wrong = `# step: create-a-service
 docker service create --name hello --publish published=8001,target=5000 simplenode:0.1
 `;
 
-export const skeleton = { lab, wrong };
+/** The exam that `swarmlab exam new` writes. */
+const exam = (id: string) => `---
+id: ${id}
+title: An exam
+mode: exam
+code: true
+minutes: 30
+points: 6
+parameters:
+  team: [amber, birch, cedar, delta, ember, fjord, grove, heron]
+  port: [8101-8109]
+  replicas: [3, 4, 5]
+needs: { swarm: ready, nodes: 3, images: [simplenode:0.1] }
+owns: { services: ['{{team}}-web'] }
+---
+
+# An exam
+
+Say what is allowed, and how long it takes.
+
+## Serve it
+
+\`{{team}}-web\` runs {{replicas}} replicas of \`simplenode:0.1\`, published on port {{port}} (the program listens on 5000).
+
+\`\`\`yaml check
+- service: {{team}}-web
+  replicas: {{replicas}}/{{replicas}}
+  image: simplenode:0.1
+  points: 3
+- http: http://docker-node{1,2,3}:{{port}}/
+  status: 200
+  points: 2
+\`\`\`
+`;
+
+/** Its marking file. */
+const marking = (secret: string) => `---
+secret: ${secret}
+---
+
+# How the exam is marked
+
+Students do not have this file. The secret above makes the code of each student's sheet: keep it, and never change it once sheets are printed.
+
+## Serve it
+
+\`\`\`sh
+docker service create --name {{team}}-web --publish {{port}}:5000 --replicas {{replicas}} simplenode:0.1
+\`\`\`
+
+What a careful student does without being told twice becomes a hidden check, with points of its own:
+
+\`\`\`yaml check
+- tasks: {{team}}-web
+  running: { count: {{replicas}}, nodes: 3 }
+  points: 1
+\`\`\`
+`;
+
+export const skeleton = { lab, wrong, exam, marking };

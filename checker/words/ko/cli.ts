@@ -20,6 +20,7 @@ const commands: typeof english.commands = {
   prove: '손대지 않은 상태와 오답은 실패, 해답과 다른 정답은 통과해야 합니다. 전용 클러스터에서 실행합니다',
   update: '실습이나 튜토리얼에 실린 출력 중 오래된 것을 새로 씁니다',
   shell: '노드에서 셸을 열거나 프로그램 하나를 실행합니다',
+  exam: '강사의 비밀 값으로 숫자를 정하는 시험을 만들거나, 비밀 값이 없는 시험에 비밀 값을 넣습니다',
   sheet: '학생 한 명이나 한 반 전체에게 나누어 줄, 이름과 숫자를 채운 실습 문제지',
   submit: '이 실습들에서 한 작업을 채점용 파일 하나로 만듭니다. 이름이 없으면 기록된 모든 실습',
   export: '버그 보고용 파일 하나를 만듭니다. 클러스터의 로그, 버전, 설정, 태스크를 비밀 정보 없이 담습니다',
@@ -35,6 +36,7 @@ const options: typeof english.options = {
   sheetRoster: 'swarmlab grade가 받는 명단. 학생마다 문제지 하나',
   submitOut: '만들 파일. 쓰지 않으면 swarmlab-STUDENT.jsonl.gz',
   show: '제출 파일을 만들지 않고, 이 파일에 든 내용을 보여 줍니다',
+  examCode: '문제지의 코드. 코드가 있는 시험은 이것으로 숫자를 정합니다',
   student: '누구의 실습인지. 매개변수가 있는 실습의 숫자와 이름을 이 ID로 뽑습니다',
   cluster: '사용할 클러스터',
   engine: '노드의 도커 엔진 버전 (새 클러스터는 26.1, 이미 있는 클러스터는 지금 버전 그대로)',
@@ -166,6 +168,7 @@ const examples: typeof english.examples = {
   new: {
     one: '통과하는 실습 labs/NN-my-lab/lab.md를 만듭니다',
   },
+  exam: { fresh: 'lab.md, marking.md, 비밀 값이 있는 폴더' },
   schema: {
     check: '검사 항목에 쓸 수 있는 것을 보여 줍니다',
   },

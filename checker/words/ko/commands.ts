@@ -29,7 +29,21 @@ const sheet: typeof english.sheet = {
 };
 
 /** Labs that are another one for each student. */
+const examNew: typeof english.examNew = {
+  noFolder: (folder) => `${folder}은(는) 폴더가 아닙니다`,
+  name: (folder) => `${folder}: 폴더 이름으로 시험의 ID를 만듭니다. 91-autumn처럼 영문자와 숫자를 쓰십시오`,
+  noExam: (folder) => `${folder}은(는) 시험이 아닙니다. lab.md와 marking.md가 있거나, 빈 폴더여야 합니다`,
+  noMode: (file) => `${file}은(는) 시험이 아닙니다. 머리말에 \`mode: exam\`이 없습니다`,
+  hasSecret: (file) =>
+    `${file}에 이미 머리말이 있습니다. 문제지를 만든 비밀 값은 그대로 두어야 하므로, 새로 만들려면 직접 지우십시오`,
+  keep: (file) => `비밀 값은 ${file}에 있습니다. 학생이 볼 수 없는 곳에 보관하고, 사본을 두십시오.`,
+};
+
 const student: typeof english.student = {
+  noCode: (lab) =>
+    `${lab} 실습의 숫자는 문제지에만 있습니다. 문제지의 코드를 --exam-code CODE나 SWARMLAB_EXAM_CODE=CODE로 지정하십시오`,
+  otherCode: (code, lab, student) =>
+    `'${code}'은(는) ${student}의 ${lab} 문제지 코드가 아닙니다. 문제지 맨 위에 있는 코드와 학생 ID를 그대로 쓰십시오`,
   whose: (lab) =>
     `실습 ${lab}은(는) 학생마다 숫자가 다릅니다. --student ID나 SWARMLAB_STUDENT=ID로 누구의 것인지 지정하십시오`,
   noSolution: (lab, file) =>
@@ -259,6 +273,7 @@ export const commands: typeof english = {
   sheet,
   shell,
   status,
+  examNew,
   student,
   submit,
   up,

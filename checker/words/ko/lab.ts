@@ -74,6 +74,7 @@ const parameters: typeof english.parameters = {
 
 const marking: typeof english.marking = {
   unknownStep: (meant) => `실습에 이 제목의 단계가 없습니다${didYouMean(meant)}`,
+  secret: '`swarmlab exam new`가 쓰는 대로 0부터 f까지의 숫자 64개를 쓰십시오',
 };
 
 const expected: typeof english.expected = {
@@ -104,6 +105,8 @@ const expected: typeof english.expected = {
 
 const sheet: typeof english.sheet = {
   head: (student, minutes, points) => `학생: **${student}** · ${minutes}분 · ${points}점`,
+  code: (code) =>
+    `문제지 코드: **${code}**. swarmlab은 이 코드가 있어야 응시자의 숫자를 압니다. 시작하기 전에 \`export SWARMLAB_EXAM_CODE=${code}\`를 실행하거나, 명령마다 \`--exam-code ${code}\`를 붙이십시오.`,
   checked: (points) => `*\`swarmlab check\`로 검사: ${points}점*`,
 };
 

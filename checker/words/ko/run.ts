@@ -6,6 +6,10 @@ export const run: typeof english = {
   noLab: (word, near, ids) =>
     `'${word}' 실습은 없습니다.${near === undefined ? '' : ` 혹시 '${near}'입니까?`} (실습: ${ids.join(', ')} 또는 마크다운 파일의 경로)`,
   cannotRead: (file, why) => `${file} 파일을 읽을 수 없습니다: ${why}`,
+  noSecret: (file) =>
+    `${file}에 \`code: true\`가 있어서 채점 파일의 \`secret\`으로 숫자를 정하는데, 비밀 값이 없습니다. --marking으로 폴더를 지정하거나 \`swarmlab exam new\`를 보십시오`,
+  noCode: (file) =>
+    `채점 파일에 \`secret\`이 있는데 ${file}에 \`code: true\`가 없습니다. 학생과 강사의 숫자가 달라집니다`,
   noMarking: (folder) => `시험의 채점 파일이 없습니다. ${folder}에 marking.md가 없습니다`,
   notUtf8: (file) =>
     `여기부터 UTF-8이 아니며, 인코딩은 추측하지 않습니다: iconv -f GB18030 -t UTF-8 ${file} 명령은 GB18030 파일을 UTF-8로 바꿉니다(EUC-KR, SHIFT_JIS, BIG5, LATIN1도 같습니다)`,

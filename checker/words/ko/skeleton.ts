@@ -84,4 +84,62 @@ const wrong = `# step: 서비스-만들기
 docker service create --name hello --publish published=8001,target=5000 simplenode:0.1
 `;
 
-export const skeleton: typeof english = { lab, wrong };
+/** `swarmlab exam new`가 쓰는 시험. */
+const exam: typeof english.exam = (id) => `---
+id: ${id}
+title: 시험
+mode: exam
+code: true
+minutes: 30
+points: 6
+parameters:
+  team: [amber, birch, cedar, delta, ember, fjord, grove, heron]
+  port: [8101-8109]
+  replicas: [3, 4, 5]
+needs: { swarm: ready, nodes: 3, images: [simplenode:0.1] }
+owns: { services: ['{{team}}-web'] }
+---
+
+# 시험
+
+무엇을 써도 되는지, 시간이 얼마인지 쓰십시오.
+
+## 서비스 제공
+
+\`{{team}}-web\`은 \`simplenode:0.1\`의 레플리카 {{replicas}}개를 실행하고, 포트 {{port}}번에 게시합니다. 프로그램은 5000번 포트를 사용합니다.
+
+\`\`\`yaml check
+- service: {{team}}-web
+  replicas: {{replicas}}/{{replicas}}
+  image: simplenode:0.1
+  points: 3
+- http: http://docker-node{1,2,3}:{{port}}/
+  status: 200
+  points: 2
+\`\`\`
+`;
+
+const marking: typeof english.marking = (secret) => `---
+secret: ${secret}
+---
+
+# 채점 방법
+
+이 파일은 학생에게 주지 않습니다. 위의 비밀 값으로 학생마다 문제지의 코드를 만듭니다. 잘 보관하고, 문제지를 나누어 준 뒤에는 바꾸지 마십시오.
+
+## 서비스 제공
+
+\`\`\`sh
+docker service create --name {{team}}-web --publish {{port}}:5000 --replicas {{replicas}} simplenode:0.1
+\`\`\`
+
+꼼꼼한 학생이라면 스스로 챙길 것은 점수가 따로 있는 숨은 검사 항목으로 만듭니다.
+
+\`\`\`yaml check
+- tasks: {{team}}-web
+  running: { count: {{replicas}}, nodes: 3 }
+  points: 1
+\`\`\`
+`;
+
+export const skeleton: typeof english = { lab, wrong, exam, marking };
