@@ -40,6 +40,8 @@ export interface Attempt {
   kit?: KitsWork;
   /** True where the solution of the step was shown since the lab was begun. */
   solution?: true;
+  /** The last attempt at the lab before this one, as the swarm noted it; absent where it noted none. */
+  noted?: NotedAttempt;
   /** SHA-256 of the lab's file as the student had it. */
   labDigest: string;
   /**
@@ -48,6 +50,9 @@ export interface Attempt {
    */
   looks: Look[];
 }
+
+/** An attempt by its number, when it was recorded, and the SHA-256 of its line. */
+export type NotedAttempt = Pick<Attempt, 'number' | 'recordedAt'> & { hash: string };
 
 /** All that one student handed in for one cluster. */
 export interface Submission {
@@ -76,8 +81,8 @@ export interface Doubt {
 export interface Copy {
   /** The students, by their ids, in the order of the roster. */
   students: string[];
-  /** What they have in common, the strongest first: `swarm`, `task`, `container`, `timeline`. */
-  rows: { kind: 'swarm' | 'task' | 'container' | 'timeline'; value: string; lines: Record<string, number> }[];
+  /** What they have in common, the strongest first; `rhythm` is in which distances things were made. */
+  rows: { kind: 'swarm' | 'task' | 'container' | 'timeline' | 'rhythm'; value: string; lines: Record<string, number> }[];
 }
 
 // ---------------------------------------------------------------- what it is worth

@@ -5,12 +5,12 @@ import type { Attempt, Look } from '../grades.ts';
 import { isAbout } from '../lab/index.ts';
 import type { Lab } from '../model.ts';
 import { type NextLine, progressOf } from '../progress/index.ts';
-import { begunByHand, kitsWorkOf, type LabNote, notedLab } from '../run/index.ts';
+import { begunByHand, kitsWorkOf, type LabNote, noteAttempt, notedLab } from '../run/index.ts';
 import { chained, type Left, type Room, reduced, sha256 } from '../submission/recording/index.ts';
 import { swarmOf } from './swarm-of.ts';
 
 /** Where a lab is done. */
-export interface Standpoint extends Pick<Attempt, 'swarm' | 'begunAt' | 'kit' | 'labDigest'> {
+export interface Standpoint extends Pick<Attempt, 'swarm' | 'begunAt' | 'kit' | 'noted' | 'labDigest'> {
   /** What its progress belongs to: the swarm, or the engine of a lab that makes swarms. */
   owner?: string;
 }
@@ -28,6 +28,7 @@ export async function standpointOf(
   ]);
   const begunAt = begunByHand(lab, noted);
   const kit = await kitsWorkOf(lab, noted, cluster.nodes);
+  const last = noted?.attempts?.[lab.id];
   const inSwarm = lab.needs.swarm === 'none' ? swarm : owner;
   return {
     labDigest: sha256(text),
@@ -35,6 +36,7 @@ export async function standpointOf(
     ...(inSwarm === undefined ? {} : { swarm: inSwarm }),
     ...(begunAt === undefined ? {} : { begunAt }),
     ...(kit === undefined ? {} : { kit }),
+    ...(last === undefined ? {} : { noted: { number: last.number, recordedAt: last.recordedAt, hash: last.hash } }),
   };
 }
 
@@ -52,4 +54,12 @@ export function nextAttempt(
     const solution = progressOf(steps, step).solutionOpen === true && { solution: true as const };
     return chained({ ...attempt, ...solution }, last, bytes, room);
   };
+}
+
+/** Says in the swarm which attempt was the last, so that the next one tells of it. Nobody fails for what cannot be noted. */
+export async function noteLast({ manager }: Cluster, lab: Lab, line: string | undefined, looks: readonly Look[]) {
+  const at = looks.at(-1)?.at;
+  if (line === undefined || at === undefined) return;
+  const { number, recordedAt } = JSON.parse(line) as Attempt;
+  await noteAttempt(manager.engine, lab, { number, recordedAt, hash: sha256(line) }, at).catch(() => {});
 }

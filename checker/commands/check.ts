@@ -7,7 +7,7 @@ import type { Lab, Report, Step, StepReport } from '../model.ts';
 import { problemText, toText } from '../report/index.ts';
 import { begunBy, checkLab, type LabNote, noteBeginning, noteByHand, notedLab } from '../run/index.ts';
 import { say } from '../words/index.ts';
-import { type Standpoint, standpointOf } from './attempts.ts';
+import { noteLast, type Standpoint, standpointOf } from './attempts.ts';
 import type { Context } from './context.ts';
 import { examText, timeText } from './exam.ts';
 import { keepVerdicts } from './kept.ts';
@@ -48,10 +48,9 @@ export async function check(word: string | undefined, options: CheckOptions, con
     const report = await checkLab(lab, steps, cluster, run).finally(progress.done);
     out.write(lab.mode === 'exam' ? await examVerdict(report, lab, standpoint, out) : verdictText(report, steps, out));
     const judged = report.labs.flatMap((one) => one.steps);
-    await Promise.all([
-      keepVerdicts(cluster.name, standpoint, lab, judged, looksAt, context.err),
-      noteWhatBegins(lab, judged, looksAt, cluster, note),
-    ]);
+    const line = await keepVerdicts(cluster.name, standpoint, lab, judged, looksAt, context.err);
+    await noteWhatBegins(lab, judged, looksAt, cluster, note);
+    await noteLast(cluster, lab, line, looksAt(judged.at(-1)?.id ?? ''));
     await writeReports(report, options);
     return exitCodeOf(report);
   } finally {

@@ -78,7 +78,10 @@ export function dateOf(iso: string): string {
   return new Date(iso).toLocaleString('sv-SE', { dateStyle: 'short', timeStyle: 'short' });
 }
 
-/** Keeps what a student's steps were judged, and on what. What cannot be kept is told, and is no reason to fail. */
+/**
+ * Keeps what a student's steps were judged, and on what; resolves with the last attempt as it was recorded. What cannot be kept is
+ * told, and is no reason to fail.
+ */
 export async function keepVerdicts(
   cluster: string,
   standpoint: Promise<Standpoint>,
@@ -86,9 +89,9 @@ export async function keepVerdicts(
   steps: readonly StepReport[],
   looksAt: (step: string) => readonly Look[],
   out: Output,
-): Promise<void> {
+): Promise<string | undefined> {
   const told = steps.filter(({ verdict }) => verdict === 'pass' || verdict === 'fail' || verdict === 'notYet');
-  if (told.length === 0) return;
+  if (told.length === 0) return undefined;
   const now = new Date();
   try {
     const facts = await standpoint;
@@ -102,7 +105,9 @@ export async function keepVerdicts(
     const others = passed.flatMap(({ id }) => notCountedText(lab, id, facts, looksAt(id), steps, cluster));
     const texts = [...all.flatMap((kept) => keptText(kept, lab.id)), ...new Set(others)];
     for (const text of texts) out.write(`${text}\n`);
+    return all.findLast(({ line }) => line !== undefined)?.line;
   } catch (error) {
     out.write(`${say.commands.kept.notKept(explain(error))}\n`);
+    return undefined;
   }
 }

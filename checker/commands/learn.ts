@@ -8,7 +8,7 @@ import { changeProgress, peekProgress } from '../progress/index.ts';
 import { begunByHand, type LabNote, noteBeginning, notedLab, readText } from '../run/index.ts';
 import { run } from '../shell/index.ts';
 import { say } from '../words/index.ts';
-import { nextAttempt, standpointOf } from './attempts.ts';
+import { nextAttempt, noteLast, standpointOf } from './attempts.ts';
 import { doubtOf } from './by-hand.ts';
 import { canAsk, isConfirmed } from './confirm.ts';
 import { type Context, exitCodes } from './context.ts';
@@ -106,6 +106,7 @@ function keeping(lab: Lab, name: string): Pick<Learning, 'open' | 'keep' | 'kept
       const next = tried && nextAttempt(lab, tried.step, tried.looks, facts, now);
       const whose = { cluster: name, lab: lab.id, swarm: facts.owner };
       const kept = await changeProgress(whose, change, now, next);
+      if (cluster && tried) await noteLast(cluster, lab, kept.line, tried.looks);
       const { steps } = kept.progress;
       const other = tried ? notCountedText(lab, tried.step, facts, tried.looks, steps, name) : [];
       return { steps, told: [...keptText(kept, lab.id), ...other] };

@@ -7,7 +7,7 @@ import { keepAttempt, peekProgress } from '../progress/index.ts';
 import { checkLab, notedLab } from '../run/index.ts';
 import { roomAtTheEnd } from '../submission/recording/index.ts';
 import { say } from '../words/index.ts';
-import { nextAttempt, standpointOf } from './attempts.ts';
+import { nextAttempt, noteLast, standpointOf } from './attempts.ts';
 import type { Context } from './context.ts';
 import { foundText, notCountedText } from './kept.ts';
 import { runProgress } from './progress.ts';
@@ -74,10 +74,11 @@ async function judgeLab(lab: Lab, cluster: Cluster, { out, err, signal }: Contex
   for (const text of new Set(others)) err.write(`${text}\n`);
   for (const { id } of report.steps) {
     const next = nextAttempt(lab, id, looksAt(id), facts, now, roomAtTheEnd);
-    const { left, setAside } = await keepAttempt({ cluster: cluster.name, lab: lab.id, swarm: facts.owner }, next, now);
+    const { left, line, setAside } = await keepAttempt({ cluster: cluster.name, lab: lab.id, swarm: facts.owner }, next, now);
     const found = { setAside: setAside ? [setAside] : [] };
     const told = [...foundText(found, lab.id), ...(left ? [say.commands.submit.left[left](lab.id)] : [])];
     for (const text of told) err.write(`${text}\n`);
+    await noteLast(cluster, lab, line, looksAt(id));
   }
   return report.steps;
 }

@@ -14,6 +14,13 @@ export type NextLine<Why extends string> = (
   steps: Steps,
 ) => { line: string } | 'corrupt' | Why;
 
+/** What became of an attempt. */
+export interface Appended<Why extends string> {
+  line?: string;
+  left?: Why;
+  setAside?: SetAside;
+}
+
 const [beginning, ending] = ['attempts-', '.jsonl'];
 const longest = 2 ** 20 + 1; // bytes of a line and its end
 
@@ -35,34 +42,36 @@ export async function readAttempts(folder: string, lab: string): Promise<string[
   return text.split('\n').slice(0, -1);
 }
 
-/** Adds a line; resolves with why it was left out, or with the file that was set aside for a new one. */
+/** Adds a line and resolves with it, or with why it was left out; and with the file that was set aside for a new one. */
 export async function appendAttempt<Why extends string>(
   folder: string,
   lab: string,
   next: NextLine<Why>,
   steps: Steps,
   now: Date,
-): Promise<{ left?: Why; setAside?: SetAside }> {
+): Promise<Appended<Why>> {
   const file = attemptsFileOf(folder, lab);
   const first = await appendTo(file, next, steps);
-  if (first !== 'corrupt') return first === undefined ? {} : { left: first };
+  if (typeof first === 'object') return first;
+  if (first !== 'corrupt') return { left: first };
   const aside = await setAside(file, 'corrupt', now);
   const second = await appendTo(file, next, steps);
-  return { setAside: aside, ...(second !== undefined && second !== 'corrupt' && { left: second }) };
+  if (typeof second === 'object') return { setAside: aside, ...second };
+  return { setAside: aside, ...(second !== 'corrupt' && { left: second }) };
 }
 
 async function appendTo<Why extends string>(
   file: string,
   next: NextLine<Why>,
   steps: Steps,
-): Promise<Why | 'corrupt' | undefined> {
+): Promise<{ line: string } | Why | 'corrupt'> {
   const handle = await open(file, 'a+', 0o600);
   try {
     const { bytes, last } = await endOf(handle);
     const made = next(last, bytes, steps);
     if (typeof made === 'string') return made;
     await handle.appendFile(`${made.line}\n`);
-    return undefined;
+    return made;
   } finally {
     await handle.close();
   }

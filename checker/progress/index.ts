@@ -1,6 +1,6 @@
 /** What a student has passed, kept in files of this machine: read, changed, cleared. */
 import { rm } from 'node:fs/promises';
-import { appendAttempt, attemptsFileOf, labsWithAttempts, type NextLine, readAttempts } from './attempts.ts';
+import { type Appended, appendAttempt, attemptsFileOf, labsWithAttempts, type NextLine, readAttempts } from './attempts.ts';
 import { inSwarm } from './changes.ts';
 import { alone, fileOf, folderOf, labsIn, readFileOf, type SetAside, setAside, writeRecord } from './files.ts';
 import type { LabProgress, Steps } from './record.ts';
@@ -55,6 +55,8 @@ export interface Changed<Why extends string> {
   progress: LabProgress;
   found: Found;
   left?: Why;
+  /** The attempt as it was recorded. */
+  line?: string;
 }
 
 /** Changes a lab's progress, one command at a time. */
@@ -95,24 +97,25 @@ async function changed<Why extends string>(
   const isOther = current.earlier.length > before.earlier.length;
   const progress = { ...current, steps: change(current.steps) };
   await writeRecord(file, progress);
-  const { left, setAside } = next ? await appendAttempt(folder, lab, next, progress.steps, now) : {};
+  const { left, line, setAside } = next ? await appendAttempt(folder, lab, next, progress.steps, now) : {};
   const found = { setAside: [...aside, ...(setAside ? [setAside] : [])] };
   return {
     progress,
     found: isOther ? { ...found, otherSwarm: before.startedAt } : found,
     ...(left !== undefined && { left }),
+    ...(line !== undefined && { line }),
   };
 }
 
 /**
- * Adds a line to what is recorded of a lab's attempts, one command at a time; resolves with why it was left out, if it was, and
+ * Adds a line to what is recorded of a lab's attempts, one command at a time; resolves with it or with why it was left out, and
  * with the file that had to be set aside.
  */
 export async function keepAttempt<Why extends string>(
   { cluster, lab, swarm }: Whose,
   next: NextLine<Why>,
   now = new Date(),
-): Promise<{ left?: Why; setAside?: SetAside }> {
+): Promise<Appended<Why>> {
   const folder = folderOf(cluster);
   return alone(folder, async () => {
     const read = await readFileOf(fileOf(folder, lab));

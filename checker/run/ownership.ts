@@ -16,6 +16,7 @@ const firstBegun = 'swarmlab.first-begun.';
 /** Of the lab that a person does: when steps of it began. */
 const begun = 'swarmlab.steps-begun';
 const byKit = 'swarmlab.done-by-kit.';
+const attempted = 'swarmlab.attempts.';
 
 interface SwarmSpec {
   Version: { Index: number };
@@ -81,6 +82,16 @@ export interface LabNote {
   beginnings?: Record<string, Beginning>;
   /** What the kit itself did, by labs: also of those that the swarm was prepared for before. */
   kit?: Record<string, KitsWork>;
+  /** The last attempt that was recorded of each lab. */
+  attempts?: Record<string, AttemptNote>;
+}
+
+/** Of a lab: its last attempt, as what is handed in names it, and when the first one in this swarm was, on the engine's clock. */
+export interface AttemptNote {
+  first: number;
+  number: number;
+  recordedAt: string;
+  hash: string;
 }
 
 /** What the swarm notes of the lab it was last prepared for. */
@@ -89,10 +100,12 @@ export async function currentLab(manager: Engine): Promise<LabNote | undefined> 
   const id = labels[current];
   if (id === undefined) return undefined;
   const [since, first] = [labels[byHand], labels[firstBegun + id]];
-  const kit = kitsWorks(labels);
+  const kit = notesOfLabs(labels, byKit, toKitsWork);
+  const attempts = notesOfLabs(labels, attempted, toAttemptNote);
   return {
     id,
     ...(kit && { kit }),
+    ...(attempts && { attempts }),
     ...(since === undefined ? {} : { byHandSince: Number(since) }),
     ...(first === undefined ? {} : { firstBegunAt: Number(first) }),
     ...(labels[begun] === undefined ? {} : { beginnings: toBeginnings(labels[begun]) }),
@@ -113,23 +126,57 @@ function toBeginnings(written: string | undefined): Record<string, Beginning> {
   }
 }
 
-function kitsWorks(labels: Record<string, string>): Record<string, KitsWork> | undefined {
-  const noted = Object.entries(labels).filter(([name]) => name.startsWith(byKit));
-  if (noted.length === 0) return undefined;
-  return Object.fromEntries(noted.map(([name, written]) => [name.slice(byKit.length), toKitsWork(written)]));
+/** What labels say of labs; those that say nothing are left out. */
+function notesOfLabs<T>(
+  labels: Record<string, string>,
+  prefix: string,
+  read: (written: string) => T | undefined,
+): Record<string, T> | undefined {
+  const noted = Object.entries(labels).flatMap(([name, written]): [string, T][] => {
+    const note = name.startsWith(prefix) ? read(written.slice(0, most.text)) : undefined;
+    return note === undefined ? [] : [[name.slice(prefix.length), note]];
+  });
+  return noted.length === 0 ? undefined : Object.fromEntries(noted);
 }
 
 /** A note that is none of ours says that the kit was there, and nothing more. */
 function toKitsWork(written: string): KitsWork {
   try {
-    const { from, until, steps } = JSON.parse(written.slice(0, most.text)) as Partial<KitsWork>;
-    const isMoment = (at: unknown): at is number => typeof at === 'number' && at >= 0 && at < latest;
+    const { from, until, steps } = JSON.parse(written) as Partial<KitsWork>;
     const isId = (id: unknown): id is string => typeof id === 'string' && id.length <= 256;
     const named = Array.isArray(steps) ? steps.filter(isId).slice(0, most.steps) : undefined;
     return { from: isMoment(from) ? from : 0, ...(isMoment(until) && { until }), ...(named && { steps: named }) };
   } catch {
     return { from: 0 };
   }
+}
+
+function isMoment(at: unknown): at is number {
+  return typeof at === 'number' && at >= 0 && at < latest;
+}
+
+function toAttemptNote(written: string): AttemptNote | undefined {
+  try {
+    const { first, number, recordedAt = '', hash = '' } = JSON.parse(written) as Partial<AttemptNote>;
+    const isWhole = isMoment(first) && Number.isSafeInteger(number) && Number(number) >= 1 && Number(number) <= 1_000_000;
+    const isForm = /^[0-9a-f]{64}$/.test(hash) && new Date(recordedAt).toISOString() === recordedAt;
+    return isWhole && isForm ? { first, number: Number(number), recordedAt, hash } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Notes which attempt at a lab was the last to be recorded, `at` which moment on the engine's clock. */
+export async function noteAttempt(
+  manager: Engine,
+  { id }: Pick<Lab, 'id'>,
+  attempt: Omit<AttemptNote, 'first'>,
+  at: number,
+): Promise<void> {
+  await relabel(manager, (labels) => {
+    const first = toAttemptNote(labels[attempted + id] ?? '')?.first ?? at;
+    return { ...labels, [attempted + id]: JSON.stringify({ first, ...attempt }) };
+  });
 }
 
 /** Notes what the kit does or did of a lab, before it does it; undefined where what is left of a lab is a person's. */

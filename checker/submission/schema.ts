@@ -214,6 +214,7 @@ export const attempt: Form<AttemptLine> = object({
   begunAt: optional(moment),
   kit: optional(object({ from: moment, until: optional(moment), steps: optional(few(name, limits.names)) })),
   solution: optional(oneOf([true])),
+  noted: optional(object({ number: whole(1, 1_000_000), recordedAt: iso, hash: digest })),
   labDigest: digest,
   nodes: few(node, limits.nodes),
   services: few(service, limits.services),

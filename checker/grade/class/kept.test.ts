@@ -13,7 +13,7 @@ const result: EvidenceResult = {
     handedInAt: '2026-12-01T00:00:00.000Z',
     seconds: 2,
   },
-  fingerprint: { swarm: [['s', 2]], task: [], container: [], timeline: [] },
+  fingerprint: { swarm: [['s', 2]], task: [], container: [], timeline: [], rhythm: [] },
 };
 
 function read(...lines: string[]): Kept {

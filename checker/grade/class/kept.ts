@@ -83,8 +83,8 @@ export function keptLine(student: string, inputs: string, { judged, fingerprint 
 }
 
 function isFingerprint(value: unknown): boolean {
-  const { swarm, task, container, timeline } = (value ?? {}) as Partial<Fingerprint>;
-  return [swarm, task, container, timeline].every(Array.isArray);
+  const { swarm, task, container, timeline, rhythm } = (value ?? {}) as Partial<Fingerprint>;
+  return [swarm, task, container, timeline, rhythm].every(Array.isArray);
 }
 
 function isLabGrade(value: unknown): boolean {

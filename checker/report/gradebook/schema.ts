@@ -71,7 +71,7 @@ const copy = z.strictObject({
   students: z.array(text),
   rows: z.array(
     z.strictObject({
-      kind: z.enum(['swarm', 'task', 'container', 'timeline']),
+      kind: z.enum(['swarm', 'task', 'container', 'timeline', 'rhythm']),
       value: text,
       lines: z.record(text, count),
     }),

@@ -51,6 +51,33 @@ describe('copies', () => {
     expect(copy?.rows[0]?.value).to.match(/^2026-\d\d-\d\dT[\d:.]+Z 2026-\d\d-\d\dT[\d:.]+Z$/);
   });
 
+  it('are known by their distances where somebody exchanged all ids and shifted all times', () => {
+    const by = 1_234_567.8; // milliseconds
+    const exchanged = JSON.stringify(real()).replace(/"([0-9a-z]{25}|[0-9a-f]{64})"/g, (_, id: string) =>
+      JSON.stringify(id.length === 25 ? swarmId(id) : id.split('').reverse().join('')),
+    );
+    const text = exchanged.replace(/\b1\d{12}(?:\.\d+)?\b/g, (at) => String(Number(at) + by));
+    const [copy] = among({ a: real(), b: JSON.parse(text), c: own('c') });
+    expect(copy?.students).to.deep.equal(['a', 'b']);
+    expect(new Set(copy?.rows.map(({ kind }) => kind))).to.deep.equal(new Set(['rhythm']));
+    expect(copy?.rows[0]?.value).to.match(/^(\+\d+\.\d{6} s ?){2}$/);
+  });
+
+  it('are not of who did the same by the same script', () => {
+    const scripted = (seed: string): Submission => {
+      const jitter = (index: number) => Number.parseInt(swarmId(`${seed} ${index}`).slice(0, 4), 36) / 60_000;
+      const services = [0, 1, 2, 3].map((index) => {
+        const at = second(10 * index) + 20 * jitter(index);
+        return service({ id: `service-${index}`, name: `simple${index}`, createdAt: at });
+      });
+      const looks = [lookOf(observation({ services, tasks: [] }), { seed })];
+      return readSubmission(submissionOf([attemptOf({ looks }, seed)]), seed).submission;
+    };
+    const inClass = Array.from({ length: 300 }, (_, index) => [`s${index}`, scripted(`s${index}`)] as const);
+    expect(among(Object.fromEntries(inClass))).to.deep.equal([]);
+    expect(fingerprintOf(scripted('a')).rhythm).to.have.length(2);
+  });
+
   it('are groups, also of those who have nothing in common but by others', () => {
     const both: Submission = { ...own('a'), attempts: [...own('a').attempts, ...own('c').attempts] };
     const copies = among({ a: own('a'), b: own('b'), c: own('c'), both, d: own('b') });
@@ -78,6 +105,7 @@ describe('copies', () => {
     task: task.map((id) => [id, 2]),
     container: [],
     timeline: [],
+    rhythm: [],
   });
 
   it('tell of everyone in them at least one thing, however much others have in common', () => {
@@ -104,7 +132,7 @@ describe('copies', () => {
     const one = fingerprintOf(real());
     const [shared, alone] = [
       { ...one },
-      (index: number) => ({ ...one, swarm: [], task: [], container: [], timeline: [[`${index}`, 2]] }),
+      (index: number) => ({ ...one, swarm: [], task: [], container: [], rhythm: [], timeline: [[`${index}`, 2]] }),
     ];
     const students = new Map(
       Array.from(

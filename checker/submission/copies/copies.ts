@@ -1,22 +1,28 @@
 import type { Copy } from '../../grades.ts';
-import { type Fingerprint, shownTimeline } from './fingerprint.ts';
+import { type Fingerprint, shownRhythm, shownTimeline } from './fingerprint.ts';
 
 type Row = Copy['rows'][number];
 
 /** The strongest first. */
-const kinds = ['swarm', 'task', 'container', 'timeline'] as const;
+const kinds = ['swarm', 'task', 'container', 'timeline', 'rhythm'] as const;
 
 /** So many rows of a copy are told, of each kind at least one that there is; and more only where a student has none of these. */
-const most = 40;
+const most = 50;
 
 /**
  * Those who handed in the same, as groups in which each has something in common with another. Nothing tells who had it first.
  * It takes time in proportion to the students.
  */
 export function copiesAmong(fingerprints: ReadonlyMap<string, Fingerprint>): Copy[] {
-  const rows = kinds.flatMap((kind) => sharedRows(kind, fingerprints));
   const groups = new Groups();
-  for (const { lines } of rows) groups.join(Object.keys(lines));
+  const rows: Row[] = [];
+  for (const kind of kinds) {
+    // Who has the same ids or times has the same rhythm as well, which says no more.
+    const isTold = ({ lines }: Row) => kind === 'rhythm' && groups.areOne(Object.keys(lines));
+    const shared = sharedRows(kind, fingerprints).filter((row) => !isTold(row));
+    for (const { lines } of shared) groups.join(Object.keys(lines));
+    rows.push(...shared);
+  }
   const copies = new Map<string, Copy>();
   for (const student of fingerprints.keys()) {
     const group = groups.of(student);
@@ -50,7 +56,7 @@ function sharedRows(kind: Row['kind'], fingerprints: ReadonlyMap<string, Fingerp
     }
   }
   const shared = [...holders].filter(([, students]) => students.length > 1);
-  const words = kind === 'timeline' ? shownTimeline : (value: string) => value;
+  const words = { timeline: shownTimeline, rhythm: shownRhythm }[kind as string] ?? ((value: string) => value);
   return shared.map(([value, students]) => ({ kind, value: words(value), lines: Object.fromEntries(students) }));
 }
 
@@ -62,6 +68,12 @@ class Groups {
     const root = this.#root(first);
     this.#next.set(root, root);
     for (const other of others) this.#next.set(this.#root(other), root);
+  }
+
+  /** True where these have something in common already. */
+  areOne(students: readonly string[]): boolean {
+    const of = new Set(students.map((student) => this.of(student)));
+    return of.size === 1 && !of.has(undefined);
   }
 
   /** The name of a student's group; undefined for one who has nothing in common with anybody. */

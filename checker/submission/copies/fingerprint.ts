@@ -15,6 +15,7 @@ const forms: Record<Kind, RegExp> = {
   task: ofSwarm,
   container: ofContainer,
   timeline: /^/,
+  rhythm: /^/,
 };
 
 /** What tells a submission from all others that are not copies of it. */
@@ -24,7 +25,9 @@ export function fingerprintOf({ attempts }: Submission): Fingerprint {
     task: new Map(),
     container: new Map(),
     timeline: new Map(),
+    rhythm: new Map(),
   };
+  const made = new Map<string, Map<number, number>>();
   const note = (kind: Kind, value: string | undefined, line: number) => {
     const values = found[kind];
     if (value === undefined || values.size >= most || values.has(value)) return;
@@ -35,14 +38,17 @@ export function fingerprintOf({ attempts }: Submission): Fingerprint {
     const noted = new Set<unknown>(); // looks of an attempt have most of what they saw in common
     note('swarm', swarm, line);
     for (const { services, history, containers } of looks) {
-      const made = new Map(services.map(({ id, createdAt }) => [id, createdAt]));
+      const createdAt = new Map(services.map((service) => [service.id, service.createdAt]));
+      const moments = made.get(swarm ?? '') ?? new Map<number, number>();
+      made.set(swarm ?? '', moments);
+      for (const { createdAt: at } of [...services, ...history]) if (!moments.has(at)) moments.set(at, line);
       for (const task of history) {
         if (noted.has(task)) continue;
         noted.add(task);
-        const { id, serviceId, createdAt, containerId } = task;
+        const { id, serviceId, containerId } = task;
         note('task', id, line);
         note('container', containerId, line);
-        note('timeline', timeline(made.get(serviceId), createdAt), line);
+        note('timeline', timeline(createdAt.get(serviceId), task.createdAt), line);
       }
       for (const container of containers) {
         if (noted.has(container)) continue;
@@ -51,8 +57,15 @@ export function fingerprintOf({ attempts }: Submission): Fingerprint {
       }
     }
   }
-  const { swarm, task, container, timeline: times } = found;
-  return { swarm: [...swarm], task: [...task], container: [...container], timeline: [...times] };
+  for (const moments of made.values()) for (const [value, line] of rhythmOf(moments)) note('rhythm', value, line);
+  const { swarm, task, container, timeline: times, rhythm } = found;
+  return {
+    swarm: [...swarm],
+    task: [...task],
+    container: [...container],
+    timeline: [...times],
+    rhythm: [...rhythm],
+  };
 }
 
 /**
@@ -76,4 +89,37 @@ function moment(at: number): string {
     .toString()
     .padStart(4, '0');
   return new Date(whole).toISOString().replace('Z', `${fraction}Z`);
+}
+
+/** What follows within a second belongs to one order: a service and its tasks. */
+const atOnce = 1_000; // milliseconds
+const microsecond = 0.001;
+
+/**
+ * In which distances things were made in a swarm, to the microsecond: of three orders in a row how long it was from one to the next,
+ * and within each from its first thing to the others. Two people never come to the same; who shifts all times of a swarm, or calls
+ * everything otherwise, leaves them as they are. `moments` are those at which anything was made, each with its line.
+ */
+function* rhythmOf(moments: ReadonlyMap<number, number>): Iterable<[value: string, line: number]> {
+  if ([...moments.keys()].every(Number.isInteger)) return; // an engine that tells no fractions
+  const orders: number[][] = [];
+  for (const at of [...moments.keys()].sort((one, other) => one - other)) {
+    const last = orders.at(-1);
+    if (last?.[0] !== undefined && at - last[0] < atOnce) last.push(at);
+    else orders.push([at]);
+  }
+  const since = (at: number, from = at) => Math.round((at - from) / microsecond);
+  for (let place = 2; place < orders.length; place++) {
+    const three = orders.slice(place - 2, place + 1);
+    const steps = three.map(([first = 0], index) => since(first, three[index - 1]?.[0]));
+    const within = three.map((order) => order.slice(1).map((at) => since(at, order[0])));
+    const lines = three.map(([first = 0]) => moments.get(first) ?? 1);
+    yield [JSON.stringify([steps.slice(1), ...within]), Math.max(...lines)];
+  }
+}
+
+/** A rhythm as people read it: from one order to the next. */
+export function shownRhythm(value: string): string {
+  const [steps] = JSON.parse(value) as [number[]];
+  return steps.map((step) => `+${(step / 1e6).toFixed(6)} s`).join(' ');
 }

@@ -24,6 +24,23 @@ export const chain: Rule = function* (read) {
   }
 };
 
+/** The swarm keeps which attempt was the last, and the next one says what it kept: whoever changes a line does not change the swarm. */
+export const edited: Rule = function* (read) {
+  for (const attempts of chainsOf(read)) {
+    for (const { attempt } of attempts) {
+      const { noted } = attempt;
+      if (!noted) continue;
+      const same = attempts.filter(({ attempt: { number, recordedAt } }) => {
+        return number === noted.number && recordedAt === noted.recordedAt;
+      });
+      const [first] = same;
+      if (!first || same.some(({ hash }) => hash === noted.hash)) continue;
+      const says = say.submission.doubts.edited(shown(attempt.lab), noted.number);
+      yield { id: 'attempt-edited', line: first.line, says };
+    }
+  }
+};
+
 /** The file ends with the hash of all that stands before. */
 export const seal: Rule = function* ({ seal: { line, says, is } }) {
   if (says !== is) yield { id: 'seal-wrong', line, says: say.submission.doubts.seal };

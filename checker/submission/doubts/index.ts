@@ -1,8 +1,10 @@
 /** What in a submission cannot be as it says. */
 import type { Doubt } from '../../grades.ts';
 import type { ReadFile } from '../read-file.ts';
-import { chain, seal } from './chain.ts';
+import { chain, edited, seal } from './chain.ts';
+import { clocks, future } from './clocks.ts';
 import { history } from './history.ts';
+import { hosts } from './hosts.ts';
 import { ids, once } from './ids.ts';
 import { containers, nodes, swarms } from './nodes.ts';
 import type { Rule } from './rule.ts';
@@ -12,6 +14,7 @@ import { moments, order } from './times.ts';
 
 const rules: readonly Rule[] = [
   chain,
+  edited,
   seal,
   ids,
   once,
@@ -22,15 +25,18 @@ const rules: readonly Rule[] = [
   containers,
   moments,
   order,
+  clocks,
+  future,
   history,
+  hosts,
 ];
 
 /** So many of one rule are told: more of the same say no more. */
 const most = 5;
 
 /** All doubts there are of a file, those of the file itself first. */
-export function doubtsOf(read: ReadFile): Doubt[] {
-  return rules.flatMap((rule) => first(rule(read)));
+export function doubtsOf(read: ReadFile, now = Date.now()): Doubt[] {
+  return rules.flatMap((rule) => first(rule(read, now)));
 }
 
 function first(doubts: Iterable<Doubt>): Doubt[] {

@@ -2,8 +2,8 @@
 import type { Doubt } from '../../grades.ts';
 import type { ReadAttempt, ReadFile } from '../read-file.ts';
 
-/** Finds what cannot be as a file says; lazily, since only the first are told. */
-export type Rule = (read: ReadFile) => Iterable<Doubt>;
+/** Finds what cannot be as a file says, read `now`; lazily, since only the first are told. */
+export type Rule = (read: ReadFile, now: number) => Iterable<Doubt>;
 
 /**
  * How far times that one clock told may be out of order, in milliseconds: clocks are corrected while swarms run, and another
@@ -12,6 +12,12 @@ export type Rule = (read: ReadFile) => Iterable<Doubt>;
 export const slack = 15 * 60_000;
 /** The same from one attempt to another, between which machines sleep, start again, and show the hours of another zone. */
 export const longSlack = 26 * 3_600_000;
+
+/**
+ * By how much the clock of the machine may be behind that of the engine at one moment: each may show the hours of any zone, and a
+ * virtual machine that slept lags behind, but nobody's machine is a day behind its engine.
+ */
+export const zones = 15 * 3_600_000;
 
 /** The attempts of each lab, in their order. */
 export function chainsOf({ attempts }: ReadFile): ReadAttempt[][] {

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { ServiceSeen } from '../../model.ts';
 import { say } from '../../words/index.ts';
 import { shown } from '../shown.ts';
@@ -5,7 +6,10 @@ import { bySwarm, chainsOf, type Rule } from './rule.ts';
 
 const fixed = ['name', 'createdAt', 'mode'] as const;
 
-/** A service keeps its name, its mode and when it was created. */
+/** What nobody changes without that the time of the last change is another one. */
+const specified = ['image', 'replicas', 'ports', 'labels', 'update', 'rollback', 'constraints'] as const;
+
+/** A service keeps its name, its mode and when it was created, and all that was asked of it until it is changed. */
 export const services: Rule = function* (read) {
   for (const attempts of chainsOf(read).flatMap(bySwarm)) {
     const known = new Map<string, ServiceSeen>();
@@ -16,8 +20,18 @@ export const services: Rule = function* (read) {
         if (changed) {
           yield { id: 'service-changed', line, says: say.submission.doubts.serviceChanged(shown(service.id), changed) };
         }
+        const other = before.updatedAt === service.updatedAt && specified.find((key) => differs(before, service, key));
+        if (other) {
+          yield { id: 'service-changed', line, says: say.submission.doubts.unnoticed(shown(service.id), other) };
+        }
         known.set(service.id, service);
       }
     }
   }
 };
+
+/** Of two that tell of it: an older release did not look at all. */
+function differs(before: ServiceSeen, now: ServiceSeen, key: (typeof specified)[number]): boolean {
+  const [one, other] = [before[key], now[key]];
+  return one !== undefined && other !== undefined && !isDeepStrictEqual(one, other);
+}

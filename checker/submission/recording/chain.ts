@@ -40,7 +40,7 @@ export function chained(
 
 /** Undefined where it would not be read again. */
 function lineOf(
-  { looks, lab, step, number, recordedAt, swarm, begunAt, kit, solution, labDigest }: Attempt,
+  { looks, lab, step, number, recordedAt, swarm, begunAt, kit, solution, noted, labDigest }: Attempt,
   prev: string,
 ) {
   const line: AttemptLine = {
@@ -54,6 +54,7 @@ function lineOf(
     ...(begunAt === undefined ? {} : { begunAt }),
     ...(kit === undefined ? {} : { kit }),
     ...(solution && { solution }),
+    ...(noted === undefined ? {} : { noted }),
     labDigest,
     ...foldLooks(looks),
   };

@@ -17,6 +17,7 @@ const kinds: Record<Copy['rows'][number]['kind'], string> = {
   task: 'task',
   container: 'container',
   timeline: 'timeline',
+  rhythm: 'rhythm',
 };
 
 const bases: Record<Basis, string> = {

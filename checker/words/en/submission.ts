@@ -19,6 +19,16 @@ export const submission = {
     chain: (lab: string, number: number) =>
       `attempt ${number} at lab ${lab} does not follow from the line before it: one of them was changed, or one was taken out`,
     seal: 'the file was changed after it was made',
+    edited: (lab: string, number: number) =>
+      `attempt ${number} at lab ${lab} is not as the swarm noted it when it was recorded: it was changed afterwards`,
+    clocksApart: (lab: string, number: number) =>
+      `attempt ${number} at lab ${lab} was recorded long before the engine showed what is in it: the machine's clock and the engine's were apart`,
+    handedInBefore: (lab: string, number: number) =>
+      `the file says that it was handed in long before the engine showed what is in attempt ${number} at lab ${lab}`,
+    future: 'this is from a time that is still to come',
+    unknownHost: (host: string) => `${host} answered over HTTP, and no container of the file is called so`,
+    unnoticed: (id: string, what: string) =>
+      `service ${id} had another ${what} before, and the same time of its last change`,
     idForm: (id: string) => `"${id}" is no id that Docker gives`,
     twice: (id: string) => `${id} is listed twice by one look`,
     taskChanged: (id: string, what: string) => `task ${id} had another ${what} before, which a task never changes`,

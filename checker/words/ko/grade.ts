@@ -103,7 +103,7 @@ const judging: typeof english.judging = {
 
 const more = (others: number) => (others > 0 ? ` (외 ${others}개)` : '');
 
-const kinds = { swarm: '스웜', task: '태스크', container: '컨테이너', timeline: '시각' };
+const kinds = { swarm: '스웜', task: '태스크', container: '컨테이너', timeline: '시각', rhythm: '만든 간격' };
 
 const doubts: typeof english.doubts = {
   notBegun: (lab) => `${lab}: \`swarmlab reset\`이나 \`learn\`으로 시작하지 않아서 걸린 시간을 알 수 없습니다`,

@@ -143,7 +143,7 @@ export const gradebook: typeof english = {
   course,
   changes,
   statuses,
-  kinds: { swarm: '클러스터(swarm)', task: '태스크', container: '컨테이너', timeline: '타임라인' },
+  kinds: { swarm: '클러스터(swarm)', task: '태스크', container: '컨테이너', timeline: '타임라인', rhythm: '만든 간격' },
   bases: {
     end: '실습마다 마지막에 남긴 상태로 채점했습니다.',
     steps: '단계마다 가장 잘한 시도로, 시험은 마지막 시도로 채점했습니다.',

@@ -18,6 +18,15 @@ export const submission: typeof english = {
     chain: (lab, number) =>
       `${lab} 실습의 ${number}번째 시도가 바로 앞줄과 이어지지 않습니다. 둘 중 하나가 바뀌었거나, 사이의 줄이 빠졌습니다`,
     seal: '파일이 만들어진 뒤에 바뀌었습니다',
+    edited: (lab, number) =>
+      `${lab} 실습의 ${number}번째 시도가 기록될 때 스웜에 남긴 것과 다릅니다. 나중에 바뀌었습니다`,
+    clocksApart: (lab, number) =>
+      `${lab} 실습의 ${number}번째 시도가 그 안의 내용을 엔진이 보여 주기 한참 전에 기록되었다고 합니다. 컴퓨터와 엔진의 시계가 서로 다릅니다`,
+    handedInBefore: (lab, number) =>
+      `${lab} 실습의 ${number}번째 시도에 있는 내용을 엔진이 보여 주기 한참 전에 제출했다고 합니다`,
+    future: '아직 오지 않은 때의 것입니다',
+    unknownHost: (host) => `HTTP 응답에 나온 ${host}은(는) 파일에 있는 어느 컨테이너의 이름도 아닙니다`,
+    unnoticed: (id, what) => `서비스 ${id}의 ${what}이(가) 전과 다른데 마지막으로 바뀐 시각은 같습니다`,
     idForm: (id) => `"${id}"은(는) Docker가 붙이는 형식의 id가 아닙니다`,
     twice: (id) => `${id}이(가) 한 번의 관찰에 두 번 나옵니다`,
     taskChanged: (id, what) => `${id} 태스크의 ${what} 값이 전과 다릅니다. 태스크에서 이 값은 바뀌지 않습니다`,
