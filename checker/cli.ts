@@ -258,6 +258,7 @@ function commands(done: (exitCode: number) => void): Command {
     .description(about.commands.submit)
     .addOption(cluster())
     .option('--out <file>', about.options.submitOut)
+    .option('--code <code>', about.options.submitCode, handInCode)
     .option('--show <file>', about.options.show)
     .action(async (labs, options) => done(await (await import('./commands/submit.ts')).submit(labs, options, context)));
   program
@@ -321,6 +322,11 @@ function studentId(text: string): string | undefined {
   if (id === '') return undefined; // as of a variable that is set to nothing
   if (isStudentId(id)) return id;
   throw new UsageError(say.cli.studentId(text));
+}
+
+function handInCode(text: string): string {
+  if (/^[^\p{C}]{1,100}$/u.test(text.trim())) return text.trim();
+  throw new UsageError(say.cli.handInCode);
 }
 
 function patienceFactor(text: string): number {

@@ -58,6 +58,8 @@ export type NotedAttempt = Pick<Attempt, 'number' | 'recordedAt'> & { hash: stri
 export interface Submission {
   /** As roster and student call them; absent where the student gave none. */
   student?: string;
+  /** What the instructor gave them to hand in with; absent where they gave none. */
+  code?: string;
   /** ISO 8601, the clock of the student's machine. */
   handedInAt: string;
   swarmlab: string;
@@ -82,7 +84,11 @@ export interface Copy {
   /** The students, by their ids, in the order of the roster. */
   students: string[];
   /** What they have in common, the strongest first; `rhythm` is in which distances things were made. */
-  rows: { kind: 'swarm' | 'task' | 'container' | 'timeline' | 'rhythm'; value: string; lines: Record<string, number> }[];
+  rows: {
+    kind: 'swarm' | 'task' | 'container' | 'timeline' | 'rhythm';
+    value: string;
+    lines: Record<string, number>;
+  }[];
 }
 
 // ---------------------------------------------------------------- what it is worth

@@ -1,11 +1,12 @@
-import { type Cluster, lock, open, swarmInfo } from '../cluster/index.ts';
+import { type Cluster, lock, onCluster, open, swarmInfo } from '../cluster/index.ts';
 import type { Lab } from '../model.ts';
 import { type Recorder, record } from '../observe/index.ts';
 import { begunAnew, changeProgress, peekProgress } from '../progress/index.ts';
-import { notedLab, prepare, removeOwned, restoreSwarm, validLabs, wakeStopped } from '../run/index.ts';
+import { begunByHand, notedLab, prepare, removeOwned, restoreSwarm, validLabs, wakeStopped } from '../run/index.ts';
 import { say } from '../words/index.ts';
 import { labToCheck } from './check.ts';
-import type { Context } from './context.ts';
+import { canAsk, isConfirmed } from './confirm.ts';
+import { type Context, exitCodes } from './context.ts';
 import { timeText } from './exam.ts';
 import { resetStep } from './reset-step.ts';
 import { unusualText } from './status.ts';
@@ -22,7 +23,7 @@ export interface ResetOptions {
 /** `swarmlab reset`: a lab's starting state, or a step's; without a lab, removes what any of the labs created. */
 export async function reset(word: string | undefined, options: ResetOptions, context: Context): Promise<number> {
   const { step, yes = false } = options;
-  if (step === undefined) return resetLabs(word, options.cluster, context);
+  if (step === undefined) return resetLabs(word, options.cluster, yes, context);
   const cluster = await open(options.cluster);
   try {
     return await resetStep(await labToCheck(word, notedLab(cluster.nodes), context), step, yes, cluster, context);
@@ -31,7 +32,12 @@ export async function reset(word: string | undefined, options: ResetOptions, con
   }
 }
 
-async function resetLabs(word: string | undefined, clusterName: string, context: Context): Promise<number> {
+async function resetLabs(
+  word: string | undefined,
+  clusterName: string,
+  yes: boolean,
+  context: Context,
+): Promise<number> {
   const [named] = word === undefined ? [] : await studentLabs([word], context);
   const cluster = await open(clusterName);
   try {
@@ -40,6 +46,7 @@ async function resetLabs(word: string | undefined, clusterName: string, context:
     await wakeStopped(cluster.nodes, labs);
     const recorder = await record(cluster);
     try {
+      if (named && !yes && !(await mayBeginAgain(named, cluster, recorder.clock(), context))) return exitCodes.failed;
       if (named) await beginAnew(named, cluster, recorder);
       else for (const lab of labs) await removeOwned(cluster, recorder, lab);
       const left = (await isManaged(cluster)) ? await restoreSwarm(cluster) : [];
@@ -61,6 +68,17 @@ async function beginAnew(lab: Lab, cluster: Cluster, recorder: Recorder): Promis
   const kept = await peekProgress(cluster.name, lab.id).catch(() => undefined);
   if (!kept || !Object.values(kept.steps).some(({ solutionOpen }) => solutionOpen)) return;
   await changeProgress({ cluster: cluster.name, lab: lab.id, swarm: kept.swarm }, begunAnew).catch(() => {});
+}
+
+/** True unless it is an exam whose time is over: what was made in it is to be graded, and beginning again gives no time. */
+async function mayBeginAgain(lab: Lab, cluster: Cluster, now: number, context: Context): Promise<boolean> {
+  const begunAt = lab.mode === 'exam' ? begunByHand(lab, await notedLab(cluster.nodes)) : undefined;
+  if (begunAt === undefined || now - begunAt < lab.minutes * 60_000) return true;
+  const { onceMore, stays } = say.commands.exam;
+  context.out.write(`${timeText(lab, begunAt, now)}\n`);
+  if (canAsk(context)) return isConfirmed(onceMore, context);
+  context.out.write(`${stays}\n${say.commands.next(`swarmlab reset ${lab.id} --yes${onCluster(cluster.name)}`)}\n`);
+  return false;
 }
 
 /** False where a lab begins without a swarm. */

@@ -21,6 +21,8 @@ export interface SubmitOptions {
   cluster: string;
   /** The file to write. */
   out?: string;
+  /** What the instructor gave to hand in with. */
+  code?: string;
   /** A submission to tell of, instead of making one. */
   show?: string;
 }
@@ -39,7 +41,7 @@ export async function submit(
   const labs = words.length === 0 ? undefined : await studentLabs(words, context);
   const { engineVersion, judged } = await judgeNow(cluster, labs, context, openCluster);
   const recorded = await chains(cluster, labs);
-  const bytes = writeSubmission(header(context.student, engineVersion), recorded);
+  const bytes = writeSubmission(header(context.student, options.code, engineVersion), recorded);
   const { submission } = readBack(bytes, file, recorded.length);
   await writeSubmissionFile(file, bytes);
   context.out.write(`${contents(submission, judged, context.out).join('\n')}\n`);
@@ -52,10 +54,20 @@ function nameOf(student = 'submission'): string {
   return `swarmlab-${student.replace(/[^\p{L}\p{N}._-]+/gu, '_')}.jsonl.gz`;
 }
 
-function header(student: string | undefined, engineVersion: string): Omit<Submission, 'attempts'> {
+function header(
+  student: string | undefined,
+  code: string | undefined,
+  engineVersion: string,
+): Omit<Submission, 'attempts'> {
   const { version } = JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8'));
   const handedInAt = new Date().toISOString();
-  return { swarmlab: version, ...(student === undefined ? {} : { student }), engineVersion, handedInAt };
+  return {
+    swarmlab: version,
+    ...(student === undefined ? {} : { student }),
+    ...(code === undefined ? {} : { code }),
+    engineVersion,
+    handedInAt,
+  };
 }
 
 async function chains(cluster: string, labs: readonly Lab[] | undefined): Promise<string[][]> {

@@ -35,7 +35,7 @@ export async function kitMadeSwarm(lab: Lab, { cluster, recorder }: Place): Prom
   if (lab.needs.swarm === 'ready' || lab.tutorial || !(await isManaged(cluster))) return;
   const { engine } = cluster.manager;
   if ((await currentLab(engine))?.kit?.[lab.id]) return;
-  await noteCurrentLab(engine, lab, undefined, { from: recorder.clock() });
+  await noteCurrentLab(engine, lab, undefined, { kit: { from: recorder.clock() } });
 }
 
 /** The kit is done, or was stopped: what is made from here on is somebody else's. */

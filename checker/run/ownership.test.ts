@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { Lab, Step } from '../model.ts';
 import { fakeCluster } from '../observe/cluster.fixture.ts';
-import { begunByHand, currentLab, noteBeginning, noteCurrentLab } from './ownership.ts';
+import { begunByHand, currentLab, noteAttempt, noteBeginning, noteCurrentLab } from './ownership.ts';
 
 describe('the note of a swarm', () => {
   it('tells since when a person does a lab, and nothing of another lab', () => {
@@ -23,6 +23,50 @@ describe('the note of a swarm', () => {
     expect(await currentLab(engine)).to.deep.equal({ id: 'one', byHandSince: 6 });
     await noteCurrentLab(engine, exam, 7);
     expect(await currentLab(engine)).to.deep.equal({ id: 'exam', byHandSince: 7, firstBegunAt: 5 });
+  });
+
+  it('keeps when an exam was reset after it had begun', async () => {
+    const { engine } = fakeCluster().cluster.manager;
+    const exam = { id: 'exam', mode: 'exam' as const, steps: [] };
+    await noteCurrentLab(engine, exam, 5, { at: 5 });
+    expect(await currentLab(engine)).to.not.have.property('resetAt');
+    await noteCurrentLab(engine, exam, 5, { at: 9 });
+    expect(await currentLab(engine)).to.deep.include({ byHandSince: 5, resetAt: 9 });
+  });
+
+  it('keeps the last attempt at each lab and when the first was, and believes nothing that is no such note', async () => {
+    const fake = fakeCluster();
+    const { engine } = fake.cluster.manager;
+    await noteCurrentLab(engine, { id: 'one', steps: [] }, 5);
+    const attempt = (number: number) => ({ number, recordedAt: '2026-12-01T00:00:00.000Z', hash: 'a'.repeat(64) });
+    await noteAttempt(engine, { id: 'one' }, attempt(1), 7);
+    await noteAttempt(engine, { id: 'one' }, attempt(2), 9);
+    expect((await currentLab(engine))?.attempts).to.deep.equal({ one: { first: 7, ...attempt(2) } });
+    for (const wrong of [
+      '{',
+      'null',
+      '{"first":7,"number":0}',
+      `{"first":7,"number":1,"recordedAt":"x","hash":"${'a'.repeat(64)}"}`,
+    ]) {
+      fake.labels['swarmlab.attempts.one'] = wrong;
+      expect(await currentLab(engine), wrong).to.not.have.property('attempts');
+    }
+  });
+
+  it('keeps what the kit did of a lab until a person begins it, whatever else is begun', async () => {
+    const fake = fakeCluster();
+    const { engine } = fake.cluster.manager;
+    const one = { id: 'one', steps: [] };
+    await noteCurrentLab(engine, one, undefined, { kit: { from: 5 } });
+    await noteCurrentLab(engine, { id: 'two', steps: [] }, 6);
+    expect((await currentLab(engine))?.kit).to.deep.equal({ one: { from: 5 } });
+    await noteCurrentLab(engine, one, 7);
+    expect(await currentLab(engine)).to.not.have.property('kit');
+    for (const wrong of ['{', 'null', '{"from":"1","until":1e300,"steps":[1]}']) {
+      fake.labels['swarmlab.done-by-kit.one'] = wrong;
+      const { from, until, steps = [] } = (await currentLab(engine))?.kit?.one ?? { from: -1 };
+      expect([from, until, steps], wrong).to.deep.equal([0, undefined, []]);
+    }
   });
 
   it('keeps when steps began as long as a person does the lab, and believes nothing that is no such note', async () => {

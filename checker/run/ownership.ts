@@ -15,10 +15,12 @@ const byHand = 'swarmlab.by-hand-since';
 const firstBegun = 'swarmlab.first-begun.';
 /** Of the lab that a person does: when steps of it began. */
 const begun = 'swarmlab.steps-begun';
+const resetAgain = 'swarmlab.reset-again.';
 const byKit = 'swarmlab.done-by-kit.';
 const attempted = 'swarmlab.attempts.';
 
 interface SwarmSpec {
+  CreatedAt?: string;
   Version: { Index: number };
   Spec: { Labels?: Record<string, string> };
 }
@@ -78,6 +80,10 @@ export interface LabNote {
   byHandSince?: number;
   /** Of an exam, when it was begun in this swarm for the first time. */
   firstBegunAt?: number;
+  /** Of an exam, when it was last reset after it had begun. */
+  resetAt?: number;
+  /** When the swarm was made. */
+  swarmSince?: number;
   /** When steps began, by their ids. */
   beginnings?: Record<string, Beginning>;
   /** What the kit itself did, by labs: also of those that the swarm was prepared for before. */
@@ -96,9 +102,11 @@ export interface AttemptNote {
 
 /** What the swarm notes of the lab it was last prepared for. */
 export async function currentLab(manager: Engine): Promise<LabNote | undefined> {
-  const labels = (await inspect(manager)).Spec.Labels ?? {};
+  const { Spec, CreatedAt } = await inspect(manager);
+  const labels = Spec.Labels ?? {};
   const id = labels[current];
   if (id === undefined) return undefined;
+  const reset = labels[resetAgain + id];
   const [since, first] = [labels[byHand], labels[firstBegun + id]];
   const kit = notesOfLabs(labels, byKit, toKitsWork);
   const attempts = notesOfLabs(labels, attempted, toAttemptNote);
@@ -108,6 +116,8 @@ export async function currentLab(manager: Engine): Promise<LabNote | undefined> 
     ...(attempts && { attempts }),
     ...(since === undefined ? {} : { byHandSince: Number(since) }),
     ...(first === undefined ? {} : { firstBegunAt: Number(first) }),
+    ...(reset === undefined ? {} : { resetAt: Number(reset) }),
+    ...(CreatedAt === undefined ? {} : { swarmSince: Date.parse(CreatedAt) }),
     ...(labels[begun] === undefined ? {} : { beginnings: toBeginnings(labels[begun]) }),
   };
 }
@@ -158,7 +168,8 @@ function isMoment(at: unknown): at is number {
 function toAttemptNote(written: string): AttemptNote | undefined {
   try {
     const { first, number, recordedAt = '', hash = '' } = JSON.parse(written) as Partial<AttemptNote>;
-    const isWhole = isMoment(first) && Number.isSafeInteger(number) && Number(number) >= 1 && Number(number) <= 1_000_000;
+    const isWhole =
+      isMoment(first) && Number.isSafeInteger(number) && Number(number) >= 1 && Number(number) <= 1_000_000;
     const isForm = /^[0-9a-f]{64}$/.test(hash) && new Date(recordedAt).toISOString() === recordedAt;
     return isWhole && isForm ? { first, number: Number(number), recordedAt, hash } : undefined;
   } catch {
@@ -208,15 +219,20 @@ export async function noteBeginning(manager: Engine, lab: Lab, step: Step, begin
   });
 }
 
-/** Notes which lab the swarm is prepared for, since when a person does it, if one does, and what the kit does of it. */
+/**
+ * Notes which lab the swarm is prepared for, since when a person does it, if one does, what the kit does of it, and `at` which moment
+ * that is.
+ */
 export async function noteCurrentLab(
   manager: Engine,
   { id, mode, steps }: Pick<Lab, 'id' | 'mode' | 'steps'>,
   byHandSince?: number,
-  kit?: KitsWork,
+  { kit, at: now }: { kit?: KitsWork | undefined; at?: number } = {},
 ): Promise<void> {
   const since = byHandSince === undefined ? {} : { [byHand]: String(byHandSince) };
-  const first = byHandSince === undefined || mode !== 'exam' ? {} : { [firstBegun + id]: String(byHandSince) };
+  const begins = byHandSince !== undefined && mode === 'exam';
+  const first = begins ? { [firstBegun + id]: String(byHandSince) } : {};
+  const again = begins && now !== undefined ? { [resetAgain + id]: String(now) } : {};
   const [step] = steps;
   const at = { after: byHandSince, by: byHandSince };
   const began = byHandSince === undefined || !step ? {} : { [begun]: JSON.stringify({ [step.id]: at }) };
@@ -224,6 +240,7 @@ export async function noteCurrentLab(
   await relabel(manager, ({ [byHand]: _, [begun]: __, ...labels }) => ({
     ...first,
     ...withKitsWork(labels, id, kit),
+    ...(labels[firstBegun + id] === undefined ? {} : again),
     [current]: id,
     ...since,
     ...began,

@@ -35,9 +35,10 @@ export async function prepare(cluster: Cluster, recorder: Recorder, lab: Lab, do
     await removeOwned(cluster, recorder, lab);
     await restoreSwarm(cluster);
     const note = doer === 'person' ? await currentLab(cluster.manager.engine) : undefined;
-    const since = doer === 'person' ? beginning(lab, note, (await recorder.now()).at) : undefined;
-    const kit = doer === 'checker' && !lab.tutorial ? { from: recorder.clock() } : undefined;
-    await noteCurrentLab(cluster.manager.engine, lab, since, kit);
+    const now = doer === 'person' ? (await recorder.now()).at : recorder.clock();
+    const since = doer === 'person' ? beginning(lab, note, now) : undefined;
+    const kit = doer === 'checker' && !lab.tutorial ? { from: now } : undefined;
+    await noteCurrentLab(cluster.manager.engine, lab, since, { kit, at: now });
   }
   await cluster.loadImages(lab.needs.images);
 }

@@ -11,6 +11,7 @@ export interface HeaderLine {
   schema: 1;
   swarmlab: string;
   student?: string;
+  code?: string;
   engineVersion: string;
   handedInAt: string;
 }

@@ -13,13 +13,17 @@ import { shown } from './shown.ts';
 
 /**
  * What a file holds, and what in it cannot be as it says. Throws a UsageError, with `file:line` where there is one, for what is
- * no submission. `file` is only a name for messages.
+ * no submission. `file` is only a name for messages; it is read `now`.
  */
-export function readSubmission(bytes: Uint8Array, file: string): { submission: Submission; doubts: Doubt[] } {
+export function readSubmission(
+  bytes: Uint8Array,
+  file: string,
+  now = Date.now(),
+): { submission: Submission; doubts: Doubt[] } {
   const read = readLines(unpacked(bytes, file), file);
   const { type: _, schema: __, ...header } = read.header;
   const attempts = read.attempts.map(({ attempt }) => attempt);
-  return { submission: { ...header, attempts }, doubts: doubtsOf(read) };
+  return { submission: { ...header, attempts }, doubts: doubtsOf(read, now) };
 }
 
 function readLines(bytes: Uint8Array, file: string): ReadFile {

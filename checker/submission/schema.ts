@@ -200,6 +200,7 @@ export const header: Form<HeaderLine> = object({
   swarmlab: version,
   student: optional(that<string>((value) => typeof value === 'string' && isStudentId(value))),
   engineVersion: version,
+  code: optional(like(/^[^\p{C}]{1,100}$/u)),
   handedInAt: iso,
 });
 

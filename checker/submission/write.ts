@@ -5,12 +5,13 @@ import { type HeaderLine, type SealLine, sha256 } from './format.ts';
 
 /** The bytes of a submission. `chains` are the lines of each lab, without their ends. */
 export function writeSubmission(header: Omit<Submission, 'attempts'>, chains: readonly string[][]): Buffer {
-  const { swarmlab, student, engineVersion, handedInAt } = header;
+  const { swarmlab, student, code, engineVersion, handedInAt } = header;
   const first: HeaderLine = {
     type: 'submission',
     schema: 1,
     swarmlab,
     ...(student === undefined ? {} : { student }),
+    ...(code === undefined ? {} : { code }),
     engineVersion,
     handedInAt,
   };

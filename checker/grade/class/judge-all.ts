@@ -85,11 +85,13 @@ function isMissing(student: Student): boolean {
 }
 
 function evidenceJob({ folder, policy }: Roster, student: OfEvidence, { labsFor }: JudgingOptions) {
-  const { id, extra, evidence } = student;
+  const { id, evidence, code = policy.code } = student;
+  const { extra, began } = timesOf(student, policy);
   const basis = basisOf(policy, student);
   const { credit, solutions } = policy;
   const rules = { basis, credit, ...(solutions && { solutions }) };
-  return { folder, student: { id, extra, evidence }, labs: labsFor(id), ...rules };
+  const own = { id, extra, evidence, ...(code !== undefined && { code }), ...(began !== undefined && { began }) };
+  return { folder, student: own, labs: labsFor(id), ...rules };
 }
 
 function clusterJob({ policy }: Roster, student: OfCluster, options: JudgingOptions): ClusterJob {

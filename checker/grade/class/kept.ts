@@ -17,9 +17,10 @@ import { timesOf } from './times.ts';
  * cluster stands is not asked again.
  */
 export function inputsOf(student: Student, labs: readonly Assigned[], policy: Policy, digest?: string): string {
-  const { id, cluster, extra } = student;
-  const work = cluster === undefined ? [digest, extra] : [cluster, timesOf(student, policy)];
-  const from = [version, id, work, basisOf(policy, student), policy.credit, labs.map(digestOfLab)];
+  const { id, cluster, code = policy.code } = student;
+  const { extra, began } = timesOf(student, policy);
+  const work = cluster === undefined ? [digest, extra, began, code] : [cluster, timesOf(student, policy)];
+  const from = [version, id, work, basisOf(policy, student), policy.credit, policy.solutions, labs.map(digestOfLab)];
   return sha256(JSON.stringify(from));
 }
 

@@ -8,7 +8,8 @@ import type { Credit, Policy, Student } from '../roster/index.ts';
 /** One file to be judged. */
 export interface EvidenceJob {
   folder: string;
-  student: Pick<Student, 'id' | 'extra'> & { evidence: string };
+  /** `code` is what the file must have been handed in with, `began` when the exam did. */
+  student: Pick<Student, 'id' | 'extra' | 'code' | 'began'> & { evidence: string };
   labs: Assigned[];
   basis: Basis;
   credit: Credit;

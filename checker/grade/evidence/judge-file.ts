@@ -23,7 +23,7 @@ export function judgeFile(job: EvidenceJob): EvidenceResult {
       judged: {
         outcome: 'judged',
         labs: judged.map(({ grade }) => grade),
-        doubts: [...doubts, ...whose(submission, job.student.id), ...judged.flatMap((lab) => lab.doubts)],
+        doubts: [...doubts, ...whose(submission, job.student), ...judged.flatMap((lab) => lab.doubts)],
         digest,
         handedInAt: submission.handedInAt,
         seconds: seconds(),
@@ -38,12 +38,19 @@ export function judgeFile(job: EvidenceJob): EvidenceResult {
 }
 
 function judgeSubmission({ attempts }: Submission, { labs, basis, credit, solutions, student }: EvidenceJob) {
-  const rules = { basis, credit, extra: student.extra, ...(solutions && { solutions }) };
+  const { extra, began } = student;
+  const rules = { basis, credit, extra, ...(began !== undefined && { began }), ...(solutions && { solutions }) };
   return labs.map((lab) => judgeLab(lab, attempts, rules));
 }
 
-/** A file that says that it is another student's. */
-function whose({ student }: Submission, expected: string): Doubt[] {
-  if (student === undefined || studentKey(student) === studentKey(expected)) return [];
-  return [{ id: 'other-student', line: 1, says: say.grade.doubts.otherStudent(student, expected) }];
+/** A file that says that it is another student's, or that was made without the code that this student was given. */
+function whose({ student, code }: Submission, expected: EvidenceJob['student']): Doubt[] {
+  const { otherStudent, otherCode } = say.grade.doubts;
+  const isOther = student !== undefined && studentKey(student) !== studentKey(expected.id);
+  return [
+    ...(isOther ? [{ id: 'other-student', line: 1, says: otherStudent(student, expected.id) }] : []),
+    ...(expected.code !== undefined && code !== expected.code
+      ? [{ id: 'other-code', line: 1, says: otherCode(code) }]
+      : []),
+  ];
 }

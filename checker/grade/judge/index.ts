@@ -1,4 +1,4 @@
 /** (labs, attempts) -> points, pure: no verdict that stands in a submission is read. */
 export { credited } from './credit.ts';
 export { type Assigned, judgedSteps, judgeLab, type Rules } from './lab.ts';
-export { handingIn } from './time.ts';
+export { beganOtherwise, handingIn } from './time.ts';

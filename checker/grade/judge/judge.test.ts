@@ -204,10 +204,12 @@ describe('a check that must hold for some time', () => {
 
 describe('the time of an exam', () => {
   const exam = labOf('mode: exam');
-  const at = (minutes: number, changes: Partial<Attempt> = {}) =>
-    attempt(1, 'create-it', [look(2, { at: second(minutes * 60) })], changes);
-  const judged = (attempts: Attempt[], extra = 0) => {
-    const { grade, doubts } = judgeLab(assigned(exam), attempts, { ...rules, extra });
+  const at = (minutes: number, changes: Partial<Attempt> = {}) => {
+    const services = [service({ createdAt: changes.begunAt ?? second(0) })];
+    return attempt(1, 'create-it', [look(2, { at: second(minutes * 60), services })], changes);
+  };
+  const judged = (attempts: Attempt[], extra = 0, of: Partial<Rules> = {}) => {
+    const { grade, doubts } = judgeLab(assigned(exam), attempts, { ...rules, extra, ...of });
     return { earned: grade.earned, over: grade.overtime === true, doubts: doubts.map(({ id }) => id) };
   };
 
@@ -231,6 +233,13 @@ describe('the time of an exam', () => {
     const again = at(20, { begunAt: second(15 * 60) });
     expect(judged([at(5), again])).to.deep.equal({ earned: 5, over: false, doubts: ['exam-begun-again'] });
     expect(judged([at(1), at(9, { begunAt: second(120) })])).to.deep.equal({ earned: 5, over: false, doubts: [] });
+  });
+
+  it('is for a person where a service is older than the beginning, or the roster knows another one', () => {
+    const older = { ...at(9), begunAt: second(120) };
+    expect(judged([older]).doubts).to.deep.equal(['exam-begun-again']);
+    expect(judged([at(9)], 0, { began: second(9 * 60) }).doubts).to.deep.equal([]);
+    expect(judged([at(9)], 0, { began: second(-11 * 60) }).doubts).to.deep.equal(['exam-began-otherwise']);
   });
 
   it('is that of exams alone', () => {

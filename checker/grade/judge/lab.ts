@@ -23,6 +23,8 @@ export interface Rules {
   credit: Credit;
   /** Milliseconds that this student has in an exam beside its minutes. */
   extra: number;
+  /** When the exam began, as the instructor noted it. */
+  began?: number;
   /** Present: what was done after the solution was shown counts as well. */
   solutions?: 'count';
 }
@@ -59,7 +61,7 @@ export function judgeLab(
   return {
     grade,
     doubts: [
-      ...doubtsOfTime(lab, counted, rules.extra),
+      ...doubtsOfTime(lab, counted, rules.extra, rules.began),
       ...unshown.map(({ step, unshown }) => ({
         id: 'not-shown',
         says: say.grade.doubts.notShown(lab.id, step.id, unshown),

@@ -82,21 +82,35 @@ describe('the time of an exam on a cluster', () => {
     expect(told(swarm({ of: soon }), none, note(minutes(2), begun))).to.deep.equal([]);
   });
 
-  it('is nothing to ask about where nothing was begun, and not that of others', () => {
-    expect(doubtsOfTime(exam, observation({ services: [], tasks: [] }), undefined, none)).to.deep.equal([]);
+  it('is for a person where nothing of it is there, since nobody sees what was', () => {
+    const empty = observation({ at: late, services: [], tasks: [] });
+    const swarmSince = minutes(-5);
+    const doubts = (noted?: LabNote) => doubtsOfTime(exam, empty, noted, none);
+    expect(doubts().map(({ id }) => id)).to.deep.equal(['exam-not-begun']);
+    expect(doubts({ id: 'quiz', swarmSince })[0]?.says).to.match(
+      /^nothing of quiz is there, and the swarm, which is from /,
+    );
+    expect(doubts(note(begun)).map(({ id }) => id)).to.deep.equal(['exam-empty']);
+    const [reset] = doubts({ ...note(begun), resetAt: minutes(7) });
+    expect(reset?.id).to.equal('exam-reset');
+    expect(reset?.says).to.match(/ and nothing of it is there: it was reset at /);
     const others = swarm({ changed: 20, of: { name: 'other' } });
-    expect(told({ ...others, tasks: [] })).to.deep.equal([]);
+    expect(told({ ...others, tasks: [] })).to.deep.equal(['exam-empty']);
     expect(doubtsOfTime(labOf(), swarm({ changed: 20 }), undefined, none)).to.deep.equal([]);
   });
-});
 
-describe('the due date of work on a cluster', () => {
-  const told = (changed: number) =>
-    doubtsOfTime(labOf(), swarm({ changed, tasks: [20, 20] }), undefined, { extra: 0, due: minutes(10) });
-
-  it('is for a person where a service was changed after it; tasks may be Swarm’s own', () => {
-    expect(told(9)).to.deep.equal([]);
-    expect(told(11).map(({ id }) => id)).to.deep.equal(['changed-after-due']);
-    expect(told(11)[0]?.says).to.match(/^quiz: simple was changed at .*, after the due date: /);
+  it('is held against what the swarm keeps of attempts, when it was made, and what the instructor noted', () => {
+    const attempts = (first: number) => ({
+      quiz: { first, number: 3, recordedAt: '2026-12-01T00:00:00.000Z', hash: 'a'.repeat(64) },
+    });
+    expect(told(swarm(), none, { ...note(begun), attempts: attempts(minutes(3)) })).to.deep.equal([]);
+    expect(told(swarm(), none, { ...note(begun), attempts: attempts(minutes(-30)) })).to.deep.equal([
+      'exam-begun-again',
+    ]);
+    const hour = 60;
+    expect(told(swarm(), none, { ...note(begun), swarmSince: minutes(9 * hour) }), 'of another zone').to.deep.equal([]);
+    expect(told(swarm(), none, { ...note(begun), swarmSince: minutes(48 * hour) })).to.deep.equal(['exam-begun-again']);
+    expect(told(swarm(), { extra: 0, began: minutes(-9) })).to.deep.equal([]);
+    expect(told(swarm(), { extra: 0, began: minutes(-11) })).to.deep.equal(['exam-began-otherwise']);
   });
 });

@@ -7,13 +7,15 @@ import { isAbout, isOwned } from '../../lab/index.ts';
 import type { Lab, Observation, ServiceSeen, TaskSeen } from '../../model.ts';
 import { begunByHand, type LabNote } from '../../run/index.ts';
 import { say } from '../../words/index.ts';
-import { handingIn } from '../judge/index.ts';
+import { beganOtherwise, handingIn } from '../judge/index.ts';
 import { afterDue } from '../marks/index.ts';
 
 /** What the roster says of a student's time: milliseconds, and a moment. */
 export interface Times {
   /** Beside the minutes of an exam. */
   extra: number;
+  /** When the exam began, as the instructor noted it. */
+  began?: number;
   /** Until when work counts as handed in on time; absent where that is all the same. */
   due?: number;
 }
@@ -23,17 +25,25 @@ export function doubtsOfTime(lab: Lab, seen: Observation, note: LabNote | undefi
   const about = isAbout(lab);
   const services = seen.services.filter(({ name }) => about(name));
   return [
-    ...(lab.mode === 'exam' ? doubtsOfExam(lab, { ...seen, services }, note, times.extra) : []),
+    ...(lab.mode === 'exam' ? doubtsOfExam(lab, { ...seen, services }, note, times) : []),
     ...(times.due === undefined ? [] : doubtsOfDue(lab, services, times.due)),
   ];
 }
 
-function doubtsOfExam(lab: Lab, seen: Observation, note: LabNote | undefined, extra: number): Doubt[] {
+function doubtsOfExam(lab: Lab, seen: Observation, note: LabNote | undefined, { extra, began }: Times): Doubt[] {
   const own = seen.services.filter(({ name }) => isOwned(lab, name));
-  if (own.length === 0) return []; // nobody has begun anything
   const words = say.grade.doubts;
   const begunAt = begunByHand(lab, note);
+  if (own.length === 0) return [nothingLeft(lab, begunAt, note)];
   if (!isMoment(begunAt) || begunAt > seen.at) return [{ id: 'exam-not-begun', says: words.notNoted(lab.id) }];
+  const otherwise = beganOtherwise(lab, begunAt, began);
+  if (otherwise) return [otherwise];
+  const attempted = note?.attempts?.[lab.id]?.first;
+  if (attempted !== undefined && attempted < begunAt - handingIn)
+    return [{ id: 'exam-begun-again', says: words.attemptedBefore(lab.id, iso(attempted), iso(begunAt)) }];
+  const { swarmSince } = note ?? {};
+  if (isMoment(swarmSince) && begunAt < swarmSince - anyZone)
+    return [{ id: 'exam-begun-again', says: words.beforeSwarm(lab.id, iso(begunAt), iso(swarmSince)) }];
   // To begin an exam removes its services.
   const older = own.find(({ createdAt }) => createdAt < begunAt - handingIn);
   if (older) return [{ id: 'exam-begun-again', says: words.olderThanBeginning(lab.id, older.name, iso(begunAt)) }];
@@ -46,6 +56,17 @@ function doubtsOfExam(lab: Lab, seen: Observation, note: LabNote | undefined, ex
   const first = note?.firstBegunAt;
   if (!isMoment(first) || changesAfter(seen, endOf(first) + handingIn).length === 0) return [];
   return [{ id: 'exam-begun-again', says: words.begunAgain(lab.id, iso(first)) }];
+}
+
+/** A swarm without anything of the exam does not tell whether nothing was done, or all of it was removed: nobody has 0 for that unseen. */
+function nothingLeft({ id }: Lab, begunAt: number | undefined, note: LabNote | undefined): Doubt {
+  const words = say.grade.doubts;
+  const { resetAt, swarmSince } = note?.id === id ? note : {};
+  if (!isMoment(begunAt)) {
+    return { id: 'exam-not-begun', says: words.nothingBegun(id, isMoment(swarmSince) ? iso(swarmSince) : undefined) };
+  }
+  const reset = isMoment(resetAt) ? iso(resetAt) : undefined;
+  return { id: reset === undefined ? 'exam-empty' : 'exam-reset', says: words.nothingLeft(id, iso(begunAt), reset) };
 }
 
 function doubtsOfDue(lab: Lab, services: readonly ServiceSeen[], due: number): Doubt[] {
@@ -92,6 +113,9 @@ function nameOf({ service, slot, nodeName }: TaskSeen): string {
 function iso(at: number): string {
   return new Date(at).toISOString();
 }
+
+/** A clock may have been set to another zone, and the day, since the swarm was made. */
+const anyZone = 26 * 3_600_000;
 
 const latest = Date.UTC(2100, 0);
 

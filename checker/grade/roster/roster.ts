@@ -28,6 +28,10 @@ export interface Policy {
   judge?: Basis;
   /** Present: what was done after the solution was shown counts as well. */
   solutions?: 'count';
+  /** What the class was told to hand in with. */
+  code?: string;
+  /** When the exam began in the room. */
+  began?: number;
 }
 
 export interface LabChoice {
@@ -54,6 +58,9 @@ export interface Student {
   submitted?: number;
   /** Time added to that of an exam. */
   extra: number;
+  /** In place of those of the class. */
+  code?: string;
+  began?: number;
   decision?: Decision;
   /** Points and comments for single checks. */
   marks?: Marks;

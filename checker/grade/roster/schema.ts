@@ -33,6 +33,8 @@ const rules = {
   credit: z.enum(['checks', 'steps', 'labs']).default('checks'),
   judge: z.enum(['steps', 'end']).optional(),
   solutions: z.enum(['count']).optional(),
+  code: text(100).optional(),
+  began: moment.optional(),
 };
 
 /** More students than this are several classes. */
@@ -56,6 +58,8 @@ export const student = z
       .optional(),
     submitted: moment.optional(),
     extra: duration(0, day).prefault('0s'),
+    code: text(100).optional(),
+    began: moment.optional(),
     decision: decision.optional(),
     marks: marks.optional(),
   })

@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { expect } from 'chai';
-import type { Attempt, Look } from '../../grades.ts';
+import type { Asked, Attempt, Look } from '../../grades.ts';
 import { container, ended, node, observation, second, service, task } from '../../judge/observation.fixture.ts';
-import type { Observation, TaskSeen } from '../../model.ts';
+import type { Observation, ServiceSeen, TaskSeen } from '../../model.ts';
+import { sha256 } from '../format.ts';
 import { readSubmission } from '../index.ts';
 import { chained } from '../recording/index.ts';
 import { attemptOf, forged, lookOf, submissionOf, swarmId } from '../submission.fixture.ts';
@@ -198,6 +199,78 @@ describe('doubts', () => {
       attemptOf({ looks: [look(1000, one), look(1002, both)] }),
     ];
     expect(ids(...beside), 'attempts that overlap').to.deep.equal([]);
+  });
+
+  it('are of what was recorded or handed in a day before the engine showed it', () => {
+    const at = (ms: number) => new Date(second(1000) + ms).toISOString();
+    expect(ids(attemptOf({ recordedAt: at(-hours(24)) }))).to.deep.equal(['clocks-apart 2']);
+    expect(ids(attemptOf({ recordedAt: at(-hours(13)) })), 'the hours of another zone').to.deep.equal([]);
+    expect(ids(attemptOf({ recordedAt: at(hours(20)) })), 'an engine that slept').to.deep.equal([]);
+    const before = { handedInAt: at(-hours(24)) };
+    expect(doubtsOf([attemptOf({ recordedAt: at(-hours(1)) })], before).map(({ id }) => id)).to.include('clocks-apart');
+  });
+
+  it('are of what is from a time to come', () => {
+    const bytes = submissionOf([attemptOf()], { handedInAt: new Date(second(1000) + hours(1)).toISOString() });
+    const on = (now: number) => readSubmission(bytes, 'file', now).doubts.map(({ id, line }) => `${id} ${line}`);
+    expect(on(second(1000) - hours(14)), 'a clock of another zone').to.deep.equal([]);
+    expect(on(second(1000) - hours(26.5))).to.deep.equal(['from-the-future 1', 'from-the-future 2']);
+  });
+
+  it('are of a host that answers and is no container, where nothing has just begun', () => {
+    const url = 'http://docker-node1:8000/';
+    const port = { published: 8000, target: 5000, protocol: 'tcp', mode: 'ingress' } as const;
+    const from = (...hosts: string[]) => [
+      {
+        urls: [url],
+        requests: hosts.length,
+        answers: hosts.map((host) => ({ url, status: 200, body: `Hello V0.1: ${host}` })),
+      },
+    ];
+    const seen = (asked: Asked[], of: Partial<Observation> = {}) =>
+      attemptOf({ looks: [lookOf(observation({ services: [service({ ports: [port] })], ...of }), { asked })] });
+    const [first] = lookOf().containers;
+    const known = first?.id.slice(0, 12) ?? '';
+    expect(ids(seen(from('0123456789ab')))).to.deep.equal(['unknown-host 2']);
+    expect(ids(seen(from(known, '0123456789ab')))).to.deep.equal([]);
+    expect(ids(seen(from('my-host')))).to.deep.equal([]);
+    expect(ids(seen(from('0123456789ab'), { services: [service({ ports: [] })] })), 'another service').to.deep.equal(
+      [],
+    );
+    const young = { tasks: [task(1, { since: second(995) })] };
+    expect(ids(seen(from('0123456789ab'), young)), 'a task that has just begun').to.deep.equal([]);
+  });
+
+  it('are of a service that is another one since the same change', () => {
+    const changed = (changes: Partial<ServiceSeen>) => lookOf(observation({ services: [service(changes)] }));
+    expect(ids(attemptOf(), attemptOf({ looks: [changed({ replicas: 3 })] }))).to.deep.equal(['service-changed 3']);
+    const later = { replicas: 3, updatedAt: second(900) };
+    expect(ids(attemptOf(), attemptOf({ looks: [changed(later)] }))).to.deep.equal([]);
+    const { constraints: _, ...older } = service();
+    const look = lookOf(observation());
+    expect(
+      ids(attemptOf({ looks: [{ ...look, services: [{ ...older, id: look.services[0]?.id ?? '' }] }] }), attemptOf()),
+      'a release that did not look at constraints',
+    ).to.deep.equal([]);
+  });
+
+  it('are of an attempt that is not as the swarm noted it', () => {
+    const [, one = ''] = lines;
+    const { number, recordedAt } = JSON.parse(one) as Attempt;
+    const noted = { number, recordedAt, hash: sha256(one) };
+    const next = (line: string) => {
+      const made = chained(attemptOf({ step: 'two', noted }), line);
+      return typeof made === 'string' ? expect.fail(made) : made.line;
+    };
+    const [header, seal] = [lines[0], lines.at(-1)];
+    expect(doubtsOfLines([header, one, next(one), seal])).to.deep.equal(['seal-wrong 4']);
+    const forgedLine = one.replace('"replicas":2', '"replicas":3');
+    expect(forgedLine).to.not.equal(one);
+    expect(doubtsOfLines([header, forgedLine, next(forgedLine), seal])).to.include('attempt-edited 2');
+    const anew = one.replace(recordedAt, '2026-12-31T00:00:00.000Z');
+    expect(doubtsOfLines([header, anew, next(anew), seal]), 'a chain that was begun anew').to.not.include(
+      'attempt-edited 2',
+    );
   });
 
   it('stand in the documentation', () => {

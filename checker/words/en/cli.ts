@@ -32,6 +32,7 @@ const options = {
   sheetChecks: 'with the checks themselves, not only what they are worth',
   sheetOut: 'the file to write, with a roster the folder (default: standard output)',
   sheetRoster: 'a class, as swarmlab grade takes it: a sheet for each student',
+  submitCode: 'what your instructor gave you to hand in with',
   submitOut: 'the file to write, in place of swarmlab-STUDENT.jsonl.gz',
   show: 'tell what this submission holds, and make none',
   examCode: 'the code of your sheet, where an exam has one: its numbers are drawn from it',
@@ -220,6 +221,7 @@ export const cli = {
   countUpTo: (option: string, text: string, most: number) =>
     `\`${option} ${text}\`: expected a whole number from 1 to ${most}`,
   clusterCount: (text: string) => `\`--parallel ${text}\`: expected a number of clusters from 1 to 16`,
+  handInCode: 'a code to hand in with has 1 to 100 characters that can be seen',
   studentId: (text: string) =>
     `student '${text}': expected at most 100 letters, digits and visible signs, the letters of one alphabet`,
   clusterName: (name: string) => `cluster name '${name}': expected at most 31 lower-case letters, digits and dashes`,

@@ -62,6 +62,9 @@ const exam = {
   notBegun: (command: string) => `the time does not run yet: ${command} begins`,
   left: (minutes: number, of: number) => `time left: ${minutes} of ${of} minutes`,
   over: (minutes: number) => `the time is over, since ${count(minutes, 'minute')}`,
+  onceMore: 'beginning it again, for practice, removes what you made and is told when it is graded: go on? [y/N] ',
+  stays:
+    'nothing was changed: what you made stays as it is, to be graded. Beginning again, for practice, removes it and is told when it is graded',
   noMiddle: (lab: string) =>
     `lab ${lab} is an exam: it has no steps to go back to, and swarmlab reset ${lab} begins it anew`,
 };

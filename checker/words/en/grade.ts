@@ -57,6 +57,8 @@ const keys = {
       'steps: each step at its best attempt, those of an exam at the last. end: the state in which a lab was left (default where a student has a cluster, else steps).',
     solutions:
       'count: what was done after `learn` had shown the solution of a step gives points as well (default: none).',
+    code: 'What everyone hands in with: `swarmlab submit --code`. A file with another code is held.',
+    began: 'When the exam began in the room, as you noted it: ISO 8601 with an offset. Who says otherwise is held.',
     students: 'The class.',
   },
   lab: { lab: 'Id, number, folder or path.', weight: 'How much it counts beside the others (default 1).' },
@@ -74,6 +76,8 @@ const keys = {
     cluster: 'Their cluster, by its name in swarmlab.yaml, in place of evidence.',
     submitted: 'When they handed in, where you know better than the file: ISO 8601 with an offset.',
     extra: 'Time that is added to that of an exam (default 0s).',
+    code: 'What this student hands in with, in place of what the class does.',
+    began: 'When the exam began for this student, in place of when it did for the class.',
     marks: 'Points and comments that you give to single checks of this work.',
     decision:
       'What you decided about work that was held, as `grade` prints it. `zero` alone decides where nothing was handed in.',
@@ -126,6 +130,16 @@ const doubts = {
     `the swarm does not say when ${lab} was begun, so that nobody knows how long it took: it was not begun with \`swarmlab reset\` or \`learn\`, or another lab was begun after it`,
   olderThanBeginning: (lab: string, service: string, begun: string) =>
     `service ${service} is older than the beginning of ${lab} at ${begun}: somebody changed when that was`,
+  attemptedBefore: (lab: string, attempted: string, begun: string) =>
+    `${lab} was begun at ${begun}, as the swarm says, and an attempt at it was recorded at ${attempted}: it was begun again, or somebody changed when that was`,
+  beforeSwarm: (lab: string, begun: string, swarm: string) =>
+    `${lab} was begun at ${begun}, as the swarm says, and the swarm is from ${swarm}: somebody changed when that was`,
+  beganOtherwise: (lab: string, begun: string, noted: string) =>
+    `${lab} was begun at ${begun}, as the student's swarm says, and at ${noted}, as the roster says`,
+  nothingBegun: (lab: string, swarm: string | undefined) =>
+    `nothing of ${lab} is there, and the swarm${swarm === undefined ? '' : `, which is from ${swarm},`} does not say that it was begun: it was not, or in another swarm`,
+  nothingLeft: (lab: string, begun: string, reset: string | undefined) =>
+    `${lab} was begun at ${begun} and nothing of it is there: ${reset === undefined ? 'nothing was made, or it was removed' : `it was reset at ${reset}, which removed what was made before`}`,
   afterExam: (lab: string, end: string, { name, at }: Change, others: number) =>
     `the time of ${lab} ended at ${end}, and ${name} is from ${at}${more(others)}: a cluster does not show how it stood before`,
   afterDue: (lab: string, { name, at }: Change, others: number) =>
@@ -140,6 +154,10 @@ const doubts = {
     `the decision to ${choice === 'accept' ? 'accept' : 'give zero'} is about ${about}, ${digest === undefined ? 'and nothing is there now' : `this is ${digest}`}`,
   markedOther: (about: string, digest: string) =>
     `the points given by hand are for ${about}, this is ${digest}: they do not count`,
+  otherCode: (found: string | undefined) =>
+    found === undefined
+      ? 'the file was made without the code that the roster says'
+      : `the file was made with the code ${found}, which the roster does not say`,
   otherStudent: (found: string, expected: string) =>
     `the file says that it is of ${found}, the roster says ${expected}`,
 };

@@ -61,6 +61,9 @@ const exam: typeof english.exam = {
   notBegun: (command) => `아직 시간이 흐르지 않습니다. ${command}으로 시작합니다`,
   left: (minutes, of) => `남은 시간: ${of}분 중 ${minutes}분`,
   over: (minutes) => `시간이 끝난 지 ${minutes}분이 지났습니다`,
+  onceMore: '연습으로 다시 시작하면 만든 것이 제거되고, 채점할 때 그 사실이 나타납니다. 계속하시겠습니까? [y/N] ',
+  stays:
+    '아무것도 바꾸지 않았습니다. 만든 것은 채점할 수 있게 그대로 있습니다. 연습으로 다시 시작하면 제거되고, 채점할 때 그 사실이 나타납니다',
   noMiddle: (lab) => `실습 ${lab}은(는) 시험이라 돌아갈 단계가 없습니다. swarmlab reset ${lab}으로 처음부터 시작합니다`,
 };
 

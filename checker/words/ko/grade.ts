@@ -53,6 +53,8 @@ const keys: typeof english.keys = {
     judge:
       'steps: 단계마다 가장 좋은 시도를, 시험에서는 마지막 시도를 채점합니다. end: 실습을 마친 상태를 채점합니다 (클러스터로 채점하는 학생이 있으면 end, 없으면 steps가 기본값).',
     solutions: 'count: `learn`이 단계의 해답을 보여 준 뒤에 한 것에도 점수를 줍니다(기본값: 점수 없음).',
+    code: '모두가 `swarmlab submit --code`로 제출할 때 쓰는 코드. 다른 코드의 파일은 보류됩니다.',
+    began: '시험이 시작된 때로 기록해 둔 시각: 시간대를 포함한 ISO 8601. 다르게 적힌 제출물은 보류됩니다.',
     students: '학생의 목록.',
   },
   lab: { lab: 'ID, 번호, 폴더 또는 경로.', weight: '다른 실습에 대한 가중치 (기본값 1).' },
@@ -70,6 +72,8 @@ const keys: typeof english.keys = {
     cluster: '학생의 클러스터. swarmlab.yaml의 이름이며, 제출 파일 대신 씁니다.',
     submitted: '제출한 시각. 파일의 시각 대신 씁니다. 시간대가 있는 ISO 8601 시각입니다.',
     extra: '시험 시간에 더하는 시간 (기본값 0s).',
+    code: '이 학생이 제출할 때 쓰는 코드. 반 전체의 코드를 대신합니다.',
+    began: '이 학생의 시험이 시작된 때. 반 전체의 시각을 대신합니다.',
     marks: '이 제출물의 검사 항목에 직접 주는 점수와 의견.',
     decision: '보류된 제출물에 대한 결정. `grade`가 출력하는 대로 씁니다. 제출물이 없을 때는 `zero`만 씁니다.',
   },
@@ -113,6 +117,16 @@ const doubts: typeof english.doubts = {
     `${lab}: 시작한 시각이 스웜에 없어서 걸린 시간을 알 수 없습니다. \`swarmlab reset\`이나 \`learn\`으로 시작하지 않았거나, 그 뒤에 다른 실습을 시작했습니다`,
   olderThanBeginning: (lab, service, begun) =>
     `${lab}: ${service} 서비스가 시험을 시작한 시각(${begun})보다 먼저 만들어졌습니다. 시작한 시각이 바뀐 것입니다`,
+  attemptedBefore: (lab, attempted, begun) =>
+    `${lab}: 스웜에는 ${begun}에 시작했다고 되어 있는데 ${attempted}에 기록된 시도가 있습니다. 다시 시작했거나 시작한 시각이 바뀐 것입니다`,
+  beforeSwarm: (lab, begun, swarm) =>
+    `${lab}: 시작한 시각(${begun})이 스웜이 만들어진 시각(${swarm})보다 앞섭니다. 시작한 시각이 바뀐 것입니다`,
+  beganOtherwise: (lab, begun, noted) =>
+    `${lab}: 학생의 스웜에는 ${begun}에, 명단에는 ${noted}에 시작했다고 되어 있습니다`,
+  nothingBegun: (lab, swarm) =>
+    `${lab}: 만든 것이 하나도 없고, 스웜${swarm === undefined ? '' : `(${swarm}에 만들어짐)`}에 시작했다는 기록도 없습니다. 시작하지 않았거나 다른 스웜에서 했습니다`,
+  nothingLeft: (lab, begun, reset) =>
+    `${lab}: ${begun}에 시작했는데 남아 있는 것이 없습니다. ${reset === undefined ? '아무것도 만들지 않았거나 제거했습니다' : `${reset}에 초기화하여 그 전에 만든 것이 제거되었습니다`}`,
   afterExam: (lab, end, { name, at }, others) =>
     `${lab}: 시험 시간이 ${end}에 끝났는데 ${name}의 시각이 ${at}입니다${more(others)}. 그 전의 상태는 클러스터에서 볼 수 없습니다`,
   afterDue: (lab, { name, at }, others) =>
@@ -126,6 +140,10 @@ const doubts: typeof english.doubts = {
     `${choice === 'accept' ? '인정' : '0점'} 결정은 ${about}에 대한 것인데, ${digest === undefined ? '지금은 제출물이 없습니다' : `이 제출물은 ${digest}입니다`}`,
   markedOther: (about, digest) =>
     `직접 준 점수는 ${about}에 대한 것인데 이 제출물은 ${digest}입니다. 반영하지 않습니다`,
+  otherCode: (found) =>
+    found === undefined
+      ? '제출 파일에 명단의 코드가 없습니다'
+      : `제출 파일의 코드 ${found}이(가) 명단의 코드와 다릅니다`,
   otherStudent: (found, expected) => `제출물의 학생은 ${found}인데 명단의 학생은 ${expected}입니다`,
 };
 
