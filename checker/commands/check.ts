@@ -12,6 +12,7 @@ import type { Context } from './context.ts';
 import { examText, timeText } from './exam.ts';
 import { keepVerdicts } from './kept.ts';
 import type { Output } from './output.ts';
+import { preparedWord } from './prepared-lab.ts';
 import { runProgress } from './progress.ts';
 import { assertWritable, type ReportFiles, usesStandardOutput, writeReports } from './reports.ts';
 import { exitCodeOf } from './run.ts';
@@ -36,7 +37,7 @@ export async function check(word: string | undefined, options: CheckOptions, con
   for (const { engine } of cluster.nodes) engine.calls.ping().catch(() => {});
   try {
     const note = notedLab(cluster.nodes);
-    const lab = await labToCheck(word, note, context);
+    const lab = await labToCheck(word, note, options.cluster, context);
     const steps = stepsToCheck(lab, options.step);
     const standpoint = standpointOf(cluster, lab, note);
     standpoint.catch(() => {}); // told when it is needed
@@ -78,9 +79,11 @@ async function noteWhatBegins(
 export async function labToCheck(
   word: string | undefined,
   note: Promise<LabNote | undefined>,
+  cluster: string,
   context: Context,
 ): Promise<Lab> {
-  const id = word ?? (await note)?.id;
+  const noted = word ?? (await note)?.id;
+  const id = word ?? (noted === undefined ? undefined : await preparedWord(cluster, noted));
   if (id === undefined) throw new UsageError(say.commands.check.whichLab);
   const [lab] = await studentLabs([id], context);
   if (!lab) throw new UsageError(say.commands.check.noLab(id));

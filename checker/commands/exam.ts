@@ -1,6 +1,7 @@
 /** What a student is told of an exam: how the visible checks stand, and how much time is left. */
 import type { Lab, LabReport, StepReport } from '../model.ts';
 import { pad, paint, stepProblems, verdictWord, widthOf, wrap } from '../report/index.ts';
+import { wordFor } from '../run/index.ts';
 import { say } from '../words/index.ts';
 import type { Output } from './output.ts';
 
@@ -25,15 +26,17 @@ export function examText({ id, file, steps, earned, points }: LabReport, on: str
     '',
     ...(steps.length === 1 && open ? stepProblems(file, open, out) : []),
     wrap(`${total} ${words.more}`, out.width, ''),
-    ...(open && steps.length > 1 ? [say.commands.next(`swarmlab check ${id} --step ${open.id}${on}`)] : []),
+    ...(open && steps.length > 1
+      ? [say.commands.next(`swarmlab check ${wordFor({ id, file })} --step ${open.id}${on}`)]
+      : []),
     '',
   ].join('\n');
 }
 
 /** How much time is left of an exam; `begunAt` and `now` are moments on the engine's clock. */
-export function timeText({ id, minutes }: Lab, begunAt: number | undefined, now: number): string {
+export function timeText({ id, file, minutes }: Lab, begunAt: number | undefined, now: number): string {
   const words = say.commands.exam;
-  if (begunAt === undefined) return words.notBegun(`swarmlab reset ${id}`);
+  if (begunAt === undefined) return words.notBegun(`swarmlab reset ${wordFor({ id, file })}`);
   const left = minutes - (now - begunAt) / minute;
   return left > 0 ? words.left(Math.ceil(left), minutes) : words.over(Math.floor(-left));
 }

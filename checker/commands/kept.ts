@@ -13,6 +13,7 @@ import {
   progressOf,
   type Steps,
 } from '../progress/index.ts';
+import { wordFor } from '../run/index.ts';
 import type { Left } from '../submission/recording/index.ts';
 import { say } from '../words/index.ts';
 import { nextAttempt, type Standpoint } from './attempts.ts';
@@ -67,7 +68,7 @@ export function notCountedText(
   steps: Steps,
   cluster: string,
 ): string[] {
-  const reset = `swarmlab reset ${lab.id}${onCluster(cluster)}`;
+  const reset = `swarmlab reset ${wordFor(lab)}${onCluster(cluster)}`;
   const { notCounted } = say.commands.check;
   if (isKitsWork(lab, step, kit, looks.at(-1)?.services ?? [])) return [notCounted.kit(reset)];
   return progressOf(steps, step).solutionOpen ? [notCounted.solution(reset)] : [];

@@ -5,7 +5,7 @@ import { asGiven, readForPeople } from '../lab/index.ts';
 import { learn as follow, fullScreen, type Learning, plainLines } from '../learn/index.ts';
 import type { Lab, Report, Step } from '../model.ts';
 import { changeProgress, peekProgress } from '../progress/index.ts';
-import { begunByHand, type LabNote, noteBeginning, notedLab, readText } from '../run/index.ts';
+import { begunByHand, type LabNote, noteBeginning, notedLab, readText, wordFor } from '../run/index.ts';
 import { run } from '../shell/index.ts';
 import { say } from '../words/index.ts';
 import { nextAttempt, noteLast, standpointOf } from './attempts.ts';
@@ -13,6 +13,7 @@ import { doubtOf } from './by-hand.ts';
 import { canAsk, isConfirmed } from './confirm.ts';
 import { type Context, exitCodes } from './context.ts';
 import { keptText, notCountedText, standing } from './kept.ts';
+import { preparedWord } from './prepared-lab.ts';
 import { writeReports } from './reports.ts';
 import { reset } from './reset.ts';
 import { shell } from './shell.ts';
@@ -61,7 +62,7 @@ async function prepared(word: string | undefined, clusterName: string, context: 
   try {
     const note = await notedLab(cluster.nodes);
     const current = note?.id;
-    const id = word ?? current;
+    const id = word ?? (current === undefined ? undefined : await preparedWord(clusterName, current));
     if (id === undefined) throw new UsageError(say.learn.whichLab);
     const [lab] = await studentLabs([id], context);
     if (!lab) throw new UsageError(say.commands.check.noLab(id));
@@ -69,7 +70,7 @@ async function prepared(word: string | undefined, clusterName: string, context: 
     if (await isBegun(lab, note, cluster)) return lab;
     if (current !== undefined && current !== lab.id && !(await mayLeave(current, lab, clusterName, context)))
       return undefined;
-    await reset(lab.id, { cluster: clusterName }, context);
+    await reset(lab.file, { cluster: clusterName }, context);
     return lab;
   } finally {
     cluster.close();
@@ -86,9 +87,9 @@ async function isBegun(lab: Lab, note: LabNote | undefined, cluster: Cluster): P
   return kept?.swarm === (await swarmOf(cluster, lab.needs)) && standing(lab, kept).done;
 }
 
-async function mayLeave(current: string, { id }: Lab, cluster: string, context: Context): Promise<boolean> {
-  if (canAsk(context)) return isConfirmed(say.learn.otherLab(cluster, current, id), context);
-  throw new UsageError(say.learn.prepareFirst(cluster, current, `swarmlab reset ${id}${onCluster(cluster)}`));
+async function mayLeave(current: string, lab: Lab, cluster: string, context: Context): Promise<boolean> {
+  if (canAsk(context)) return isConfirmed(say.learn.otherLab(cluster, current, lab.id), context);
+  throw new UsageError(say.learn.prepareFirst(cluster, current, `swarmlab reset ${wordFor(lab)}${onCluster(cluster)}`));
 }
 
 /** What is kept of the lab, in the swarm that the cluster is at that moment. */

@@ -4,7 +4,7 @@ import { UsageError } from '../errors.ts';
 import type { Lab, Step, StepReport } from '../model.ts';
 import { record } from '../observe/index.ts';
 import { stepProblems } from '../report/index.ts';
-import { type Bench, lossesOf, resetToStep, wakeStopped } from '../run/index.ts';
+import { type Bench, lossesOf, resetToStep, wakeStopped, wordFor } from '../run/index.ts';
 import { say } from '../words/index.ts';
 import { canAsk, isConfirmed } from './confirm.ts';
 import { type Context, exitCodes } from './context.ts';
@@ -19,7 +19,7 @@ interface Place {
 
 /** `swarmlab reset LAB --step ID`: the start of that step, once it is known that what a person made may go. */
 export async function resetStep(lab: Lab, id: string, yes: boolean, cluster: Cluster, context: Context) {
-  if (lab.mode === 'exam') throw new UsageError(say.commands.exam.noMiddle(lab.id));
+  if (lab.mode === 'exam') throw new UsageError(say.commands.exam.noMiddle(wordFor(lab)));
   const place = { lab, step: stepOf(lab, id) };
   const unlock = await lock(cluster);
   await wakeStopped(cluster.nodes, [lab]);
@@ -47,7 +47,7 @@ async function mayGo({ lab, step }: Place, { cluster, recorder }: Bench, context
   const losses = await lossesOf(cluster, recorder, lab);
   if (losses.services.length === 0 && !losses.swarm) return true;
   if (canAsk(context)) return isConfirmed(question(losses), context);
-  const command = `swarmlab reset ${lab.id} --step ${step.id} --yes${onCluster(cluster.name)}`;
+  const command = `swarmlab reset ${wordFor(lab)} --step ${step.id} --yes${onCluster(cluster.name)}`;
   context.out.write(`${notAsked(losses)}\n${say.commands.next(command)}\n`);
   return false;
 }

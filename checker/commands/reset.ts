@@ -8,6 +8,7 @@ import { labToCheck } from './check.ts';
 import { canAsk, isConfirmed } from './confirm.ts';
 import { type Context, exitCodes } from './context.ts';
 import { timeText } from './exam.ts';
+import { notePrepared, preparedWord } from './prepared-lab.ts';
 import { resetStep } from './reset-step.ts';
 import { unusualText } from './status.ts';
 import { studentLabs } from './student-labs.ts';
@@ -26,7 +27,13 @@ export async function reset(word: string | undefined, options: ResetOptions, con
   if (step === undefined) return resetLabs(word, options.cluster, yes, context);
   const cluster = await open(options.cluster);
   try {
-    return await resetStep(await labToCheck(word, notedLab(cluster.nodes), context), step, yes, cluster, context);
+    return await resetStep(
+      await labToCheck(word, notedLab(cluster.nodes), options.cluster, context),
+      step,
+      yes,
+      cluster,
+      context,
+    );
   } finally {
     cluster.close();
   }
@@ -64,6 +71,7 @@ async function resetLabs(
 
 async function beginAnew(lab: Lab, cluster: Cluster, recorder: Recorder): Promise<void> {
   await prepare(cluster, recorder, lab, 'person');
+  await notePrepared(cluster.name, lab);
   // Nobody fails for what cannot be kept.
   const kept = await peekProgress(cluster.name, lab.id).catch(() => undefined);
   if (!kept || !Object.values(kept.steps).some(({ solutionOpen }) => solutionOpen)) return;
@@ -92,7 +100,10 @@ async function labsToUndo(cluster: Cluster, context: Context): Promise<Lab[]> {
   const current = (await notedLab(cluster.nodes))?.id;
   if (current !== undefined && labs.some(({ id, drawn }) => id === current && drawn))
     await studentLabs([current], context);
-  return labs;
+  const elsewhere = current === undefined || labs.some(({ id }) => id === current) ? undefined : current;
+  if (elsewhere === undefined) return labs;
+  const word = await preparedWord(cluster.name, elsewhere);
+  return word === elsewhere ? labs : [...labs, ...(await studentLabs([word], context))];
 }
 
 async function saidOf(lab: Lab | undefined, word: string | undefined, cluster: Cluster, now: number): Promise<string> {

@@ -2,8 +2,7 @@ import { type Cluster, lock, onCluster, open, withPatience } from '../cluster/in
 import { Interrupted } from '../errors.ts';
 import type { Lab, Report } from '../model.ts';
 import { toText } from '../report/index.ts';
-import { leftOver, runLabs, unusualSize, validLabs } from '../run/index.ts';
-import { commandLine } from '../shell/index.ts';
+import { leftOver, runLabs, unusualSize, validLabs, wordFor } from '../run/index.ts';
 import { say } from '../words/index.ts';
 import { besideProgress } from './beside-progress.ts';
 import { namesBeside, namesOfThrowaways, removeAbandoned, withClusters } from './clusters.ts';
@@ -119,11 +118,11 @@ export async function ifInterrupted(
   if (left.length === 0) tell(nothingLeft(name));
   for (const { service, lab } of left) tell(isLeft(name, service, lab));
   for (const lab of new Set(left.map(({ lab }) => lab)))
-    tell(say.commands.next(`swarmlab reset ${wordFor(lab, labs)}${onCluster(name)}`));
+    tell(say.commands.next(`swarmlab reset ${wordIn(labs, lab)}${onCluster(name)}`));
 }
 
-/** What a person calls a lab by: those outside `labs/` are found by their file alone. */
-function wordFor(id: string, labs: readonly Lab[]): string {
+/** What a person calls a lab by of which the swarm knows the id. */
+function wordIn(labs: readonly Lab[], id: string): string {
   const lab = labs.find((one) => one.id === id);
-  return lab && lab.number === undefined ? commandLine([lab.file]) : id;
+  return lab ? wordFor(lab) : id;
 }

@@ -10,6 +10,7 @@ import { say } from '../words/index.ts';
 import { nextAttempt, noteLast, standpointOf } from './attempts.ts';
 import type { Context } from './context.ts';
 import { foundText, notCountedText } from './kept.ts';
+import { preparedWord } from './prepared-lab.ts';
 import { runProgress } from './progress.ts';
 import { studentLabs } from './student-labs.ts';
 import { witnesses } from './witnesses.ts';
@@ -53,7 +54,7 @@ async function labsNow(cluster: Cluster, labs: readonly Lab[] | undefined, conte
   const note = await notedLab(cluster.nodes);
   // One that makes the swarm itself is noted nowhere until it is over.
   if (note === undefined) return labs?.filter(({ needs }) => needs.swarm === 'none') ?? [];
-  const known = labs ?? (await studentLabs([note.id], context));
+  const known = labs ?? (await studentLabs([await preparedWord(cluster.name, note.id)], context));
   return known.filter(({ id }) => id === note.id);
 }
 

@@ -108,7 +108,7 @@ describe('awaiting checks', () => {
     const anew = observation({ services: [service({ createdAt: good.at - 1000 })] });
     const began = { after: good.at - 60_000, by: good.at - 60_000 };
     const next = async (mode?: 'exam') => {
-      const lab = { id: 'removal', ...(mode && { mode }) };
+      const lab = { id: 'removal', file: 'labs/02-removal/lab.md', ...(mode && { mode }) };
       const same: Expectation = { kind: 'service', service: 'simple', same: 'service' };
       return (await judged(recorderOf(anew), { expect: same }, { began, lab, step: 'keep-it' })).report.next;
     };

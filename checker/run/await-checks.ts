@@ -9,6 +9,7 @@ import { say } from '../words/index.ts';
 import { ofStep } from './beginnings.ts';
 import { causesOfCheck } from './diagnosing.ts';
 import type { OnEvent } from './events.ts';
+import { wordFor } from './lab-word.ts';
 import { nextCommand, resetCommand } from './next-command.ts';
 
 /**
@@ -29,7 +30,7 @@ export interface Judging {
   /** True where what is judged is a challenge: causes are told that give nothing of it away. */
   challenge?: boolean;
   /** Which step is judged; absent where it is none of a lab. */
-  lab?: Pick<Lab, 'id' | 'mode'>;
+  lab?: Pick<Lab, 'id' | 'file' | 'mode'>;
   step?: string;
   /** When the step began; absent where nobody knows. */
   began?: Beginning | undefined;
@@ -119,7 +120,7 @@ function failed(check: Check, judgement: Judgement & { holds: false }, waited: n
 /** What was there when the step began cannot be had again otherwise. An exam has no way back. */
 function nextOf({ expect }: Check, lasting: boolean, { lab, step, cluster }: Judging): string {
   return lasting && lab !== undefined && lab.mode !== 'exam' && step !== undefined
-    ? resetCommand(lab.id, step, cluster.name)
+    ? resetCommand(wordFor(lab), step, cluster.name)
     : nextCommand(expect, cluster.name);
 }
 

@@ -20,6 +20,7 @@ export type { OnEvent, RunEvent } from './events.ts';
 export { handOut } from './hand-out.ts';
 export { kitsWorkOf, noteByHand } from './kits-work.ts';
 export { type LabFile, type Reader, readLabNow } from './lab-file.ts';
+export { isFoundById, wordFor } from './lab-word.ts';
 export { findLabs, isMarkdown, kitLabs, validLabs } from './load.ts';
 export { type AttemptNote, begunByHand, type LabNote, leftOver, noteAttempt, noteBeginning, notedLab } from './ownership.ts';
 export { type Losses, lossesOf, prepare, removeOwned, removeServices, restoreSwarm } from './prepare.ts';
