@@ -6,7 +6,7 @@ import { completionScript, shells } from './cli/completion-scripts.ts';
 import { withExamples } from './cli/examples.ts';
 import { withOurWords } from './cli/speech.ts';
 import { choose, driverNames } from './commands/choice.ts';
-import { type Context, exitCodes } from './commands/context.ts';
+import { type Context, exitCodes, isRemoving } from './commands/context.ts';
 import { engineVersions } from './commands/engines.ts';
 import { outputFor } from './commands/output.ts';
 import { BrokenError, explain, Interrupted, UsageError } from './errors.ts';
@@ -16,10 +16,16 @@ import { chooseLanguage } from './words/choose.ts';
 import { languages, say, speak } from './words/index.ts';
 
 const interrupt = new AbortController();
+const toEnd = 5000; // milliseconds that a command has when it is interrupted
+/** Only a command that asks for it does anything then: all others are simply over. */
+let minds = false;
 const context: Context = {
   out: outputFor(process.stdout, process.env),
   err: outputFor(process.stderr, process.env),
-  signal: interrupt.signal,
+  get signal() {
+    minds = true;
+    return interrupt.signal;
+  },
 };
 
 /** What stands behind `--` is a program for a node, never an argument of ours. */
@@ -27,10 +33,15 @@ const separator = process.argv.indexOf('--');
 const words = separator < 0 ? process.argv : process.argv.slice(0, separator);
 const behind = separator < 0 ? [] : process.argv.slice(separator + 1);
 
-// Whoever read the output, such as `head`, has seen enough.
-process.stdout.on('error', (error: NodeJS.ErrnoException) =>
-  process.exit(error.code === 'EPIPE' ? exitCodes.passed : exitCodes.broken),
-);
+// Whoever read the output, such as `head`, or the terminal, is gone: what was begun goes on, and its reports and exit code tell.
+process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => {
+  if (code !== 'EPIPE' && code !== 'EIO') process.exit(exitCodes.broken);
+});
+process.stderr.on('error', () => {});
+
+// A fault of ours is none of a student's, wherever it happens.
+for (const event of ['uncaughtException', 'unhandledRejection'] as const)
+  process.on(event, (error) => process.exit(report(error)));
 
 // At once: programs on nodes end by themselves when nobody holds their standard input.
 const exitCode = await main();
@@ -42,7 +53,7 @@ async function main(): Promise<number> {
   const program = commands((code) => {
     exitCode = code;
   });
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, onInterrupt);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, onInterrupt);
   try {
     const alone = isAlone(program);
     takeChoice(program);
@@ -69,9 +80,11 @@ function takeChoice(program: Command): void {
   context.examCode = program.getOptionValue('examCode') || undefined; // as of a variable that is set to nothing
 }
 
+/** What a command does then, such as saying what it leaves, has its time, and as long as clusters are being removed also more. */
 function onInterrupt(): void {
-  if (interrupt.signal.aborted) process.exit(exitCodes.interrupted);
+  if (interrupt.signal.aborted || !minds) process.exit(exitCodes.interrupted);
   interrupt.abort(new Interrupted());
+  setInterval(() => isRemoving() || process.exit(exitCodes.interrupted), toEnd).unref();
 }
 
 /** The first line says what went wrong, the last what to try next. */

@@ -52,7 +52,7 @@ export async function readPatience({ enter }: ClusterNode): Promise<number | und
 }
 
 export async function keepPatience({ enter }: ClusterNode, factor: number): Promise<void> {
-  await run(enter(['sh', '-c', `echo ${factor} > ${patienceFile}`]), { input: '' });
+  await run(enter(['sh', '-c', `echo ${factor} > ${patienceFile}`]), { input: '', timeout: 20_000 });
 }
 
 async function startContainer({ engine }: ClusterNode): Promise<void> {

@@ -11,6 +11,7 @@ import {
   up,
 } from '../cluster/index.ts';
 import { say } from '../words/index.ts';
+import { whileRemoving } from './context.ts';
 import type { Output } from './output.ts';
 import { setUpProgress } from './progress.ts';
 import { upWithProgress } from './up.ts';
@@ -39,7 +40,7 @@ export async function withClusters<T>(
     for (const cluster of clusters) cluster.close();
     if (ours.length > 0) {
       out.write(`${say.commands.run.removing}\n`);
-      const [removed = [], ...others] = await Promise.all(ours.map((name) => down(name)));
+      const [removed = [], ...others] = await whileRemoving(() => Promise.all(ours.map((name) => down(name))));
       out.write(
         `${others.length === 0 ? say.commands.down.removed(removed) : say.prove.removedClusters(ours.length)}\n`,
       );

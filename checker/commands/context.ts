@@ -14,5 +14,18 @@ export interface Context {
   examCode?: string | undefined;
 }
 
+let removing = 0;
+
+/** True while clusters are being removed that were made for this command: then an interruption waits for it. */
+export const isRemoving = () => removing > 0;
+
+/** Removes what was made for this command. */
+export async function whileRemoving<T>(work: () => Promise<T>): Promise<T> {
+  removing += 1;
+  return work().finally(() => {
+    removing -= 1;
+  });
+}
+
 /** The CLI contract's exit codes. */
 export const exitCodes = { passed: 0, failed: 1, usage: 2, broken: 3, interrupted: 130 } as const;

@@ -1,7 +1,7 @@
 import { doctor as examine, type Finding } from '../cluster/index.ts';
 import { pad, paint, type Style, widthOf, wrap } from '../report/index.ts';
 import { say } from '../words/index.ts';
-import { type Context, exitCodes } from './context.ts';
+import { type Context, exitCodes, whileRemoving } from './context.ts';
 import { setUpProgress } from './progress.ts';
 
 export interface DoctorOptions {
@@ -11,9 +11,12 @@ export interface DoctorOptions {
 }
 
 /** `swarmlab doctor`: what this machine can do, and the next command. Exit code 3 where something is in the way. */
-export async function doctor(options: DoctorOptions, { out, err }: Context): Promise<number> {
+export async function doctor(options: DoctorOptions, { out, err, signal }: Context): Promise<number> {
   const progress = setUpProgress(options.json ? err : out);
-  const findings = await examine(options.cluster, options.quick === true, progress.onProgress).finally(progress.done);
+  const trial = { signal, toItsEnd: whileRemoving };
+  const looked = examine(options.cluster, options.quick === true, progress.onProgress, trial);
+  const findings = await looked.finally(progress.done);
+  signal.throwIfAborted();
   out.write(options.json ? `${JSON.stringify(findings, undefined, 2)}\n` : findingsText(findings, out));
   return findings.some(({ level }) => level === 'problem') ? exitCodes.broken : exitCodes.passed;
 }

@@ -29,8 +29,11 @@ export interface LearnOptions {
 export async function learn(word: string | undefined, options: LearnOptions, context: Context): Promise<number> {
   const lab = await prepared(word, options.cluster, context);
   if (!lab) return exitCodes.passed;
-  const { out, signal } = context;
+  const { out } = context;
   const { stdin, stdout } = process;
+  const unread = new AbortController();
+  stdout.once('error', () => unread.abort()); // nobody is there any more
+  const signal = AbortSignal.any([context.signal, unread.signal]);
   const reading = readForPeople(asGiven(await readText(lab.file), lab));
   const drawn = !options.plain && stdin.isTTY === true && out.live;
   await follow({
@@ -52,6 +55,8 @@ export async function learn(word: string | undefined, options: LearnOptions, con
     },
     untilDone: stdin.isTTY !== true,
     signal,
+  }).catch((error: unknown) => {
+    if (!unread.signal.aborted || context.signal.aborted) throw error;
   });
   return exitCodes.passed;
 }

@@ -75,7 +75,11 @@ async function judgeLab(lab: Lab, cluster: Cluster, { out, err, signal }: Contex
   for (const text of new Set(others)) err.write(`${text}\n`);
   for (const { id } of report.steps) {
     const next = nextAttempt(lab, id, looksAt(id), facts, now, roomAtTheEnd);
-    const { left, line, setAside } = await keepAttempt({ cluster: cluster.name, lab: lab.id, swarm: facts.owner }, next, now);
+    const { left, line, setAside } = await keepAttempt(
+      { cluster: cluster.name, lab: lab.id, swarm: facts.owner },
+      next,
+      now,
+    );
     const found = { setAside: setAside ? [setAside] : [] };
     const told = [...foundText(found, lab.id), ...(left ? [say.commands.submit.left[left](lab.id)] : [])];
     for (const text of told) err.write(`${text}\n`);

@@ -101,6 +101,7 @@ describe('mistakes in a lab', () => {
       ['sh node', 'sh.node: expected text, found nothing (wrong-value)'],
       ['sh timeout=90', 'sh.timeout: expected a duration such as `500ms`, `90s` or `1m30s`, found `90` (wrong-value)'],
       ['sh timeout=0s', 'sh.timeout: a command needs more time than none (wrong-value)'],
+      ['sh timeout=99999h', 'sh.timeout: nothing is waited for longer than a day: at most `24h` (wrong-value)'],
       ['sh exit=256', 'sh.exit: expected an exit code from 0 to 255, found `256` (wrong-value)'],
       ['sh capture=1a', "sh.capture: expected a variable's name such as `TOKEN`, found `1a` (wrong-value)"],
       ['sh exit=1 exit=1', 'option `exit` is given twice (repeated-option)'],

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Command } from '../model.ts';
 import { say } from '../words/index.ts';
 import { type Problems, validate } from '../written/index.ts';
-import { durationSource, toMilliseconds } from './durations.ts';
+import { durationSource, longestWait, toMilliseconds } from './durations.ts';
 import { given, maybe } from './given.ts';
 
 /** Milliseconds that a command may take where its author says nothing. */
@@ -21,6 +21,7 @@ export const optionsSchema = z.strictObject({
       abort: true,
     })
     .refine((text) => toMilliseconds(text) > 0, { error: () => say.lab.checks.noTime })
+    .refine((text) => toMilliseconds(text) <= longestWait, { error: () => say.lab.checks.tooMuchTime })
     .optional(),
   exit: z
     .string()

@@ -1,6 +1,13 @@
 /** What a student has passed, kept in files of this machine: read, changed, cleared. */
 import { rm } from 'node:fs/promises';
-import { type Appended, appendAttempt, attemptsFileOf, labsWithAttempts, type NextLine, readAttempts } from './attempts.ts';
+import {
+  type Appended,
+  appendAttempt,
+  attemptsFileOf,
+  labsWithAttempts,
+  type NextLine,
+  readAttempts,
+} from './attempts.ts';
 import { inSwarm } from './changes.ts';
 import { alone, fileOf, folderOf, labsIn, readFileOf, type SetAside, setAside, writeRecord } from './files.ts';
 import type { LabProgress, Steps } from './record.ts';

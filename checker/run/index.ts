@@ -22,7 +22,15 @@ export { kitsWorkOf, noteByHand } from './kits-work.ts';
 export { type LabFile, type Reader, readLabNow } from './lab-file.ts';
 export { isFoundById, wordFor } from './lab-word.ts';
 export { findLabs, isMarkdown, kitLabs, validLabs } from './load.ts';
-export { type AttemptNote, begunByHand, type LabNote, leftOver, noteAttempt, noteBeginning, notedLab } from './ownership.ts';
+export {
+  type AttemptNote,
+  begunByHand,
+  type LabNote,
+  leftOver,
+  noteAttempt,
+  noteBeginning,
+  notedLab,
+} from './ownership.ts';
 export { type Losses, lossesOf, prepare, removeOwned, removeServices, restoreSwarm } from './prepare.ts';
 export { type Refreshed, refreshText } from './refresh.ts';
 export { reportOn } from './report-on.ts';

@@ -55,14 +55,17 @@ export async function readLab(path: string, reader: Reader = {}): Promise<ReadLa
   const unreadable = (cause: NodeJS.ErrnoException) => {
     throw new UsageError(say.run.cannotRead(file, cause.code === 'ENOENT' ? say.run.noFile : cause.message));
   };
-  const { size } = await stat(path).catch(unreadable);
-  if (size > largest) return refused(file, tooLarge(file, size));
+  const found = await stat(path).catch(unreadable);
+  if (!found.isFile()) throw new UsageError(say.run.cannotRead(file, say.run.notAFile));
+  if (found.size > largest) return refused(file, tooLarge(file, found.size));
   return understood(path, await readFile(path).catch(unreadable), reader);
 }
 
 /** Reads a lab at once, for loaders that cannot wait. Throws what reading a file throws. */
 export function readLabNow(path: string, reader: Reader = {}): LabFile {
-  const { size } = statSync(path);
+  const found = statSync(path);
+  if (!found.isFile()) throw new UsageError(say.run.cannotRead(shownAs(path), say.run.notAFile));
+  const { size } = found;
   if (size > largest) return refused(shownAs(path), tooLarge(shownAs(path), size));
   return understood(path, readFileSync(path), reader);
 }
@@ -122,7 +125,8 @@ function unequal(lab: Lab | undefined, secret: string | undefined, file: string)
 function markingFile(path: string, marking: true | string): { file: string; text: string } | undefined {
   const folder = dirname(path);
   const folders = marking === true ? [folder] : [join(marking, basename(folder)), marking];
-  const found = folders.map((one) => join(one, 'marking.md')).find((one) => statSync(one, { throwIfNoEntry: false }));
+  const files = folders.map((one) => join(one, 'marking.md'));
+  const found = files.find((one) => statSync(one, { throwIfNoEntry: false })?.isFile());
   return found === undefined ? undefined : { file: shownAs(found), text: readTextNow(shownAs(found)) };
 }
 

@@ -151,7 +151,7 @@ describe('finding labs', () => {
 
   it('says why a file cannot be read', async () => {
     await mkdir(join(root, 'folder.md'));
-    expect(await refusal(findLabs(['folder.md']))).to.match(/^folder\.md cannot be read: EISDIR/);
+    expect(await refusal(findLabs(['folder.md']))).to.match(/^folder\.md cannot be read: it is not a regular file/);
   });
 
   it('takes Markdown by any of its names, and in UTF-16', async () => {

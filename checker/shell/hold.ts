@@ -15,6 +15,7 @@ export interface HoldOptions {
 export type Hold = { held: true; release(): Promise<void> } | { held: false; taken: boolean; outcome: Outcome };
 
 const conflict = 75;
+const patience = 20_000; // milliseconds to be told whether it is held, on a node that is busy too
 
 /** Takes a lock on a file with `flock`. It is let go when asked, and when this process ends, however it ends. */
 export async function hold(file: string, { shared = false, wait = false, enter = (argv) => argv }: HoldOptions = {}) {
@@ -26,7 +27,8 @@ export async function hold(file: string, { shared = false, wait = false, enter =
     holder.stop();
     await holder.ended;
   };
+  const late = wait ? undefined : setTimeout(holder.stop, patience);
   const held = new Promise<Hold>((resolve) => holder.stdout.once('data', () => resolve({ held: true, release })));
   const ended = holder.ended.then((outcome): Hold => ({ held: false, taken: outcome.exit === conflict, outcome }));
-  return Promise.race([held, ended]);
+  return Promise.race([held, ended]).finally(() => clearTimeout(late));
 }

@@ -1,7 +1,8 @@
 /** Starts programs, and waits for those that end. The only importer of zx. */
 import { spawn as spawnProcess } from 'node:child_process';
-import { closeSync, openSync } from 'node:fs';
+import { closeSync, existsSync, openSync } from 'node:fs';
 import { constants } from 'node:os';
+import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { $, type ProcessOutput, type ProcessPromise } from 'zx/core';
 import { say } from '../words/index.ts';
@@ -43,6 +44,7 @@ export interface OpenProgram {
   stop(): void;
 }
 
+const longestTimer = 2 ** 31 - 1; // milliseconds: a timer that is set to more is over at once
 const grace = 2000; // milliseconds between asking a program to end and making it
 
 // Nobody knows what a program prints: of what ends by itself much is kept, since it is read afterwards; of what stays open little, since
@@ -63,7 +65,7 @@ export async function run(argv: readonly string[], options: RunOptions = {}): Pr
     timedOut = true;
     program.stop();
   };
-  const timer = options.timeout === undefined ? undefined : setTimeout(onTime, options.timeout);
+  const timer = options.timeout === undefined ? undefined : setTimeout(onTime, Math.min(options.timeout, longestTimer));
   options.signal?.addEventListener('abort', program.stop, { once: true });
   if (options.signal?.aborted) program.stop();
   if (options.input !== undefined) program.stdin.end(options.input);
@@ -115,6 +117,11 @@ function start(
     ended: child.then(outcome),
     stop: () => stop(child),
   };
+}
+
+/** True where a program of this name is installed here. */
+export function hasProgram(name: string): boolean {
+  return (process.env.PATH ?? '').split(':').some((folder) => existsSync(join(folder || '.', name)));
 }
 
 /** Starts a program that outlives this one, its output going to a file. Resolves once it ended, with what it ended with. */

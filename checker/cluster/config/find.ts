@@ -1,5 +1,5 @@
 /** Finds `swarmlab.yaml`. */
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import { UsageError } from '../../errors.ts';
 import { say } from '../../words/index.ts';
@@ -54,9 +54,12 @@ async function loadTrusted(path: string, from: string): Promise<Config | undefin
 async function load(path: string, from: string): Promise<Config> {
   const near = relative(from, path);
   const file = near.startsWith('..') ? path : near;
-  const text = await readFile(path, 'utf8').catch((cause: NodeJS.ErrnoException) => {
+  const notRead = (cause: NodeJS.ErrnoException) => {
     throw new UsageError(say.cluster.config.notRead(file, cause.code ?? cause.message), { cause });
-  });
+  };
+  const isPipe = (await stat(path).catch(notRead)).isFIFO(); // nobody may ever write to it
+  if (isPipe) notRead(new Error(say.cluster.noPlainFile(file)));
+  const text = await readFile(path, 'utf8').catch(notRead);
   const problems = new Problems(file);
   const clusters = readClusters(text, problems);
   if (!clusters) throw new UsageError(problems.list().map(formatProblem).join('\n'));

@@ -23,6 +23,6 @@ async function isMoved(node: ClusterNode): Promise<boolean> {
 }
 
 async function has({ enter }: ClusterNode, address: string): Promise<boolean> {
-  const { stdout } = await run(enter(['hostname', '--all-ip-addresses']), { input: '' });
+  const { stdout } = await run(enter(['hostname', '--all-ip-addresses']), { input: '', timeout: 20_000 });
   return address.startsWith('127.') || stdout.split(/\s+/).includes(address);
 }

@@ -1,6 +1,7 @@
 /** A cluster of containers that is up, ready to be used. */
 import { ask, type ContainerInspectInfo, type LocalEngine } from '../../engine/index.ts';
 import { BrokenError } from '../../errors.ts';
+import { hasProgram } from '../../shell/index.ts';
 import { say } from '../../words/index.ts';
 import { assemble } from '../assemble.ts';
 import { type ClusterSize, containerName, hostPorts, managerName, nodeNames, onCluster } from '../names.ts';
@@ -17,6 +18,7 @@ import { sizeOf } from './size.ts';
 
 /** Opens a cluster. Throws a BrokenError that names the next command where it is not up or lacks a node. */
 export async function openCluster(local: LocalEngine, cluster: string): Promise<Cluster> {
+  assertProgram(local);
   const next = `swarmlab up${onCluster(cluster)}`;
   const [addresses, size] = await Promise.all([nodeAddresses(local.engine, cluster), sizeOf(local.engine, cluster)]);
   if (!addresses) throw new BrokenError(say.cluster.notUp(cluster), { next });
@@ -26,6 +28,12 @@ export async function openCluster(local: LocalEngine, cluster: string): Promise<
   if (absent.length > 0) throw new BrokenError(say.cluster.notRunning(cluster, absent), { next });
   const containers = new Map(found.flatMap((container, index) => (container ? [[names[index] ?? '', container]] : [])));
   return connect(local, cluster, size, addresses, containers, next);
+}
+
+/** Nodes are entered through it: without it every program on them would fail, each in its own words. */
+export function assertProgram({ docker: [program = ''] }: LocalEngine): void {
+  const { found, next } = say.cluster.findings.noDocker;
+  if (!hasProgram(program)) throw new BrokenError(found, { next });
 }
 
 /** A file that is seen from here costs nothing to read, where a program started inside costs 70 ms. */

@@ -15,7 +15,7 @@ import { keepLogs } from './logs.ts';
 import { leaveWhereMoved } from './moved.ts';
 import { type NodeNetwork, provideNetwork, reconnect, removeNetwork } from './network.ts';
 import { chooseNodeImage } from './node-image.ts';
-import { openCluster } from './open.ts';
+import { assertProgram, openCluster } from './open.ts';
 import { freeAmong } from './ports.ts';
 import { makeRoom } from './room.ts';
 import { provideSeed } from './seed.ts';
@@ -32,6 +32,7 @@ export async function bringUp(
   onProgress: OnProgress,
   options: UpOptions,
 ): Promise<Cluster> {
+  assertProgram(local);
   const { engine } = local;
   const size = await sizeFor(engine, cluster, options);
   const names = nodeNames(size.nodes);

@@ -1,5 +1,5 @@
 /** Can this machine run a cluster? Asked of what it does, not only of what it says it is. */
-import { findLocalEngine } from '../../engine/index.ts';
+import { findLocalEngine, type LocalEngine } from '../../engine/index.ts';
 import { explain } from '../../errors.ts';
 import { containers } from '../containers/index.ts';
 import { freeAmong } from '../containers/ports.ts';
@@ -12,27 +12,38 @@ import type { Facts } from './facts.ts';
 import type { Finding } from './finding.ts';
 import { lookAtEngine, lookAtMachine } from './look.ts';
 import { judge } from './rules/index.ts';
-import { askCluster, askNodes, tryCluster } from './try-cluster.ts';
+import { askCluster, askNodes, type Interruption, tryCluster } from './try-cluster.ts';
 
 export type { Finding } from './finding.ts';
 
 /** Looks at the machine, and, unless `quick`, tries a service, on a cluster made for it where none is up. */
-export async function doctor(name: string, quick: boolean, onProgress: OnProgress): Promise<Finding[]> {
-  return judge(await whileInUse(() => gather(name, quick, onProgress)));
+export async function doctor(
+  name: string,
+  quick: boolean,
+  onProgress: OnProgress,
+  interruption?: Interruption,
+): Promise<Finding[]> {
+  return judge(await whileInUse(() => gather(name, quick, onProgress, interruption)));
 }
 
-async function gather(name: string, quick: boolean, onProgress: OnProgress): Promise<Facts> {
+async function gather(
+  name: string,
+  quick: boolean,
+  onProgress: OnProgress,
+  interruption?: Interruption,
+): Promise<Facts> {
   const driver = await driverOf(name);
   if (driver !== containers) return gatherElsewhere(driver, name);
   const facts: Facts = { machine: await lookAtMachine() };
-  const local = await findLocalEngine();
-  if (!local) return facts;
+  let local: LocalEngine | undefined;
   try {
+    local = await findLocalEngine();
+    if (!local) return facts;
     facts.engine = await lookAtEngine(local);
     facts.cluster = await clusterStatus(local, name);
     if (facts.cluster.state === 'down') facts.takenPorts = await takenPorts();
     if (quick) await askCluster(local, facts);
-    else if (facts.cluster.state !== 'partly') await tryCluster(local, facts.cluster, facts, onProgress);
+    else if (facts.cluster.state !== 'partly') await tryCluster(local, facts.cluster, facts, onProgress, interruption);
   } catch (error) {
     facts.broken = explain(error);
   }

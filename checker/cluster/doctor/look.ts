@@ -2,10 +2,10 @@
 import { existsSync } from 'node:fs';
 import { stat, statfs } from 'node:fs/promises';
 import { hostname, release, totalmem } from 'node:os';
-import { aheadOf, ask, defaultSocket, type LocalEngine, readClock } from '../../engine/index.ts';
+import { aheadOf, ask, type LocalEngine, readClock } from '../../engine/index.ts';
 import { run } from '../../shell/index.ts';
 import { say } from '../../words/index.ts';
-import { isForbidden } from '../host/index.ts';
+import { forbiddenSocket } from '../host/index.ts';
 import { canInstall, isInstalled, system } from '../host/install.ts';
 import type { ClusterNode } from '../types.ts';
 import type { EngineFacts, EngineInfo, Machine } from './facts.ts';
@@ -19,6 +19,7 @@ export async function lookAtMachine(): Promise<Machine> {
     isInstalled('dockerd'),
     freeBelow('/'),
   ]);
+  const forbidden = forbiddenSocket();
   return {
     platform: process.platform,
     kernel: release(),
@@ -26,7 +27,7 @@ export async function lookAtMachine(): Promise<Machine> {
     free,
     environment: chosen(process.env),
     hasDocker,
-    ...(isForbidden(defaultSocket) ? { forbiddenSocket: defaultSocket } : {}),
+    ...(forbidden === undefined ? {} : { forbiddenSocket: forbidden }),
     canProvideEngine: hasEngine ? process.getuid?.() === 0 : canInstall(),
     system: system(),
     isBesideDesktop: existsSync(desktopOfWsl),
@@ -46,7 +47,10 @@ export async function lookAtEngine({ engine, ours }: LocalEngine): Promise<Engin
 
 /** What is free where the engine that runs this node keeps its data: the volume of the node lies there. */
 export async function freeOnNode({ enter }: ClusterNode): Promise<number | undefined> {
-  const { exit, stdout } = await run(enter(['df', '-B1', '--output=avail', '/var/lib/docker']), { input: '' });
+  const { exit, stdout } = await run(enter(['df', '-B1', '--output=avail', '/var/lib/docker']), {
+    input: '',
+    timeout: 20_000,
+  });
   const bytes = Number(stdout.trim().split('\n').at(-1));
   return exit === 0 && Number.isFinite(bytes) ? bytes : undefined;
 }

@@ -9,22 +9,33 @@ import type { Facts } from './facts.ts';
 import { freeOnNode, skewsOf } from './look.ts';
 import { tryService } from './try-service.ts';
 
+/** How a trial is interrupted. What it made is removed all the same, so that has to come to its end. */
+export interface Interruption {
+  signal: AbortSignal;
+  toItsEnd(work: () => Promise<void>): Promise<void>;
+}
+
 /** Notes in the facts what became of it, each as soon as it is known: what comes after may fail. */
 export async function tryCluster(
   local: LocalEngine,
   status: ClusterStatus,
   facts: Facts,
   onProgress: OnProgress,
+  interruption?: Interruption,
 ): Promise<void> {
   onProgress(status.state === 'up' ? say.cluster.doing.tryOn(status.name) : say.cluster.doing.tryOnSpare);
-  const { cluster, giveBack } = await clusterToTry(local, status, onProgress);
-  try {
-    facts.trial = { mesh: (await cluster.facts()).mesh };
-    await noteNodes(facts, cluster);
-    facts.trial.service = await tryService(cluster);
-  } finally {
-    await giveBack();
-  }
+  const { signal, toItsEnd = (work: () => Promise<void>) => work() } = interruption ?? {};
+  await toItsEnd(async () => {
+    const { cluster, giveBack } = await clusterToTry(local, status, onProgress);
+    try {
+      signal?.throwIfAborted();
+      facts.trial = { mesh: (await cluster.facts()).mesh };
+      await noteNodes(facts, cluster);
+      facts.trial.service = await tryService(cluster, signal);
+    } finally {
+      await giveBack();
+    }
+  });
 }
 
 /** The same without a trial, as far as a cluster that is up can tell. */

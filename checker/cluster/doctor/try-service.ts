@@ -12,11 +12,11 @@ const patience = 30; // seconds for a task to start and every node to answer
 const port = 30099; // in the range swarm itself takes ports from, clear of the labs'
 
 /** Creates the service, asks each node, and removes it again. */
-export async function tryService(cluster: Cluster): Promise<ServiceTrial> {
+export async function tryService(cluster: Cluster, signal?: AbortSignal): Promise<ServiceTrial> {
   const { engine } = cluster.manager;
   const service = await ask(engine, say.engine.asked.createServiceToTry, engine.calls.createService(specification));
   try {
-    const silent = await silentNodes(cluster);
+    const silent = await silentNodes(cluster, signal);
     return { port, nodes: cluster.nodes.length, silent, seconds: patience };
   } finally {
     await engine.calls
@@ -37,11 +37,13 @@ const specification = {
   EndpointSpec: { Ports: [{ Protocol: 'tcp' as const, PublishedPort: port, TargetPort: 5000 }] },
 };
 
-async function silentNodes({ nodes, manager }: Cluster): Promise<string[]> {
+async function silentNodes({ nodes, manager }: Cluster, signal?: AbortSignal): Promise<string[]> {
   // Asked from the manager, as the labs' checks are: the names of the nodes resolve there.
   const wait = `for _ in $(seq ${patience * 5}); do curl -sf -m 2 http://$0:${port}/ && exit; sleep 0.2; done; exit 1`;
   const answered = await Promise.all(
-    nodes.map(({ name }) => run(manager.enter(['bash', '-c', wait, name]), { input: '', timeout: patience * 1000 })),
+    nodes.map(({ name }) =>
+      run(manager.enter(['bash', '-c', wait, name]), { input: '', timeout: patience * 1000, signal }),
+    ),
   );
   return nodes.filter((_, index) => answered[index]?.exit !== 0).map(({ name }) => name);
 }

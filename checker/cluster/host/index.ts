@@ -12,13 +12,15 @@ import { startService } from './service.ts';
 export { unlessMaking, whileChanging, whileInUse, whileMaking } from './turns.ts';
 export { privateEngineLog, stopPrivateEngine };
 
-/** True for a socket that is there and that this account may not use. */
-export function isForbidden(path: string): boolean {
+/** The socket of the engine that a person chose, or the usual one, where it is there and this account may not use it. */
+export function forbiddenSocket({ DOCKER_HOST, DOCKER_CONTEXT } = process.env): string | undefined {
+  if (DOCKER_CONTEXT && !DOCKER_HOST) return undefined;
+  const socket = DOCKER_HOST ? DOCKER_HOST.replace(/^unix:\/\//, '') : defaultSocket;
   try {
-    accessSync(path, constants.R_OK | constants.W_OK);
-    return false;
+    accessSync(socket, constants.R_OK | constants.W_OK);
+    return undefined;
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EACCES';
+    return (error as NodeJS.ErrnoException).code === 'EACCES' ? socket : undefined;
   }
 }
 
@@ -26,15 +28,8 @@ export function isForbidden(path: string): boolean {
 export async function provideEngine(onProgress: OnProgress): Promise<LocalEngine> {
   const found = await findLocalEngine();
   if (found) return found;
-  if (process.env.DOCKER_HOST)
-    throw new BrokenError(say.cluster.noEngineAt(process.env.DOCKER_HOST), {
-      next: 'unset DOCKER_HOST',
-    });
-  if (isForbidden(defaultSocket)) {
-    throw new BrokenError(say.cluster.forbidden(defaultSocket), {
-      next: say.cluster.thenLogIn('sudo usermod -aG docker $USER'),
-    });
-  }
+  const inTheWay = obstacle();
+  if (inTheWay) throw inTheWay;
   if (!(await isInstalled('dockerd'))) {
     if (!canInstall()) throw whatToInstall();
     await installEngine(onProgress);
@@ -56,5 +51,19 @@ export async function wakeEngine(): Promise<{ local: LocalEngine; woken: boolean
 export async function requireEngine(): Promise<LocalEngine> {
   const found = await findLocalEngine();
   if (found) return found;
-  throw new BrokenError(say.cluster.noEngine, { next: 'swarmlab up' });
+  throw obstacle() ?? new BrokenError(say.cluster.noEngine, { next: 'swarmlab up' });
+}
+
+/** Why no engine was found, where that is not that none runs: then none is to be started, least of all on the data of another. */
+function obstacle(): BrokenError | undefined {
+  const socket = forbiddenSocket();
+  if (socket !== undefined) {
+    const next = socket === defaultSocket ? say.cluster.thenLogIn('sudo usermod -aG docker $USER') : `ls -l ${socket}`;
+    return new BrokenError(say.cluster.forbidden(socket), { next });
+  }
+  for (const name of ['DOCKER_HOST', 'DOCKER_CONTEXT']) {
+    const value = process.env[name];
+    if (value) return new BrokenError(say.cluster.noEngineAt(name, value), { next: `unset ${name}` });
+  }
+  return undefined;
 }

@@ -13,6 +13,9 @@ const mostUrls = 100;
 /** Enough for three replicas to answer in turn. */
 const requestsToSeeReplicas = 10;
 
+/** Of each URL, at every look. */
+const mostRequests = 1000;
+
 const longestUrl = 1000;
 
 const url = z
@@ -34,7 +37,7 @@ const schema = z
     body: pattern.optional(),
     answeredBy: range.optional(),
     'answered-by': range.optional(),
-    requests: z.int().min(1).optional(),
+    requests: z.int().min(1).max(mostRequests).optional(),
     answers: z.boolean().default(true),
     ...judged,
   })

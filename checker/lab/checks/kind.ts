@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import type { Check, Expectation } from '../../model.ts';
 import { say } from '../../words/index.ts';
-import { duration, saysSomething, text } from './scalars.ts';
+import { longestWait } from '../durations.ts';
+import { duration, saysSomething, text, toDuration } from './scalars.ts';
 
 /** One kind of expectation: what an author may write, and what it means. */
 export interface CheckKind<S extends z.ZodObject = z.ZodObject> {
@@ -22,10 +23,15 @@ const hint = z
   .union([text, z.record(z.string(), text).refine(saysSomething)], { error: () => say.lab.expected.hint })
   .meta({ id: 'hint' });
 
+/** As long as anybody waits. */
+const wait = duration.refine((written) => toDuration(written) <= longestWait, {
+  error: () => say.lab.checks.tooMuchTime,
+});
+
 /** What every expectation may say about how it is judged. */
 export const judged = {
-  within: duration.default('60s'),
-  for: duration.default(0),
+  within: wait.default('60s'),
+  for: wait.default(0),
   points: z.int().min(0).default(1),
   hint: hint.optional(),
 };

@@ -84,6 +84,8 @@ describe('mistakes in expectations', () => {
         '- { service: a, within: 10 }',
         'service.within: expected a duration such as `500ms`, `90s` or `1m30s`, found `10`',
       ],
+      ['- { service: a, for: 25h }', 'service.for: nothing is waited for longer than a day: at most `24h`'],
+      ['- { http: "http://a/", requests: 1000000000 }', 'http.requests: expected at most 1000, found `1000000000`'],
       ['- { update: a, gap: 10 }', 'update.gap: expected a duration such as `">=10s"`, found `10`'],
       [
         '- { containers: a, running: "=>2" }',

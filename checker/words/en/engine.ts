@@ -53,6 +53,8 @@ export const engine = {
   late: (seconds: number) => `no answer within ${seconds} s`,
   /** In place of what the system calls it. */
   lost: 'its engine ended the connection, or does not run',
+  hangs: (socket: string, seconds: number) =>
+    `the Docker Engine at ${socket} takes connections, and did not answer within ${seconds} s: it hangs, or is paused`,
   noList: 'the answer is no list',
   noClock: 'the answer has no time',
   tooMuch: (bytes: number) => `it answered with more than ${bytes} bytes`,

@@ -1,6 +1,7 @@
 /** What the doctor finds: what there is, and what that means for labs. */
 const downThenUp = 'swarmlab down, then swarmlab up';
-export const noEngineAt = (host: string) => `no Docker Engine answers at DOCKER_HOST=${host}`;
+/** By the variable that names it. */
+export const noEngineAt = (variable: string, value: string) => `no Docker Engine answers at ${variable}=${value}`;
 export const notUp = (cluster: string) => `cluster ${cluster} is not up`;
 const engineAnswers = (version: string, ours: boolean) =>
   `Docker Engine ${version} answers${ours ? ', started by the kit' : ''}`;
@@ -16,7 +17,10 @@ export const findings = {
     found: `${gib} GiB free on /`,
     means: `the images and three nodes need ${needed} GiB`,
   }),
-  silentHost: (host: string) => ({ found: noEngineAt(host), means: 'nothing can be started there' }),
+  silentHost: (variable: string, value: string) => ({
+    found: noEngineAt(variable, value),
+    means: 'nothing can be started there',
+  }),
   noEngineYet: { found: 'no Docker Engine runs on this machine', means: 'up installs and starts one' },
   noEngine: (found: string) => ({ found, means: 'nodes are containers of an engine' }),
   engine: (version: string, ours: boolean) => ({ found: engineAnswers(version, ours), means: 'it can run nodes' }),

@@ -63,6 +63,7 @@ const checks = {
   answersNothing: 'cannot have `answers: false` and also say what the answer is',
   flags: (pattern: string) => `\`${pattern}\`: a regular expression's flags are \`i\`, \`m\`, \`s\` and \`u\``,
   noTime: 'a command needs more time than none',
+  tooMuchTime: 'nothing is waited for longer than a day: at most `24h`',
 };
 
 const parameters = {

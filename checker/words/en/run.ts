@@ -16,6 +16,7 @@ export const run = {
     `it is not UTF-8 from here on, and no guess is made what it is: iconv -f GB18030 -t UTF-8 ${file} writes one in GB18030 anew (EUC-KR, SHIFT_JIS, BIG5 and LATIN1 likewise)`,
   tooLarge: (size: number, most: number) => `it has ${size} MB, and more than ${most} MB are not read: split it`,
   noFile: 'there is no such file',
+  notAFile: 'it is not a regular file',
   startingState: (lab: string) => `the starting state of lab ${lab}`,
   tooFewNodes: (lab: string, needed: number, cluster: string, there: number) =>
     `lab ${lab} needs ${needed} nodes, cluster ${cluster} has ${there}`,

@@ -53,6 +53,8 @@ export const engine: typeof english = {
   local: '이 컴퓨터의 엔진',
   late: (seconds) => `${seconds}초 안에 응답이 없었습니다`,
   lost: '엔진이 연결을 끊었거나 실행 중이 아닙니다',
+  hangs: (socket, seconds) =>
+    `${socket}의 도커 엔진이 연결은 받지만 ${seconds}초 안에 응답하지 않았습니다. 멈췄거나 일시 정지되었습니다`,
   noList: '응답이 목록이 아닙니다',
   noClock: '응답에 시각이 없습니다',
   tooMuch: (bytes) => `응답이 ${bytes}바이트를 넘습니다`,

@@ -1,7 +1,8 @@
 import type * as english from '../en/findings.ts';
 
 const downThenUp = 'swarmlab down을 실행한 뒤 swarmlab up';
-export const noEngineAt: typeof english.noEngineAt = (host) => `DOCKER_HOST=${host}에서 응답하는 도커 엔진이 없습니다`;
+export const noEngineAt: typeof english.noEngineAt = (variable, value) =>
+  `${variable}=${value}에서 응답하는 도커 엔진이 없습니다`;
 export const notUp: typeof english.notUp = (name) => `${name} 클러스터가 실행 중이 아닙니다`;
 const engineAnswers = (version: string, ours: boolean) =>
   `도커 엔진이 응답합니다 (버전 ${version}${ours ? ', swarmlab이 시작함' : ''})`;
@@ -17,7 +18,10 @@ export const findings: typeof english.findings = {
     found: `/의 여유 공간 ${gib} GiB`,
     means: `이미지와 노드 세 개에는 ${needed} GiB가 필요합니다`,
   }),
-  silentHost: (host) => ({ found: noEngineAt(host), means: '그곳에서는 아무것도 시작할 수 없습니다' }),
+  silentHost: (variable, value) => ({
+    found: noEngineAt(variable, value),
+    means: '그곳에서는 아무것도 시작할 수 없습니다',
+  }),
   noEngineYet: { found: '이 컴퓨터에서 실행 중인 도커 엔진이 없습니다', means: 'up이 설치하고 시작합니다' },
   noEngine: (found) => ({ found, means: '노드는 엔진의 컨테이너입니다' }),
   engine: (version, ours) => ({ found: engineAnswers(version, ours), means: '노드를 실행할 수 있습니다' }),

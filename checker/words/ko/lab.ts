@@ -64,6 +64,7 @@ const checks: typeof english.checks = {
   answersNothing: '`answers: false`와 응답의 내용을 함께 쓸 수 없습니다',
   flags: (pattern) => `\`${pattern}\`: 정규식의 플래그는 \`i\`, \`m\`, \`s\`, \`u\`만 쓸 수 있습니다`,
   noTime: '명령의 제한 시간은 0보다 커야 합니다',
+  tooMuchTime: '하루보다 오래 기다릴 수 없습니다. 최대 `24h`',
 };
 
 const parameters: typeof english.parameters = {

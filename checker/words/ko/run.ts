@@ -15,6 +15,7 @@ export const run: typeof english = {
     `여기부터 UTF-8이 아니며, 인코딩은 추측하지 않습니다: iconv -f GB18030 -t UTF-8 ${file} 명령은 GB18030 파일을 UTF-8로 바꿉니다(EUC-KR, SHIFT_JIS, BIG5, LATIN1도 같습니다)`,
   tooLarge: (size, most) => `크기가 ${size} MB입니다. ${most} MB가 넘는 파일은 읽지 않습니다: 나누세요`,
   noFile: '그런 파일이 없습니다',
+  notAFile: '일반 파일이 아닙니다',
   startingState: (lab) => `${lab} 실습의 시작 상태`,
   tooFewNodes: (lab, needed, cluster, there) =>
     `${lab} 실습에는 노드 ${needed}개가 필요한데 ${cluster} 클러스터에는 ${there}개가 있습니다`,

@@ -4,7 +4,11 @@ import type { Facts } from '../facts.ts';
 import { type Rule, rule } from '../rule.ts';
 
 const words = () => say.cluster.findings;
-const chosen = ({ machine }: Facts) => machine.environment.DOCKER_HOST;
+const chosen = ({ machine }: Facts) =>
+  ['DOCKER_HOST', 'DOCKER_CONTEXT'].flatMap((name) => {
+    const value = machine.environment[name];
+    return value ? [{ name, value }] : [];
+  })[0];
 /** None answers, and neither the person's choice nor their rights are why. */
 const isAbsent = (facts: Facts) => !facts.engine && !facts.broken && !chosen(facts) && !facts.machine.forbiddenSocket;
 
@@ -12,13 +16,13 @@ export const noEngineRules: Rule[] = [
   rule(
     'engine-silent',
     'problem',
-    (facts) => !facts.engine && !facts.broken && chosen(facts),
-    (host) => ({ ...words().silentHost(host), next: 'unset DOCKER_HOST' }),
+    (facts) => !facts.engine && !facts.broken && !facts.machine.forbiddenSocket && chosen(facts),
+    ({ name, value }) => ({ ...words().silentHost(name, value), next: `unset ${name}` }),
   ),
   rule(
     'engine-forbidden',
     'problem',
-    (facts) => !facts.engine && !facts.broken && !chosen(facts) && facts.machine.forbiddenSocket,
+    (facts) => !facts.engine && !facts.broken && facts.machine.forbiddenSocket,
     (socket) => ({ ...words().forbidden(socket), next: say.cluster.thenLogIn('sudo usermod -aG docker $USER') }),
   ),
   rule(
