@@ -94,9 +94,11 @@ function moment(at: number): string {
 /** What follows within a second belongs to one order: a service and its tasks. */
 const atOnce = 1_000; // milliseconds
 const microsecond = 0.001;
+/** So many distances at least: one alone two students may have by chance. A short lab has but two orders, and tasks within them. */
+const least = 3;
 
 /**
- * In which distances things were made in a swarm, to the microsecond: of three orders in a row how long it was from one to the next,
+ * In which distances things were made in a swarm, to the microsecond: of three orders in a row, or of two where there are no more, how long it was from one to the next,
  * and within each from its first thing to the others. Two people never come to the same; who shifts all times of a swarm, or calls
  * everything otherwise, leaves them as they are. `moments` are those at which anything was made, each with its line.
  */
@@ -109,12 +111,15 @@ function* rhythmOf(moments: ReadonlyMap<number, number>): Iterable<[value: strin
     else orders.push([at]);
   }
   const since = (at: number, from = at) => Math.round((at - from) / microsecond);
-  for (let place = 2; place < orders.length; place++) {
-    const three = orders.slice(place - 2, place + 1);
-    const steps = three.map(([first = 0], index) => since(first, three[index - 1]?.[0]));
-    const within = three.map((order) => order.slice(1).map((at) => since(at, order[0])));
-    const lines = three.map(([first = 0]) => moments.get(first) ?? 1);
-    yield [JSON.stringify([steps.slice(1), ...within]), Math.max(...lines)];
+  const length = Math.min(3, orders.length);
+  if (length < 2) return;
+  for (let place = length; place <= orders.length; place++) {
+    const some = orders.slice(place - length, place);
+    const steps = some.map(([first = 0], index) => since(first, some[index - 1]?.[0])).slice(1);
+    const within = some.map((order) => order.slice(1).map((at) => since(at, order[0])));
+    if (length < 3 && steps.length + within.flat().length < least) continue;
+    const lines = some.map(([first = 0]) => moments.get(first) ?? 1);
+    yield [JSON.stringify([steps, ...within]), Math.max(...lines)];
   }
 }
 
