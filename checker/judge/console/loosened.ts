@@ -30,12 +30,12 @@ export function loosenPart(part: Part): Part[] {
   return [{ ...part, table: { ...part.table, columns, rows, ...(ofTasks && { anySlot: true as const }) } }];
 }
 
-/** A row without those differences. */
+/** A row without those differences. The id in a name that stands in place of a column for ids is what an old client prints for a table. */
 export function loosenRow({ HOSTNAME: _, ...row }: Row): Row {
-  const { NAME, NAMES } = row;
+  const { ID, NAME, NAMES } = row;
   return {
     ...row,
-    ...(NAME === undefined ? {} : { NAME: NAME.replace(/\.[0-9a-z]{25}$/, '') }),
+    ...(NAME === undefined || ID === undefined ? {} : { NAME: NAME.replace(/\.[0-9a-z]{25}$/, '') }),
     ...(NAMES === undefined ? {} : { NAMES: loosenName(NAMES) }),
   };
 }

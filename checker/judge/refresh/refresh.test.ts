@@ -254,6 +254,6 @@ describe('any output at all', () => {
         ).to.equal(true);
       }
       expect(done).to.be.above(400);
-    });
+    }).timeout(60_000);
   }
 });

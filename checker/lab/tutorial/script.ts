@@ -60,7 +60,16 @@ export function readScript(lines: readonly string[]): Shown[] {
     [fresh, wasPrinted] = [false, false];
     at = next;
   }
-  return shown;
+  return shown.map(asFarAsKnown);
+}
+
+/**
+ * Without prompts only Docker's own forms tell that lines are what a command prints. Others may come from another machine or another
+ * command, and cannot be held against this one.
+ */
+function asFarAsKnown(one: Shown): Shown {
+  const [first = ''] = one.output;
+  return printed.some((pattern) => pattern.test(first.trim())) ? one : { ...one, output: [] };
 }
 
 /** True for a line that begins a command. Below another, a word that nothing is known of was printed. */

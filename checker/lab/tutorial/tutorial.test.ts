@@ -252,6 +252,17 @@ describe('a block without prompts', () => {
     });
   });
 
+  it('shows an output only where its form tells that Docker prints it: other lines may be of another machine', () => {
+    const text = fenced(
+      'sh',
+      'docker node ls --quiet',
+      'This node joined a swarm as a worker.',
+      'docker node ls -q',
+      'ID     HOSTNAME',
+    );
+    expect(commandsOf(read(text)).map(({ output }) => output?.lines)).to.deep.equal([undefined, ['ID     HOSTNAME']]);
+  });
+
   it('is prose where it is only output', () => {
     expect(shown(`${fenced('sh', 'ls')}${fenced('bash', 'ID     NAME   MODE', 'a      b      c')}`)).to.deep.equal([
       '2: ls',
