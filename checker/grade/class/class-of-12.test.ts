@@ -46,7 +46,7 @@ describe('a class of twelve', function () {
     const find = (id: string) => book.students.find((student) => student.id === id);
     expect(find('s11')).to.include({ before: 100 }).and.not.have.property('grade');
     expect(find('s12')?.cause).to.match(/took longer than 2s/);
-    expect(find('s04')?.late).to.include({ penalty: 10, by: 'submission' });
+    expect(find('s04')?.late).to.include({ penalty: 10, by: 'roster' });
     expect(find('s08')?.labs.map(({ overtime }) => overtime)).to.deep.equal([undefined, true]);
   });
 

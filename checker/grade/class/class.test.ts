@@ -76,7 +76,7 @@ describe('a class', function () {
       'bomb refused undefined',
       'large refused undefined',
       'link refused undefined',
-      'folder refused undefined',
+      'folder missing undefined',
       'none missing undefined',
       'nothing missing undefined',
     ]);
@@ -133,6 +133,27 @@ describe('a class', function () {
       [mark.replace('points: 1.5, comment: one of two', 'hidden: true'), /expected `points`, a `comment`, or both/],
     ] as const)
       expect(((await marked(wrong).catch((error: unknown) => error)) as Error).message).to.match(message);
+  });
+
+  it('is judged by all files of a student together: each step at its best, whichever file has it', async () => {
+    mkdirSync(join(folder, 'class/in/two'), { recursive: true });
+    write('two/1.jsonl.gz', handedIn('two', 1));
+    write('two/2.jsonl.gz', handedIn('two', 2));
+    for (const evidence of ['in/two', 'in/two/*.gz', '[in/two/2.jsonl.gz, in/two/1.jsonl.gz]']) {
+      const { two } = await graded(
+        `  - { id: two, evidence: ${JSON.stringify(evidence).includes('[') ? evidence : `'${evidence}'`} }`,
+      );
+      expect(two?.labs[0]?.steps[0], evidence).to.deep.include({ earned: 5 });
+      expect(two?.labs[0]?.steps[0]?.attempt?.of).to.equal(2);
+    }
+    const once = (await graded('  - { id: two, evidence: [in/two/2.jsonl.gz] }')).two;
+    write('two/3.jsonl.gz', handedIn('two', 2)); // the same again
+    const again = (await graded('  - { id: two, evidence: [in/two/2.jsonl.gz, in/two/3.jsonl.gz] }')).two;
+    expect(again).to.include({ status: 'graded', grade: 100, digest: once?.digest });
+    write('two/3.jsonl.gz', 'not one');
+    const { two } = await graded('  - { id: two, evidence: in/two }');
+    expect(two).to.include({ status: 'held', before: 100 });
+    expect(two?.doubts.map(({ id }) => id)).to.include('file-refused');
   });
 
   it('that is broken off has the grades of who was reached, and the rest is to be graded again', async () => {

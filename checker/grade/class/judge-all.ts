@@ -2,7 +2,7 @@
 import { availableParallelism } from 'node:os';
 import { handOut } from '../../run/index.ts';
 import { say } from '../../words/index.ts';
-import { EvidenceJudges, type EvidenceResult } from '../evidence/index.ts';
+import { EvidenceJudges, type EvidenceResult, filesOf } from '../evidence/index.ts';
 import { type ClusterJob, judgeCluster } from '../live/index.ts';
 import type { Judged } from '../marks/index.ts';
 import type { Roster, Student } from '../roster/index.ts';
@@ -69,7 +69,7 @@ const interrupted: Judged = {
   },
 };
 
-type OfEvidence = Student & { evidence: string };
+type OfEvidence = Student & { evidence: string[] };
 type OfCluster = Student & { cluster: string };
 
 function hasEvidence(student: Student): student is OfEvidence {
@@ -90,7 +90,13 @@ function evidenceJob({ folder, policy }: Roster, student: OfEvidence, { labsFor 
   const basis = basisOf(policy, student);
   const { credit, solutions } = policy;
   const rules = { basis, credit, ...(solutions && { solutions }) };
-  const own = { id, extra, evidence, ...(code !== undefined && { code }), ...(began !== undefined && { began }) };
+  const own = {
+    id,
+    extra,
+    evidence: filesOf(folder, evidence),
+    ...(code !== undefined && { code }),
+    ...(began !== undefined && { began }),
+  };
   return { folder, student: own, labs: labsFor(id), ...rules };
 }
 

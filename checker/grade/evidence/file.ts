@@ -35,6 +35,12 @@ export function digestOf(bytes: Uint8Array): string {
   return `sha256:${sha256(bytes)}`;
 }
 
+/** Of several files, in whichever order; undefined where there is none. */
+export function digestOfAll(digests: readonly string[]): string | undefined {
+  const [only, ...others] = [...new Set(digests)].sort();
+  return others.length === 0 ? only : `sha256:${sha256([only, ...others].join('\n'))}`;
+}
+
 /** Where links lead; undefined where nothing is there. */
 function placeOf(folder: string, path: string): string | undefined {
   return opened(path, () => {

@@ -6,10 +6,12 @@ import { packageRoot } from '../../package-root.ts';
 import { language, say } from '../../words/index.ts';
 import type { Judged } from '../marks/index.ts';
 import { type Outcome, Pool, startThread } from '../pool/index.ts';
-import { digestOf, readEvidence } from './file.ts';
+import { filesOf } from './expand.ts';
+import { digestOf, digestOfAll, readEvidence } from './file.ts';
 import type { EvidenceJob, EvidenceOrder, EvidenceResult } from './job.ts';
 import { textOf } from './lab-texts.ts';
 
+export { filesOf } from './expand.ts';
 export type { EvidenceJob, EvidenceResult } from './job.ts';
 
 /** Milliseconds: an honest file takes a few hundredths of a second. */
@@ -42,22 +44,27 @@ export class EvidenceJudges {
 
 function undone(
   outcome: Exclude<Outcome<never>, { type: 'done' }>,
-  { folder, student: { evidence: file } }: EvidenceJob,
+  { folder, student: { evidence } }: EvidenceJob,
   seconds: number,
 ): Judged {
   const { tooLong, tooMuch } = say.grade.evidence;
+  const file = evidence.join(', ');
   switch (outcome.type) {
     case 'late':
-      return { outcome: 'refused', cause: tooLong(file, limits.job / 1000), ...named(folder, file), seconds };
+      return { outcome: 'refused', cause: tooLong(file, limits.job / 1000), ...named(folder, evidence), seconds };
     case 'full':
-      return { outcome: 'refused', cause: tooMuch(file), ...named(folder, file), seconds };
+      return { outcome: 'refused', cause: tooMuch(file), ...named(folder, evidence), seconds };
     case 'failed':
       return { outcome: 'broken', cause: outcome.why, seconds };
   }
 }
 
-/** The digest of a file as it is now; undefined where it cannot be read. */
-export function digestOfEvidence(folder: string, file: string): string | undefined {
+/** The digest of a student's files as they are now; undefined where none can be read. */
+export function digestOfEvidence(folder: string, evidence: readonly string[]): string | undefined {
+  return digestOfAll(filesOf(folder, evidence).flatMap((file) => digestIfRead(folder, file) ?? []));
+}
+
+function digestIfRead(folder: string, file: string): string | undefined {
   try {
     const bytes = readEvidence(folder, file);
     return bytes && digestOf(bytes);
@@ -67,9 +74,9 @@ export function digestOfEvidence(folder: string, file: string): string | undefin
   }
 }
 
-/** That of a file whose thread could not tell it any more. */
-function named(folder: string, file: string): { digest?: string } {
-  const digest = digestOfEvidence(folder, file);
+/** That of files whose thread could not tell it any more. */
+function named(folder: string, evidence: readonly string[]): { digest?: string } {
+  const digest = digestOfEvidence(folder, evidence);
   return digest === undefined ? {} : { digest };
 }
 

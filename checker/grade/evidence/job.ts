@@ -5,11 +5,11 @@ import type { Assigned } from '../judge/index.ts';
 import type { Judged } from '../marks/index.ts';
 import type { Credit, Policy, Student } from '../roster/index.ts';
 
-/** One file to be judged. */
+/** The files of one student, to be judged. */
 export interface EvidenceJob {
   folder: string;
   /** `code` is what the file must have been handed in with, `began` when the exam did. */
-  student: Pick<Student, 'id' | 'extra' | 'code' | 'began'> & { evidence: string };
+  student: Pick<Student, 'id' | 'extra' | 'code' | 'began'> & { evidence: string[] };
   labs: Assigned[];
   basis: Basis;
   credit: Credit;

@@ -1,43 +1,83 @@
-/** One student's file -> what it is worth. */
+/** One student's files -> what they are worth. */
 import { UsageError } from '../../errors.ts';
-import type { Doubt, Submission } from '../../grades.ts';
+import type { Attempt, Doubt, Submission } from '../../grades.ts';
 import { studentKey } from '../../student-id.ts';
 import { fingerprintOf, readSubmission } from '../../submission/index.ts';
 import { say } from '../../words/index.ts';
 import { judgeLab } from '../judge/index.ts';
-import { digestOf, readEvidence } from './file.ts';
+import { digestOf, digestOfAll, readEvidence } from './file.ts';
 import type { EvidenceJob, EvidenceResult } from './job.ts';
+import { mergedAttempts, mergedFingerprint } from './merge.ts';
 
-/** Never throws for what is in a file: what is no submission is refused. Other errors are ours. */
-export function judgeFile(job: EvidenceJob): EvidenceResult {
-  const started = performance.now();
-  const seconds = () => (performance.now() - started) / 1000;
-  let digest: string | undefined;
-  try {
-    const bytes = readEvidence(job.folder, job.student.evidence);
-    if (!bytes) return { judged: { outcome: 'missing', seconds: seconds() } };
-    digest = digestOf(bytes);
-    const { submission, doubts } = readSubmission(bytes, job.student.evidence);
-    const judged = judgeSubmission(submission, job);
-    return {
-      judged: {
-        outcome: 'judged',
-        labs: judged.map(({ grade }) => grade),
-        doubts: [...doubts, ...whose(submission, job.student), ...judged.flatMap((lab) => lab.doubts)],
-        digest,
-        handedInAt: submission.handedInAt,
-        seconds: seconds(),
-      },
-      fingerprint: fingerprintOf(submission),
-    };
-  } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    const known = digest === undefined ? {} : { digest };
-    return { judged: { outcome: 'refused', cause: error.message, ...known, seconds: seconds() } };
-  }
+/** A file that is a submission, as it was read. */
+interface ReadFile {
+  file: string;
+  submission: Submission;
+  doubts: Doubt[];
 }
 
-function judgeSubmission({ attempts }: Submission, { labs, basis, credit, solutions, student }: EvidenceJob) {
+/** Never throws for what is in a file: what is no submission is refused. Other errors are ours. */
+export function judgeFiles(job: EvidenceJob): EvidenceResult {
+  const started = performance.now();
+  const seconds = () => (performance.now() - started) / 1000;
+  const { read, refused, digests } = readAll(job);
+  const digest = digestOfAll(digests);
+  if (read.length === 0) {
+    if (refused[0] === undefined) return { judged: { outcome: 'missing', seconds: seconds() } };
+    return { judged: { outcome: 'refused', cause: refused.join('\n'), ...(digest && { digest }), seconds: seconds() } };
+  }
+  const submissions = read.map(({ submission }) => submission);
+  const judged = judgeAttempts(mergedAttempts(submissions), job);
+  const fingerprint = mergedFingerprint(submissions.map(fingerprintOf));
+  return {
+    judged: {
+      outcome: 'judged',
+      labs: judged.map(({ grade }) => grade),
+      doubts: [
+        ...refused.map((says) => ({ id: 'file-refused', says })),
+        ...read.flatMap((one) => doubtsAbout(one, job, read.length > 1)),
+        ...judged.flatMap((lab) => lab.doubts),
+      ],
+      digest: digest ?? '',
+      handedInAt:
+        submissions
+          .map(({ handedInAt }) => handedInAt)
+          .sort()
+          .at(-1) ?? '',
+      seconds: seconds(),
+    },
+    ...(fingerprint && { fingerprint }),
+  };
+}
+
+/** Each file by itself: one that is no submission leaves the others as they are. */
+function readAll({ folder, student: { evidence } }: EvidenceJob): {
+  read: ReadFile[];
+  refused: string[];
+  digests: string[];
+} {
+  const all = { read: [] as ReadFile[], refused: [] as string[], digests: [] as string[] };
+  for (const file of evidence) {
+    try {
+      const bytes = readEvidence(folder, file);
+      if (!bytes) continue;
+      all.digests.push(digestOf(bytes));
+      all.read.push({ file, ...readSubmission(bytes, file) });
+    } catch (error) {
+      if (!(error instanceof UsageError)) throw error;
+      all.refused.push(error.message);
+    }
+  }
+  return all;
+}
+
+/** With the file, where there are several. */
+function doubtsAbout({ file, submission, doubts }: ReadFile, { student }: EvidenceJob, several: boolean): Doubt[] {
+  const all = [...doubts, ...whose(submission, student)];
+  return several ? all.map((doubt) => ({ ...doubt, says: `${file}: ${doubt.says}` })) : all;
+}
+
+function judgeAttempts(attempts: Attempt[], { labs, basis, credit, solutions, student }: EvidenceJob) {
   const { extra, began } = student;
   const rules = { basis, credit, extra, ...(began !== undefined && { began }), ...(solutions && { solutions }) };
   return labs.map((lab) => judgeLab(lab, attempts, rules));

@@ -4,7 +4,7 @@ import { explain } from '../../errors.ts';
 import { type Language, speak } from '../../words/index.ts';
 import type { Answer, Order } from '../pool/index.ts';
 import type { EvidenceOrder, EvidenceResult } from './job.ts';
-import { judgeFile } from './judge-file.ts';
+import { judgeFiles } from './judge-file.ts';
 import { LabReader } from './lab-texts.ts';
 
 const labs = new LabReader();
@@ -16,7 +16,7 @@ parentPort?.postMessage({ type: 'ready' } satisfies Answer<EvidenceResult>);
 
 function answerTo(job: EvidenceOrder): Answer<EvidenceResult> {
   try {
-    return { type: 'done', result: judgeFile({ ...job, labs: labs.read(job.labs) }) };
+    return { type: 'done', result: judgeFiles({ ...job, labs: labs.read(job.labs) }) };
   } catch (error) {
     return { type: 'failed', why: explain(error) };
   }

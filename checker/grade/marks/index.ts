@@ -5,7 +5,7 @@ import { afterDue } from './after-due.ts';
 import { withMarks } from './by-hand.ts';
 import { decided } from './decided.ts';
 import type { Judged } from './judged.ts';
-import { lateness } from './late.ts';
+import { lateness, ownClock } from './late.ts';
 import { percentOf, rounded } from './percent.ts';
 
 export { afterDue } from './after-due.ts';
@@ -41,11 +41,12 @@ export function markOf(student: Student, judged: Judged, policy: Policy, copied:
   const doubts = [
     ...decision.doubts,
     ...outdated,
+    ...ownClock(policy, student, judged.handedInAt),
     ...judged.doubts.filter((doubt) => !isDecided(doubt, student)),
     ...copied,
   ];
   const before = percentOf(labs);
-  const late = lateness(policy, student, judged.handedInAt);
+  const late = lateness(policy, student);
   const whole = { ...known, before, ...(late && { late }), labs, doubts };
   if (doubts.length > 0 && !decision.counts) return { ...whole, status: 'held' };
   return { ...whole, status: 'graded', grade: rounded(Math.max(0, before - (late?.penalty ?? 0))), ...zero };
@@ -65,5 +66,5 @@ function isDecided({ id }: Doubt, { submitted }: Student): boolean {
 /** Where a student's work is. */
 function sourceOf({ evidence, cluster }: Student): StudentGrade['source'] {
   if (cluster !== undefined) return { kind: 'cluster', name: cluster };
-  return evidence === undefined ? undefined : { kind: 'evidence', name: evidence };
+  return evidence === undefined ? undefined : { kind: 'evidence', name: evidence.join(', ') };
 }

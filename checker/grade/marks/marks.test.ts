@@ -6,7 +6,7 @@ import { type Judged, markOf } from './index.ts';
 import { percentOf } from './percent.ts';
 
 const policy: Policy = { labs: [], limit: 1, credit: 'checks' };
-const ada: Student = { id: 'ada', name: 'Ada', email: 'a@b.c', evidence: 'in/ada.gz', extra: 0, line: 3 };
+const ada: Student = { id: 'ada', name: 'Ada', email: 'a@b.c', evidence: ['in/ada.gz'], extra: 0, line: 3 };
 
 function lab(earned: number, points: number, weight = 1): LabGrade {
   return { id: 'l', title: 'L', weight, points, earned, steps: [] };
@@ -64,14 +64,13 @@ describe('the grade of a student', () => {
   const day = 86_400_000;
   const due = Date.parse('2026-11-30T18:00:00Z');
   const strict: Policy = { ...policy, due, late: { each: day, lose: 10, most: 50, grace: 600_000 } };
-  const after = (ms: number, points = 10) =>
-    markOf(ada, judged([lab(points, 10)], { handedInAt: new Date(due + ms).toISOString() }), strict);
+  const after = (ms: number, points = 10) => markOf({ ...ada, submitted: due + ms }, judged([lab(points, 10)]), strict);
 
   it('loses by the day that has begun after it was due, up to a limit', () => {
     expect(after(0)).to.include({ grade: 100 }).and.not.have.property('late');
     expect(after(600_000))
       .to.include({ grade: 100 })
-      .and.deep.include({ late: { seconds: 600, penalty: 0, by: 'submission' } });
+      .and.deep.include({ late: { seconds: 600, penalty: 0, by: 'roster' } });
     expect(after(600_001)).to.include({ grade: 90, before: 100 });
     expect(after(day)).to.include({ grade: 90 });
     expect(after(day + 1)).to.include({ grade: 80 });
@@ -91,13 +90,29 @@ describe('the grade of a student', () => {
     expect(late.late).to.deep.equal({ seconds: 86_400, penalty: 10, by: 'roster' });
   });
 
-  it('loses nothing where no rule says so, or nobody knows the time', () => {
-    expect(
-      markOf(ada, judged([lab(10, 10)], { handedInAt: '2030-01-01T00:00:00.000Z' }), { ...policy, due }),
-    ).to.include({ grade: 100 });
+  it('loses nothing where no rule says so', () => {
+    const late = { ...ada, submitted: Date.parse('2030-01-01T00:00:00.000Z') };
+    expect(markOf(late, judged([lab(10, 10)]), { ...policy, due })).to.include({ grade: 100 });
     expect(markOf(ada, judged([lab(10, 10)]), strict))
       .to.include({ grade: 100 })
       .and.not.have.property('late');
+  });
+
+  it('waits where only the student’s own clock says when it was handed in, be it early or late', () => {
+    for (const [ms, word] of [
+      [-1, 'before'],
+      [9 * day, 'after'],
+    ] as const) {
+      const own = judged([lab(10, 10)], { handedInAt: new Date(due + ms).toISOString() });
+      const held = markOf(ada, own, strict);
+      expect(held).to.include({ status: 'held', before: 100 }).and.not.have.any.keys('grade', 'late');
+      expect(held.doubts.map(({ id }) => id)).to.deep.equal(['own-clock']);
+      expect(held.doubts[0]?.says).to.include(`${word} the due date`);
+      expect(markOf(ada, own, { ...strict, collected: due })).to.include({ status: 'graded', grade: 100 });
+      expect(markOf(ada, own, { ...strict, collected: due + day })).to.include({ grade: 90 });
+      expect(markOf({ ...ada, submitted: due }, own, { ...strict, collected: due + day })).to.include({ grade: 100 });
+      expect(markOf(ada, own, policy), 'nothing is due').to.include({ status: 'graded', grade: 100 });
+    }
   });
 
   it('waits for a person where something contradicts itself, and is theirs to decide', () => {

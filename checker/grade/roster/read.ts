@@ -45,7 +45,18 @@ export function usualPolicy(): Policy {
 /** Numbers of students are not to lose their zeros, and nobody needs aliases. */
 const forData = { plain: true, texts: ['id', 'name', 'email', 'cluster', 'lab'] };
 
-function policyOf({ labs = [], due, late, limit, credit, judge, solutions, code, began }: WrittenPolicy): Policy {
+function policyOf({
+  labs = [],
+  due,
+  collected,
+  late,
+  limit,
+  credit,
+  judge,
+  solutions,
+  code,
+  began,
+}: WrittenPolicy): Policy {
   const choices = labs.map((lab): LabChoice => (typeof lab === 'string' ? { lab, weight: 1 } : lab));
-  return present<Policy>({ labs: choices, due, late, limit, credit, judge, solutions, code, began });
+  return present<Policy>({ labs: choices, due, collected, late, limit, credit, judge, solutions, code, began });
 }

@@ -60,7 +60,7 @@ describe('a roster', () => {
       id: '007',
       name: 'Ada Lovelace',
       email: 'ada@example.com',
-      evidence: 'in/007.jsonl.gz',
+      evidence: ['in/007.jsonl.gz'],
       extra: 900_000,
       line: 8,
     });
@@ -92,7 +92,7 @@ describe('a roster', () => {
       const { policy, students } = await readRoster(file, { labs: ['replication'] });
       expect(policy.labs).to.deep.equal([{ lab: 'replication', weight: 1 }]);
       expect(students).to.deep.equal([
-        { id: '007', name: comma === '\t' ? 'Ada' : `O'Neil${comma} Ada`, evidence: 'in/1.gz', extra: 0, line: 2 },
+        { id: '007', name: comma === '\t' ? 'Ada' : `O'Neil${comma} Ada`, evidence: ['in/1.gz'], extra: 0, line: 2 },
         { id: '0x1f', extra: 900_000, line: 3 },
       ]);
     });

@@ -28,6 +28,8 @@ export interface Policy {
   judge?: Basis;
   /** Present: what was done after the solution was shown counts as well. */
   solutions?: 'count';
+  /** Until when all of it was collected, by the clock of who collected it. */
+  collected?: number;
   /** What the class was told to hand in with. */
   code?: string;
   /** When the exam began in the room. */
@@ -52,8 +54,8 @@ export interface Student {
   id: string;
   name?: string;
   email?: string;
-  /** A path below the roster's folder. */
-  evidence?: string;
+  /** Paths below the roster's folder: files, folders, patterns such as `in/*_ada_*.gz`. */
+  evidence?: string[];
   cluster?: string;
   submitted?: number;
   /** Time added to that of an exam. */

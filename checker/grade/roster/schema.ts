@@ -28,6 +28,7 @@ const rules = {
     .max(100)
     .optional(),
   due: moment.optional(),
+  collected: moment.optional(),
   late: lateRule.optional(),
   limit: duration(second, hour).prefault('5m'),
   credit: z.enum(['checks', 'steps', 'labs']).default('checks'),
@@ -51,7 +52,10 @@ export const student = z
       .refine(isStudentId, { error: () => say.grade.expected.studentId }),
     name: text(200).optional(),
     email: text(254).optional(),
-    evidence: text(500).optional(),
+    evidence: z
+      .union([text(500), z.array(text(500)).min(1).max(50)])
+      .transform((paths) => [paths].flat())
+      .optional(),
     cluster: z
       .string()
       .regex(/^[a-z0-9][a-z0-9-]{0,30}$/, { error: () => say.grade.expected.cluster })

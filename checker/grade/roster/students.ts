@@ -14,22 +14,22 @@ export function studentsOf(written: WrittenStudent[], located: Located, problems
   const said = say.grade.roster;
   for (const { line, evidence, cluster, id } of students) {
     if (evidence !== undefined && cluster !== undefined) problems.error(line, 'two-sources', said.twoSources(id));
-    if (evidence !== undefined && leaves(evidence)) problems.error(line, 'outside', said.outside(evidence));
+    for (const path of evidence ?? []) if (leaves(path)) problems.error(line, 'outside', said.outside(path));
   }
-  const once = (key: string, keyOf: (student: Student) => string | undefined, tell: typeof said.sameId) => {
+  const once = (key: string, keyOf: (student: Student) => string | string[] | undefined, tell: typeof said.sameId) => {
     const lines = new Map<string, number>();
     for (const student of students) {
-      const value = keyOf(student);
-      const first = value === undefined ? undefined : lines.get(value);
-      if (value === undefined) continue;
-      if (first === undefined) lines.set(value, student.line);
-      else problems.error(student.line, `same-${key}`, tell(value, first));
+      for (const value of new Set([keyOf(student) ?? []].flat())) {
+        const first = lines.get(value);
+        if (first === undefined) lines.set(value, student.line);
+        else problems.error(student.line, `same-${key}`, tell(value, first));
+      }
     }
   };
   // Two ids that differ in case alone are one to labs with parameters, to many a learning platform, and to many a file system;
   // and which of two that look the same is meant, no person can tell.
   once('id', ({ id }) => studentLook(id), said.sameId);
-  once('evidence', ({ evidence }) => evidence && normalize(evidence), said.sameEvidence);
+  once('evidence', ({ evidence }) => evidence?.map((path) => normalize(path)), said.sameEvidence);
   once('cluster', ({ cluster }) => cluster, said.sameCluster);
   return problems.list().length > before ? undefined : students;
 }

@@ -79,7 +79,14 @@ const students: Record<string, (desk: Desk) => Promise<void>> = {
 
 function setDueDate(due: string): void {
   const roster = join(twelve, 'class.yaml');
-  writeFileSync(roster, readFileSync(roster, 'utf8').replace(/^due: .*$/m, `due: ${due}`));
+  writeFileSync(roster, readFileSync(roster, 'utf8').replace(/^(due|collected): .*$/gm, `$1: ${due}`));
+}
+
+/** All were collected when it was due; the last came afterwards, as whoever took it knows. */
+function setSubmitted(student: string, at: string): void {
+  const roster = join(twelve, 'class.yaml');
+  const line = new RegExp(`(\\{ id: ${student}, .*submitted: )[^ ,}]+`);
+  writeFileSync(roster, readFileSync(roster, 'utf8').replace(line, `$1${at}`));
 }
 
 rmSync(join(twelve, 'in'), { recursive: true, force: true });
@@ -90,4 +97,5 @@ for (const [student, work] of Object.entries(students)) {
   if (student === 's04') setDueDate(now);
   await done(['up', '--cluster', cluster]);
   await work(new Desk(student, cluster)).finally(() => done(['down', '--cluster', cluster]));
+  if (student === 's04') setSubmitted(student, new Date().toISOString());
 }

@@ -48,6 +48,8 @@ const keys = {
   about: 'Who is graded, where their work is, and by which rules.',
   file: {
     labs: 'What counts: labs by id, number, folder or path, each with a weight where that is not 1.',
+    collected:
+      'Until when all that is here had been collected: the time of handing in of everyone without `submitted`.',
     due: 'When work has to be handed in: ISO 8601 with an offset.',
     late: 'What is lost by handing in late (default: nothing).',
     limit: 'How long grading one student may take on a cluster (default 5m).',
@@ -72,7 +74,8 @@ const keys = {
     id: 'What tells them apart, as the learning platform has it. Exams draw their numbers from it.',
     name: 'As reports show it.',
     email: 'As gradebooks show it.',
-    evidence: 'What they handed in: a file in the folder of the roster or below it.',
+    evidence:
+      'What they handed in, in the folder of the roster or below it: a file, a folder, a pattern such as `in/*_ada_*.gz`, or a list of these.',
     cluster: 'Their cluster, by its name in swarmlab.yaml, in place of evidence.',
     submitted: 'When they handed in, where you know better than the file: ISO 8601 with an offset.',
     extra: 'Time that is added to that of an exam (default 0s).',
@@ -158,6 +161,8 @@ const doubts = {
     found === undefined
       ? 'the file was made without the code that the roster says'
       : `the file was made with the code ${found}, which the roster does not say`,
+  ownClock: (at: string, late: boolean) =>
+    `only the clock of the student's machine says when it was handed in: ${at}, ${late ? 'after' : 'before'} the due date. Write when it was \`submitted\` beside the student, or until when all were \`collected\``,
   otherStudent: (found: string, expected: string) =>
     `the file says that it is of ${found}, the roster says ${expected}`,
 };

@@ -45,6 +45,7 @@ const keys: typeof english.keys = {
   about: '채점할 학생, 학생의 제출물이 있는 곳, 채점 규칙을 정의합니다.',
   file: {
     labs: '채점할 실습. ID, 번호, 폴더, 경로로 쓰고, 가중치가 1이 아니면 함께 씁니다.',
+    collected: '모든 제출물을 이때까지 모았습니다. `submitted`가 없는 학생의 제출 시각이 됩니다.',
     due: '제출 기한. 시간대가 있는 ISO 8601 시각입니다.',
     late: '늦게 제출했을 때의 감점 (기본값: 없음).',
     limit: '클러스터에서 학생 한 명을 채점하는 시간의 한도 (기본값 5m).',
@@ -68,7 +69,7 @@ const keys: typeof english.keys = {
     id: '학생을 구별하는 이름. 학습 관리 시스템의 것과 같아야 하며, 시험의 숫자는 이것으로 정합니다.',
     name: '보고서에 나오는 이름.',
     email: '성적표에 나오는 이메일.',
-    evidence: '제출한 파일. 명단이 있는 폴더나 그 아래에 있어야 합니다.',
+    evidence: '제출물. 명단이 있는 폴더나 그 아래의 파일, 폴더, `in/*_ada_*.gz` 같은 패턴, 또는 이것들의 목록입니다.',
     cluster: '학생의 클러스터. swarmlab.yaml의 이름이며, 제출 파일 대신 씁니다.',
     submitted: '제출한 시각. 파일의 시각 대신 씁니다. 시간대가 있는 ISO 8601 시각입니다.',
     extra: '시험 시간에 더하는 시간 (기본값 0s).',
@@ -144,6 +145,8 @@ const doubts: typeof english.doubts = {
     found === undefined
       ? '제출 파일에 명단의 코드가 없습니다'
       : `제출 파일의 코드 ${found}이(가) 명단의 코드와 다릅니다`,
+  ownClock: (at, late) =>
+    `제출한 시각을 아는 것은 학생 컴퓨터의 시계뿐입니다: ${at}, 기한 ${late ? '후' : '전'}. 학생 옆에 \`submitted\`를, 또는 모두를 언제까지 모았는지 \`collected\`를 쓰십시오`,
   otherStudent: (found, expected) => `제출물의 학생은 ${found}인데 명단의 학생은 ${expected}입니다`,
 };
 
