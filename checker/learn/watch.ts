@@ -41,17 +41,18 @@ export async function watch(watching: Watching): Promise<void> {
   while (!signal.aborted) {
     let cluster: Cluster | undefined;
     let recorder: Recorder | undefined;
+    const onAbort = () => recorder?.stop();
     try {
       cluster = await watching.open();
-      const watcher = await record(cluster, undefined, true, watching.stopped);
-      recorder = watcher;
-      signal.addEventListener('abort', () => watcher.stop(), { once: true }); // an engine may be slow to answer
+      signal.addEventListener('abort', onAbort, { once: true }); // an engine may be slow to answer
+      recorder = await record(cluster, undefined, true, watching.stopped);
       tell({ type: 'trouble' });
       await watching.bench({ cluster, recorder });
       await follow({ cluster, recorder }, watching);
     } catch (error) {
       if (!signal.aborted) tell({ type: 'trouble', why: explain(error) });
     } finally {
+      signal.removeEventListener('abort', onAbort); // a cluster that is away for long is tried many times
       await watching.bench(undefined);
       recorder?.stop();
       cluster?.close();
