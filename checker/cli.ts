@@ -233,6 +233,15 @@ function commands(done: (exitCode: number) => void): Command {
     .description(about.commands.new)
     .action(async (lab) => done(await (await import('./commands/new.ts')).newLab(lab, context)));
   program
+    .command('import <download>')
+    .description(about.commands.import)
+    .option('--list <file...>', about.options.importList)
+    .option('--out <folder>', about.options.importOut, 'in')
+    .addOption(new Option('--zone <offset>', about.options.importZone).argParser(timeZone))
+    .action(async (download, options) =>
+      done(await (await import('./commands/import.ts')).importDownload(download, options, context)),
+    );
+  program
     .command('exam')
     .addArgument(new Argument('<what>').choices(['new']))
     .argument('<folder>')
@@ -340,6 +349,11 @@ function studentId(text: string): string | undefined {
 function handInCode(text: string): string {
   if (/^[^\p{C}]{1,100}$/u.test(text.trim())) return text.trim();
   throw new UsageError(say.cli.handInCode);
+}
+
+function timeZone(text: string): string {
+  if (/^(?:Z|[+-]\d\d:\d\d)$/.test(text)) return text;
+  throw new UsageError(say.commands.importing.zone(text));
 }
 
 function patienceFactor(text: string): number {

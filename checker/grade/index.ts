@@ -1,6 +1,7 @@
 /** Rosters and grades: the class as an instructor names it, and what its work is worth. */
 export { type GradeOptions, gradeClass } from './class/index.ts';
 export { inputsOf, Kept, keptLine } from './class/kept.ts';
+export { type Downloaded, downloaded, type Person, readPeople } from './download/index.ts';
 export { digestOfEvidence, type EvidenceResult } from './evidence/index.ts';
 export type { Assigned } from './judge/index.ts';
 export type { Judged } from './marks/index.ts';

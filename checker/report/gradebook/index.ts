@@ -1,4 +1,5 @@
 /** Gradebook -> text, CSV, JSON, JUnit and HTML: pure functions to strings. */
+export { toCells } from './cells.ts';
 export { toChanges } from './changes/index.ts';
 export { toClassHtml } from './course/index.ts';
 export { type CsvLayout, csvLayouts, toCsv } from './csv.ts';

@@ -18,6 +18,7 @@ const commands = {
   prove: 'untouched and wrong answers must fail, the solution and right ones pass; on clusters of its own',
   update: 'write the outputs that a lab or tutorial shows anew, where they are out of date',
   shell: 'a shell on a node, or one program there',
+  import: 'take the files and times of a download of Moodle or Canvas, and write a roster of them',
   exam: 'begin an exam whose numbers come from a secret of yours, or give a secret to one that has none',
   sheet: 'a lab to hand out, with the names and numbers of a student, or of each student of a class',
   submit: 'one file of your work in these labs, to be graded; without names of all that were recorded',
@@ -35,6 +36,9 @@ const options = {
   submitCode: 'what your instructor gave you to hand in with',
   submitOut: 'the file to write, in place of swarmlab-STUDENT.jsonl.gz',
   show: 'tell what this submission holds, and make none',
+  importList: 'who is who, and when: a grading worksheet, an exported gradebook, submissions as JSON',
+  importOut: 'the folder to make (default: in)',
+  importZone: 'the offset of Moodle’s times, which say none, such as +09:00 (default: that of this machine)',
   examCode: 'the code of your sheet, where an exam has one: its numbers are drawn from it',
   student: 'whose lab it is: numbers and names of a lab with parameters are drawn from this id',
   cluster: 'which cluster',
@@ -168,6 +172,7 @@ const examples = {
   new: {
     one: 'writes labs/NN-my-lab/lab.md, a lab that passes',
   },
+  import: { moodle: 'writes in/roster.csv, to be graded with in/ beside it' },
   exam: { fresh: 'a folder with lab.md, marking.md and a secret' },
   schema: {
     check: 'what may stand in a check',

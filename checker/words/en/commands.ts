@@ -37,6 +37,23 @@ const examNew = {
   keep: (file: string) => `The secret is in ${file}: keep that file where students are not, and a copy of it.`,
 };
 
+/** Downloads of learning platforms. */
+const importing = {
+  notRead: (path: string, why: string) => `${path} cannot be read: ${why}`,
+  nothing: (folder: string) =>
+    `nothing in ${folder} is named as Moodle or Canvas name submissions: unpack the download into a folder, and name that`,
+  noList: (file: string) =>
+    `${file} names nobody: expected Moodle's grading worksheet, the gradebook that Canvas exports, or the submissions of its API as JSON`,
+  notEmpty: (folder: string) => `${folder} is there already, and not empty: say --out with another one`,
+  zone: (text: string) => `'${text}' is no offset: expected one such as +09:00, or Z`,
+  done: (students: number, files: number, roster: string) =>
+    `${count(students, 'student')} with ${count(files, 'file')}: ${roster}`,
+  nameless: (students: number) =>
+    `${count(students, 'student')} called by a number of the platform: no --list says their ids`,
+  timeless: (students: number, late: number) =>
+    `${count(students, 'student')} without a time of handing in: no --list says it${late > 0 ? `, and the platform calls ${late} of them late` : ''}. With a due date they are held`,
+};
+
 /** Labs that are another one for each student. */
 const student = {
   noCode: (lab: string) =>
@@ -300,6 +317,7 @@ export const commands = {
   sheet,
   shell,
   status,
+  importing,
   examNew,
   student,
   submit,

@@ -20,6 +20,7 @@ const commands: typeof english.commands = {
   prove: '손대지 않은 상태와 오답은 실패, 해답과 다른 정답은 통과해야 합니다. 전용 클러스터에서 실행합니다',
   update: '실습이나 튜토리얼에 실린 출력 중 오래된 것을 새로 씁니다',
   shell: '노드에서 셸을 열거나 프로그램 하나를 실행합니다',
+  import: 'Moodle이나 Canvas에서 내려받은 제출물과 제출 시각으로 명단을 만듭니다',
   exam: '강사의 비밀 값으로 숫자를 정하는 시험을 만들거나, 비밀 값이 없는 시험에 비밀 값을 넣습니다',
   sheet: '학생 한 명이나 한 반 전체에게 나누어 줄, 이름과 숫자를 채운 실습 문제지',
   submit: '이 실습들에서 한 작업을 채점용 파일 하나로 만듭니다. 이름이 없으면 기록된 모든 실습',
@@ -37,6 +38,9 @@ const options: typeof english.options = {
   submitCode: '제출할 때 쓰라고 강사가 준 코드',
   submitOut: '만들 파일. 쓰지 않으면 swarmlab-STUDENT.jsonl.gz',
   show: '제출 파일을 만들지 않고, 이 파일에 든 내용을 보여 줍니다',
+  importList: '누가 언제 제출했는지: 채점 워크시트, 내보낸 성적표, 제출 목록(JSON)',
+  importOut: '만들 폴더 (기본값: in)',
+  importZone: '시간대가 없는 Moodle 시각의 시간대. 예: +09:00 (기본값: 이 컴퓨터의 시간대)',
   examCode: '문제지의 코드. 코드가 있는 시험은 이것으로 숫자를 정합니다',
   student: '누구의 실습인지. 매개변수가 있는 실습의 숫자와 이름을 이 ID로 뽑습니다',
   cluster: '사용할 클러스터',
@@ -169,6 +173,7 @@ const examples: typeof english.examples = {
   new: {
     one: '통과하는 실습 labs/NN-my-lab/lab.md를 만듭니다',
   },
+  import: { moodle: '채점할 in/roster.csv를 씁니다' },
   exam: { fresh: 'lab.md, marking.md, 비밀 값이 있는 폴더' },
   schema: {
     check: '검사 항목에 쓸 수 있는 것을 보여 줍니다',

@@ -39,6 +39,20 @@ const examNew: typeof english.examNew = {
   keep: (file) => `비밀 값은 ${file}에 있습니다. 학생이 볼 수 없는 곳에 보관하고, 사본을 두십시오.`,
 };
 
+const importing: typeof english.importing = {
+  notRead: (path, why) => `${path}을(를) 읽을 수 없습니다: ${why}`,
+  nothing: (folder) =>
+    `${folder}에 Moodle이나 Canvas가 붙인 이름의 제출물이 없습니다. 내려받은 파일의 압축을 풀고 그 폴더를 지정하십시오`,
+  noList: (file) =>
+    `${file}에 아는 사람이 없습니다. Moodle의 채점 워크시트, Canvas에서 내보낸 성적표, API의 제출 목록(JSON)을 지정하십시오`,
+  notEmpty: (folder) => `${folder}이(가) 이미 있고 비어 있지 않습니다. --out으로 다른 폴더를 지정하십시오`,
+  zone: (text) => `'${text}'은(는) 시간대가 아닙니다. +09:00이나 Z처럼 쓰십시오`,
+  done: (students, files, roster) => `학생 ${students}명, 파일 ${files}개: ${roster}`,
+  nameless: (students) => `학생 ${students}명은 플랫폼의 번호로 부릅니다. ID가 있는 --list가 없습니다`,
+  timeless: (students, late) =>
+    `학생 ${students}명은 제출한 시각을 알 수 없습니다. 시각이 있는 --list가 없습니다${late > 0 ? `. 플랫폼은 그중 ${late}명이 늦었다고 합니다` : ''}. 기한이 있으면 보류됩니다`,
+};
+
 const student: typeof english.student = {
   noCode: (lab) =>
     `${lab} 실습의 숫자는 문제지에만 있습니다. 문제지의 코드를 --exam-code CODE나 SWARMLAB_EXAM_CODE=CODE로 지정하십시오`,
@@ -276,6 +290,7 @@ export const commands: typeof english = {
   sheet,
   shell,
   status,
+  importing,
   examNew,
   student,
   submit,
