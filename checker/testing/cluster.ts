@@ -1,12 +1,46 @@
 /** For tests on real engines: clusters that are surely removed again, and what happens where none can be had. */
 import { after, before } from 'mocha';
+import { clusterNames } from '../cluster/containers/down.ts';
+import { whileInUse } from '../cluster/host/index.ts';
 import { type Cluster, down, open, up } from '../cluster/index.ts';
+import { findLocalEngine, type LocalEngine } from '../engine/index.ts';
 import { explain } from '../errors.ts';
 
 /** Names of clusters that tests made, each with this in front. */
 export const prefix = `test-${process.pid}`;
 
 let refusal: string | undefined;
+let letGo: (() => void) | undefined;
+
+// An engine of ours that ran before is somebody's, also where they have no container at the moment: the last `down` leaves it running.
+before(async () => {
+  const found = await findLocalEngine().catch(() => undefined);
+  found?.engine.close();
+  if (!found?.ours) return;
+  await new Promise<void>((held) => {
+    void whileInUse(() => {
+      held();
+      return new Promise<void>((resolve) => {
+        letGo = resolve;
+      });
+    });
+  });
+});
+after(() => letGo?.());
+
+/**
+ * True where an engine is in use beside these tests, by whom it is not theirs to break: also on CI, where what such a test shows cannot be
+ * shown then, which is told.
+ */
+export async function isShared({ engine, ...local }: LocalEngine): Promise<boolean> {
+  const names = await clusterNames({ engine, ...local });
+  const running = await engine.calls.listContainers();
+  const isOurs = ({ Labels }: { Labels: Record<string, string> }) =>
+    Object.values(Labels).some((value) => value.startsWith(prefix));
+  const shared = letGo !== undefined || !names.every((name) => name.startsWith(prefix)) || !running.every(isOurs);
+  if (shared) console.error('*** NOT TRIED: others use the engine, which is not ended under them');
+  return shared;
+}
 
 /**
  * Declares tests that need an engine, and the clusters of theirs that are removed when they end. Where this machine cannot
