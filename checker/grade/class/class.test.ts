@@ -5,9 +5,10 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect } from 'chai';
 import { BrokenError, UsageError } from '../../errors.ts';
-import type { StudentGrade } from '../../grades.ts';
+import type { Attempt, StudentGrade, Submission } from '../../grades.ts';
 import { observation, second, service, task } from '../../judge/observation.fixture.ts';
 import { labText } from '../../lab/text.fixture.ts';
+import { noteOf } from '../../report/gradebook/name.ts';
 import { attemptOf, lookOf, submissionOf } from '../../submission/submission.fixture.ts';
 import { readRoster } from '../roster/index.ts';
 import { gradeClass } from './index.ts';
@@ -22,12 +23,18 @@ const lab = labText({
 });
 
 /** The submission of a student whose service has so many replicas. */
-function handedIn(student: string, replicas = 2): Buffer {
+function handedIn(
+  student: string,
+  replicas = 2,
+  header: Partial<Submission> = {},
+  changes: Partial<Attempt> = {},
+): Buffer {
   const tasks = Array.from({ length: replicas }, (_, index) => task(index + 1));
   const seen = observation({ services: [service({ replicas })], tasks, history: tasks });
   const labDigest = createHash('sha256').update(lab).digest('hex');
-  const attempt = attemptOf({ step: 'create-a-service', looks: [lookOf(seen, { seed: student })], labDigest }, student);
-  return submissionOf([attempt], { student, handedInAt: new Date(second(2000)).toISOString() });
+  const looks = [lookOf(seen, { seed: student })];
+  const attempt = attemptOf({ step: 'create-a-service', looks, labDigest, ...changes }, student);
+  return submissionOf([attempt], { student, handedInAt: new Date(second(2000)).toISOString(), ...header });
 }
 
 describe('a class', function () {
@@ -92,6 +99,25 @@ describe('a class', function () {
     expect(bob?.doubts.map(({ id }) => id)).to.deep.equal(['other-student']);
     write('case.gz', handedIn('Bob'));
     expect((await graded('  - { id: bob, evidence: in/case.gz }')).bob).to.include({ status: 'graded' });
+  });
+
+  it('holds what was made without the code of the class, or of a student', async () => {
+    write('none.gz', handedIn('none'));
+    write('code.gz', handedIn('code', 2, { code: 'maple' }));
+    const own = '  - { id: none, evidence: in/none.gz }\n  - { id: code, evidence: in/code.gz }';
+    const doubts = (students: Record<string, StudentGrade>) =>
+      Object.values(students).map(({ doubts }) => doubts.map(({ id, line }) => `${id} ${line}`));
+    expect(doubts(await graded(own))).to.deep.equal([[], []]);
+    expect(doubts(await graded(own, 'code: maple'))).to.deep.equal([['other-code 1'], []]);
+    const oak = own.replace('code.gz', 'code.gz, code: oak');
+    expect(doubts(await graded(oak, 'code: maple'))).to.deep.equal([['other-code 1'], ['other-code 1']]);
+  });
+
+  it('says beside the grade what swarmlab itself did, and counts nothing of it', async () => {
+    write('ran.gz', handedIn('ran', 2, {}, { kit: { from: second(-10), until: second(500) } }));
+    const { ran } = await graded('  - { id: ran, evidence: in/ran.gz }');
+    expect(ran).to.include({ status: 'graded', grade: 0 });
+    expect(noteOf(ran ?? expect.fail('not graded'))).to.equal('1 step done by swarmlab itself, not counted');
   });
 
   it('holds all who handed in the same, and tells of each what it is', async () => {

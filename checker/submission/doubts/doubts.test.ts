@@ -246,12 +246,8 @@ describe('doubts', () => {
     expect(ids(attemptOf(), attemptOf({ looks: [changed({ replicas: 3 })] }))).to.deep.equal(['service-changed 3']);
     const later = { replicas: 3, updatedAt: second(900) };
     expect(ids(attemptOf(), attemptOf({ looks: [changed(later)] }))).to.deep.equal([]);
-    const { constraints: _, ...older } = service();
-    const look = lookOf(observation());
-    expect(
-      ids(attemptOf({ looks: [{ ...look, services: [{ ...older, id: look.services[0]?.id ?? '' }] }] }), attemptOf()),
-      'a release that did not look at constraints',
-    ).to.deep.equal([]);
+    const newer = changed({ update: { order: 'stop-first' } });
+    expect(ids(attemptOf(), attemptOf({ looks: [newer] })), 'a release that tells defaults').to.deep.equal([]);
   });
 
   it('are of an attempt that is not as the swarm noted it', () => {

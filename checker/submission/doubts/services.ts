@@ -6,8 +6,8 @@ import { bySwarm, chainsOf, type Rule } from './rule.ts';
 
 const fixed = ['name', 'createdAt', 'mode'] as const;
 
-/** What nobody changes without that the time of the last change is another one. */
-const specified = ['image', 'replicas', 'ports', 'labels', 'update', 'rollback', 'constraints'] as const;
+/** What nobody changes without that the time of the last change is another one, and what every release of ours tells alike. */
+const specified = ['image', 'replicas', 'ports', 'labels'] as const;
 
 /** A service keeps its name, its mode and when it was created, and all that was asked of it until it is changed. */
 export const services: Rule = function* (read) {
