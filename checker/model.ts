@@ -193,6 +193,8 @@ export type ObstacleKind =
   | 'destroys'
   /** It needs what a command above was allowed to remove. */
   | 'gone'
+  /** It stands in a tab beside the one that is run. */
+  | 'alternative'
   /** Typed into a shell of Windows, or inside a container. */
   | 'windows'
   | 'container'

@@ -49,6 +49,22 @@ describe('what a terminal showed', () => {
     expect(holds(table('', 'web.1 '), printed)).to.equal(true);
   });
 
+  it('may be what other programs logged, and another engine`s help of the same command', () => {
+    const script = 'docker service logs --tail 1 web';
+    const command: Command = {
+      ...{ type: 'command', ...place, script, timeout: 1, exit: 0, solution: false },
+      output: { ...place, lines: ['web.1.a@node1 | ready'], terminal: true },
+    };
+    const run = { line: 3, node: 'n', script, exit: 0, seconds: 0, stdout: 'web.1.b@node2 | up\n', stderr: '' };
+    expect(judgeCommand(command, run).holds).to.equal(true);
+    expect(judgeCommand(command, { ...run, exit: 1 }).holds).to.equal(false);
+    expect(judgeCommand({ ...command, script: `${script} | grep ready` }, run).holds).to.equal(false);
+    const help = (...lines: string[]) => ['Usage:  docker service COMMAND', '', ...lines];
+    const stderr = `\n${help('Commands:', '  create   Create a service', '  logs     Fetch').join('\n')}\n`;
+    expect(judged(help('Commands:', '  create   Create a new one'), { stderr }).holds).to.equal(true);
+    expect(judged(['Usage:  docker swarm COMMAND'], { stderr }).holds).to.equal(false);
+  });
+
   it('tells of a failure that is expected', () => {
     const gone = { exit: 1, stdout: '[]\n', stderr: 'Error: no such service: web\n' };
     expect(judged(['[]', 'Error: no such service: web'], gone)).to.include({

@@ -1,5 +1,6 @@
 import MarkdownIt, { type Token } from 'markdown-it';
 import { marker, type Plain, toPlain } from './dialects.ts';
+import { type Tab, tabsOf } from './tabs.ts';
 
 /** What of a tutorial can have a meaning, in document order; lines as in the file. */
 export type Piece = Heading | Block | Text;
@@ -24,6 +25,8 @@ export interface Block {
   behind?: string;
   /** True where its fence is never closed. */
   unclosed?: true;
+  /** Where it is in one that stands beside others. */
+  tab?: Tab;
 }
 
 /** A paragraph. */
@@ -48,6 +51,7 @@ export interface Code {
 
 /** Reads Markdown of any kind: front matter, shortcodes and the like are prose to it. */
 export function readPieces(body: string, firstLine = 1): Piece[] {
+  const tabs = tabsOf(body.split('\n'));
   const plain = toPlain(body);
   const tokens = new MarkdownIt({ html: true }).parse(plain.lines.join('\n'), {});
   const pieces: Piece[] = [];
@@ -57,7 +61,10 @@ export function readPieces(body: string, firstLine = 1): Piece[] {
       if (token.nesting > 0) lists.push(token.type.startsWith('ordered'));
       else lists.pop();
     }
-    for (const piece of piecesOf(token, tokens[index + 1], plain, firstLine, lists.at(-1) ?? false)) pieces.push(piece);
+    for (const piece of piecesOf(token, tokens[index + 1], plain, firstLine, lists.at(-1) ?? false)) {
+      const tab = tabs[piece.line - firstLine];
+      pieces.push(piece.type === 'block' && tab ? { ...piece, tab } : piece);
+    }
   }
   return pieces;
 }

@@ -19,6 +19,7 @@ import { commandIn, commandInText } from './passed-over.ts';
 import type { Block as CodeBlock, Piece } from './pieces.ts';
 import { readScript } from './script.ts';
 import type { Shown } from './shown.ts';
+import type { Tab } from './tabs.ts';
 
 /** Headings down to this depth begin a step. */
 const deepest = 3;
@@ -29,19 +30,21 @@ interface Above extends Known {
   ids: string[];
   files: Map<string, GivenFile>;
   pointed: Pointed;
+  /** Of each group of tabs the one that is taken, by its number, and the line of its first command. */
+  taken: Map<number, { number: number; line: number }>;
 }
 
 /** A step for each heading that has something to run below it. What stands above the first goes under the title. */
 export function readTutorialSteps(pieces: Piece[], title: string, problems: Problems): Step[] {
   const steps: Step[] = [{ id: '', title, line: 1, blocks: [], hints: [], challenge: false }];
-  const above: Above = { variables: new Map(), ids: [], files: new Map(), pointed: {} };
+  const above: Above = { variables: new Map(), ids: [], files: new Map(), pointed: {}, taken: new Map() };
   const read = pieces.map((piece) => (piece.type === 'block' ? readMarkedBlock(piece) : []));
   const onlyInText = read.every((shown) => shown.length === 0);
   let commands = 0;
   for (const [index, piece] of pieces.entries()) {
     const step = steps.at(-1);
-    const add = (shown: Shown, line: number) => {
-      if (++commands <= most.commands) step?.blocks.push(toCommand(shown, line, above, problems));
+    const add = (shown: Shown, line: number, tab?: Tab) => {
+      if (++commands <= most.commands) step?.blocks.push(inTab(toCommand(shown, line, above, problems), tab, above));
       else if (commands === most.commands + 1)
         problems.error(line + shown.at, 'too-long', say.lab.bounds.commands(most.commands));
     };
@@ -66,7 +69,7 @@ export function readTutorialSteps(pieces: Piece[], title: string, problems: Prob
       const shown = file && isNamed(piece) ? [] : (read[index] ?? []);
       if (file && shown.length === 0) above.files.set(file.name, file);
       if (piece.unclosed) problems.warning(piece.line, 'fence-unclosed', say.tutorial.unclosed);
-      for (const one of shown) add(one, piece.textLine);
+      for (const one of shown) add(one, piece.textLine, piece.tab);
       const passed = shown.length === 0 && !file && !isCopied(piece) ? commandIn(piece) : undefined;
       if (passed) problems.warning(passed.line, 'not-read', say.tutorial.notRead(passed.dialect));
     }
@@ -101,6 +104,15 @@ function isOutput(block: CodeBlock): boolean {
 
 function withOutput(shown: Shown, { text, textLine }: CodeBlock, line: number): Shown {
   return { ...shown, output: text.replace(/\n+$/, '').split('\n'), outputAt: textLine - line };
+}
+
+/** A reader takes one tab of several: the first of which something can be run. */
+function inTab(command: Command, tab: Tab | undefined, { taken }: Above): Command {
+  if (!tab) return command;
+  const other = taken.get(tab.group);
+  if (!other && !command.obstacle) taken.set(tab.group, { number: tab.number, line: command.line });
+  if (!other || other.number === tab.number) return command;
+  return { ...command, obstacle: { kind: 'alternative', what: tab.label, line: other.line } };
 }
 
 /** Notes in `above` what later commands may rely on. */

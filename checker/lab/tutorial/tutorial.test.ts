@@ -270,6 +270,50 @@ describe('a block without prompts', () => {
   });
 });
 
+describe('tabs', () => {
+  const bash = fenced('bash', 'docker service create --name web a');
+  const other = fenced('console', '$ docker service create --name web b');
+  const indent = (text: string) => text.replace(/^(?=.)/gm, '    ');
+  const both = (text: string) =>
+    commandsOf(read(text)).map(({ script, obstacle }) => [script.at(-1), obstacle?.kind, obstacle?.what]);
+
+  it('are offered one for another: the first that can be run is', () => {
+    const pages = [
+      `=== "Linux"\n\n${indent(bash)}\n=== "Windows"\n\n${indent(other)}\nText.\n`,
+      `<Tabs>\n<TabItem value="l" label="Linux">\n\n${bash}\n</TabItem>\n<TabItem label="Windows">\n\n${other}\n</TabItem>\n</Tabs>\n`,
+      `{{< tabs >}}\n{{< tab "Linux" >}}\n${bash}\n{{< /tab >}}\n{{< tab "Windows" >}}\n${other}\n{{< /tab >}}\n{{< /tabs >}}\n`,
+      `{% tabs %}\n{% tab title="Linux" %}\n${bash}\n{% endtab %}\n{% tab title="Windows" %}\n${other}\n{% endtab %}\n{% endtabs %}\n`,
+      `::: code-group\n${bash.replace('bash', 'bash [Linux]')}\n${other.replace('console', 'console [Windows]')}\n:::\n`,
+    ];
+    for (const page of pages) {
+      const expected = [
+        ['a', undefined, undefined],
+        ['b', 'alternative', 'Windows'],
+      ];
+      expect(both(page), page).to.deep.equal(expected);
+      expect(both(`${page}\n${fenced('sh', 'docker service update c')}`), page).to.deep.equal([
+        ...expected,
+        ['c', undefined, undefined],
+      ]);
+    }
+    const cannot = fenced('bash', 'docker run -it a');
+    expect(both(`=== "A"\n\n${indent(cannot)}\n=== "B"\n\n${indent(other)}`)).to.deep.equal([
+      ['a', 'terminal', 'docker run -it'],
+      ['b', undefined, undefined],
+    ]);
+  });
+
+  it('are all read where each is for another machine, or where they never end', () => {
+    const run = [
+      ['a', undefined, undefined],
+      ['b', undefined, undefined],
+    ];
+    expect(both(`=== "Manager"\n\n${indent(bash)}\n=== "Worker 1"\n\n${indent(other)}`)).to.deep.equal(run);
+    expect(both(`<Tabs>\n<TabItem label="A">\n\n${bash}\n<TabItem label="B">\n\n${other}`)).to.deep.equal(run);
+    expect(both(`=== "A"\n\n${indent(bash)}\n===! "B"\n\n${indent(other)}`)).to.deep.equal(run);
+  });
+});
+
 describe('what cannot be run', () => {
   const why = (...scripts: string[]) => {
     const obstacle = commandsOf(read(fenced('sh', ...scripts))).at(-1)?.obstacle;

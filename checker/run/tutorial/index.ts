@@ -75,7 +75,8 @@ export class Tutorial {
       (await this.#obstacleTo(command, effects)) ??
       (node && ((await this.#lacking(command, node)) ?? (await this.#guard.obstacleTo(command, node))));
     if (obstacle || !node) {
-      this.#ledger.notDone(effects, command.line);
+      // What another tab did is done.
+      if (obstacle?.kind !== 'alternative') this.#ledger.notDone(effects, command.line);
       return notRun(command, obstacle ?? { kind: 'node', what: command.node ?? '' });
     }
     const here = { ...command, node: node.name };

@@ -82,6 +82,8 @@ function obstacle(found: Obstacle): string {
         : 'may reach what this page did not make';
       return `${name} ${what} (--yes-destroy or --throwaway runs it)`;
     }
+    case 'alternative':
+      return `the tab ${name} stands beside the one of line ${line}, which is run`;
     case 'windows':
       return 'its prompt is one of Windows';
     case 'container':

@@ -76,6 +76,8 @@ function obstacle(found: Obstacle): string {
       const others = found.others?.length ? `(${reached(found, 6)})` : '';
       return `${name}은(는) 이 글에서 만들지 않은 것${others}까지 건드립니다. --yes-destroy 또는 --throwaway를 쓰면 실행합니다`;
     }
+    case 'alternative':
+      return `${name} 탭 대신 ${line}번째 줄이 있는 탭을 실행합니다`;
     case 'windows':
       return 'Windows 프롬프트에서 입력하는 명령입니다';
     case 'container':
