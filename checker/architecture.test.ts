@@ -86,7 +86,7 @@ describe('the architecture', () => {
         'judge/a.ts imports node:child_process: judge does no I/O',
       ]);
       expect(only('report/a.ts', `import 'node:net';`)).to.have.length(1);
-      expect(only('report/a.ts', `process.stdout.write('x');`)).to.deep.equal([
+      expect(only('report/a.ts', `if (process.stdout.isTTY) colour = true;`)).to.deep.equal([
         'report/a.ts mentions process: report does no I/O',
       ]);
       expect(only('judge/a.ts', `await fetch(url);`)).to.deep.equal(['judge/a.ts mentions fetch: judge does no I/O']);
@@ -127,6 +127,13 @@ describe('the architecture', () => {
       ]);
       expect(only('cli.ts', 'process.exit(process.argv.length);')).to.deep.equal([]);
       expect(only('run/a.ts', '// process.argv is for cli.ts\nprocess.exitCode = 1;')).to.deep.equal([]);
+    });
+
+    it('anything that writes to a terminal by itself', () => {
+      for (const stream of ['stdout', 'stderr'])
+        expect(only('cluster/a.ts', `process.${stream}.write(path);`)).to.deep.equal([
+          'cluster/a.ts writes past commands/output.ts, which lets nothing through that steers a terminal',
+        ]);
     });
   });
 });

@@ -19,9 +19,11 @@ const interrupt = new AbortController();
 const toEnd = 5000; // milliseconds that a command has when it is interrupted
 /** Only a command that asks for it does anything then: all others are simply over. */
 let minds = false;
+const out = outputFor(process.stdout, process.env);
+const err = outputFor(process.stderr, process.env);
 const context: Context = {
-  out: outputFor(process.stdout, process.env),
-  err: outputFor(process.stderr, process.env),
+  out,
+  err,
   get signal() {
     minds = true;
     return interrupt.signal;
@@ -33,19 +35,18 @@ const separator = process.argv.indexOf('--');
 const words = separator < 0 ? process.argv : process.argv.slice(0, separator);
 const behind = separator < 0 ? [] : process.argv.slice(separator + 1);
 
-// Whoever read the output, such as `head`, or the terminal, is gone: what was begun goes on, and its reports and exit code tell.
-process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => {
-  if (code !== 'EPIPE' && code !== 'EIO') process.exit(exitCodes.broken);
-});
-process.stderr.on('error', () => {});
-
 // A fault of ours is none of a student's, wherever it happens.
 for (const event of ['uncaughtException', 'unhandledRejection'] as const)
   process.on(event, (error) => process.exit(report(error)));
 
-// At once: programs on nodes end by themselves when nobody holds their standard input.
 const exitCode = await main();
-process.stdout.write('', () => process.exit(exitCode));
+const lost = await out.ended();
+// Whoever read the output, such as `head`, or the terminal, is gone, and what was begun went on. All else that is lost is missed.
+const isMissed = lost !== undefined && !['EPIPE', 'EIO'].includes(lost.code ?? '');
+if (isMissed) err.write(`${say.cli.error(say.cli.lost(lost.message))}\n`);
+await err.ended();
+// At once: programs on nodes end by themselves when nobody holds their standard input.
+process.exit(isMissed ? exitCodes.broken : exitCode);
 
 async function main(): Promise<number> {
   let exitCode = 0;
@@ -75,7 +76,7 @@ function isAlone(program: Command): boolean {
 function takeChoice(program: Command): void {
   const said = (name: string) =>
     program.getOptionValueSource(name) === 'cli' ? String(program.getOptionValue(name)) : undefined;
-  choose({ config: said('config'), driver: said('driver') });
+  choose({ config: said('config'), driver: said('driver') }, (line) => err.write(`${line}\n`));
   context.student = program.getOptionValue('student');
   context.examCode = program.getOptionValue('examCode') || undefined; // as of a variable that is set to nothing
 }
@@ -105,6 +106,7 @@ function report(error: unknown): number {
 function commands(done: (exitCode: number) => void): Command {
   const about = say.cli;
   const program = withOurWords(new Command('swarmlab'), context.out.width)
+    .configureOutput({ writeOut: (text) => out.write(text), writeErr: (text) => err.write(text) })
     .description(about.description)
     .version(packageVersion(), '-V, --version', about.options.version)
     // Read long before, since all of this is said in it.

@@ -15,9 +15,13 @@ export interface Choice {
 
 let told: Choice = {};
 
+/** Says something to the person beside what a command says: a line. */
+export let tell: (line: string) => void = () => {};
+
 /** Takes what was said on the command line. */
-export function choose(choice: Choice): void {
+export function choose(choice: Choice, tellPerson = tell): void {
   told = choice;
+  tell = tellPerson;
 }
 
 /** What was said on the command line, else in the environment. */

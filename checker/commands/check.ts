@@ -52,7 +52,7 @@ export async function check(word: string | undefined, options: CheckOptions, con
     const line = await keepVerdicts(cluster.name, standpoint, lab, judged, looksAt, context.err);
     await noteWhatBegins(lab, judged, looksAt, cluster, note);
     await noteLast(cluster, lab, line, looksAt(judged.at(-1)?.id ?? ''));
-    await writeReports(report, options);
+    await writeReports(report, options, context.out);
     return exitCodeOf(report);
   } finally {
     cluster.close();

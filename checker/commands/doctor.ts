@@ -1,5 +1,5 @@
 import { doctor as examine, type Finding } from '../cluster/index.ts';
-import { pad, paint, type Style, widthOf, wrap } from '../report/index.ts';
+import { jsonText, pad, paint, type Style, widthOf, wrap } from '../report/index.ts';
 import { say } from '../words/index.ts';
 import { type Context, exitCodes, whileRemoving } from './context.ts';
 import { setUpProgress } from './progress.ts';
@@ -17,7 +17,7 @@ export async function doctor(options: DoctorOptions, { out, err, signal }: Conte
   const looked = examine(options.cluster, options.quick === true, progress.onProgress, trial);
   const findings = await looked.finally(progress.done);
   signal.throwIfAborted();
-  out.write(options.json ? `${JSON.stringify(findings, undefined, 2)}\n` : findingsText(findings, out));
+  out.write(options.json ? jsonText(findings) : findingsText(findings, out));
   return findings.some(({ level }) => level === 'problem') ? exitCodes.broken : exitCodes.passed;
 }
 

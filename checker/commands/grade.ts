@@ -9,6 +9,7 @@ import { keptName, linkToStudents, makeFolder, writeGradebook } from './grade-fi
 import { openJournal } from './grade-journal.ts';
 import { gradingProgress } from './grade-progress.ts';
 import { readGradebook } from './old-gradebook.ts';
+import type { Output } from './output.ts';
 import { assertWritable, type ReportFiles, usesStandardOutput, write } from './reports.ts';
 
 export interface GradeCommandOptions extends Omit<ReportFiles, 'svg'> {
@@ -60,16 +61,17 @@ export async function grade(path: string, options: GradeCommandOptions, context:
     out.write(`${say.grade.command.interrupted(options.out)}\n`);
     throw new Interrupted();
   }
-  await writeAsked(book, options);
+  await writeAsked(book, options, context.out);
   const changes = old ? `${toChanges(old, book, out)}\n` : '';
   out.write(`${toTable(book, out)}\n${changes}${say.grade.command.written(options.out)}\n`);
   return exitCodeOf(book);
 }
 
-async function writeAsked(book: Gradebook, { out, json, junit, html }: GradeCommandOptions): Promise<void> {
-  if (json !== undefined) await write(json, toGradesJson(book));
-  if (junit !== undefined) await write(junit, toGradesJunit(book));
-  if (html !== undefined) await write(html, toClassHtml(book, linkToStudents(html, out)));
+async function writeAsked(book: Gradebook, asked: GradeCommandOptions, out: Output): Promise<void> {
+  const { json, junit, html } = asked;
+  if (json !== undefined) await write(json, toGradesJson(book), out);
+  if (junit !== undefined) await write(junit, toGradesJunit(book), out);
+  if (html !== undefined) await write(html, toClassHtml(book, linkToStudents(html, asked.out)), out);
 }
 
 /** As of a run: a cluster that broke comes first, since nothing is known of its student. */

@@ -5,6 +5,7 @@ import { asGiven, readForPeople } from '../lab/index.ts';
 import { learn as follow, fullScreen, type Learning, plainLines } from '../learn/index.ts';
 import type { Lab, Report, Step } from '../model.ts';
 import { changeProgress, peekProgress } from '../progress/index.ts';
+import { type ForTerminal, terminal } from '../report/index.ts';
 import { begunByHand, type LabNote, noteBeginning, notedLab, readText, wordFor } from '../run/index.ts';
 import { run } from '../shell/index.ts';
 import { say } from '../words/index.ts';
@@ -13,6 +14,7 @@ import { doubtOf } from './by-hand.ts';
 import { canAsk, isConfirmed } from './confirm.ts';
 import { type Context, exitCodes } from './context.ts';
 import { keptText, notCountedText, standing } from './kept.ts';
+import type { Output } from './output.ts';
 import { preparedWord } from './prepared-lab.ts';
 import { writeReports } from './reports.ts';
 import { reset } from './reset.ts';
@@ -48,7 +50,7 @@ export async function learn(word: string | undefined, options: LearnOptions, con
     note: ({ nodes }) => notedLab(nodes),
     begun: ({ manager }, step, beginning) => noteBeginning(manager.engine, lab, step, beginning),
     reset: (step) => resetTo(lab, step, options.cluster, context),
-    report: (report) => write(lab, report),
+    report: (report) => write(lab, report, out),
     shell: async () => {
       out.write(`${say.learn.shell}\n`);
       await shell(undefined, [], options.cluster);
@@ -122,9 +124,9 @@ function keeping(lab: Lab, name: string): Pick<Learning, 'open' | 'keep' | 'kept
 }
 
 /** Writes the report where the student is, and opens it where there is a desktop. */
-async function write({ id }: Lab, report: Report): Promise<string> {
+async function write({ id }: Lab, report: Report, out: Output): Promise<string> {
   const file = resolve(`swarmlab-${id}.html`);
-  await writeReports(report, { html: file });
+  await writeReports(report, { html: file }, out);
   const { DISPLAY, WAYLAND_DISPLAY } = process.env;
   const opener = process.platform === 'darwin' ? 'open' : DISPLAY || WAYLAND_DISPLAY ? 'xdg-open' : undefined;
   if (opener) await run([opener, file], { timeout: 5000 });
@@ -135,7 +137,12 @@ async function write({ id }: Lab, report: Report): Promise<string> {
 async function resetTo({ id }: Lab, step: Step, cluster: string, context: Context): Promise<string> {
   const said: string[] = [];
   const { colour, width } = context.out;
-  const out = { colour, width, live: false, write: (text: string) => void said.push(text) };
+  const out = {
+    colour,
+    width,
+    live: false,
+    write: (text: string | ForTerminal) => void said.push(terminal`${text}`.forTerminal),
+  };
   const exit = await reset(id, { cluster, step: step.id, yes: true }, { ...context, out });
   return exit === exitCodes.passed ? say.learn.wasReset(step.title) : said.slice(-2).join('').trim();
 }

@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { decode, formatProblem, lintTranslated, type Source } from '../lab/index.ts';
 import type { Problem } from '../model.ts';
 import { answerProblems } from '../prove/index.ts';
+import { jsonText } from '../report/index.ts';
 import { findLabs, isMarkdown } from '../run/index.ts';
 import { languages, say } from '../words/index.ts';
 import { type Context, exitCodes } from './context.ts';
@@ -26,7 +27,7 @@ export async function lint(words: string[], format: 'text' | 'json', { out, stud
   ];
   const files = sources.flat().length + unread.length;
   const errors = problems.filter(({ severity }) => severity === 'error').length;
-  out.write(format === 'json' ? `${JSON.stringify(problems, undefined, 2)}\n` : toText(problems, files, errors));
+  out.write(format === 'json' ? jsonText(problems) : toText(problems, files, errors));
   return errors === 0 ? exitCodes.passed : exitCodes.usage;
 }
 

@@ -1,7 +1,7 @@
 import { pointsOf } from '../lab/index.ts';
 import type { Lab } from '../model.ts';
 import { type LabProgress, progressOf, readProgress } from '../progress/index.ts';
-import { cut, pad, padLeft, paint, widthOf } from '../report/index.ts';
+import { cut, jsonText, pad, padLeft, paint, widthOf } from '../report/index.ts';
 import { kitLabs, type LabFile } from '../run/index.ts';
 import { say } from '../words/index.ts';
 import { type Context, exitCodes } from './context.ts';
@@ -15,7 +15,7 @@ export async function list(cluster: string, json: boolean, { out, err, student }
   const of = ({ id }: Lab) => kept.find(({ lab }) => lab === id);
   if (json) {
     const labs = files.map((file) => labJson(file, file.lab && of(file.lab)));
-    out.write(`${JSON.stringify({ schema: 1, cluster, labs }, undefined, 2)}\n`);
+    out.write(jsonText({ schema: 1, cluster, labs }));
   } else {
     const begun = files.some(({ lab }) => lab && standing(lab, of(lab)).passed > 0);
     const { lab, steps, points, minutes, passed, title } = say.commands.list.head;

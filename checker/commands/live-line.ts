@@ -1,5 +1,5 @@
 /** One line at the bottom of a terminal that tells what goes on and for how long. Nothing where there is no terminal. */
-import { cut, oneLine, time, widthOf } from '../report/index.ts';
+import { cut, oneLine, terminal, time, widthOf } from '../report/index.ts';
 import type { Output } from './output.ts';
 
 export interface LiveLine {
@@ -22,14 +22,14 @@ export function liveLine(output: Output): LiveLine {
   let frame = 0;
   let timer: NodeJS.Timeout | undefined;
   const erase = () => {
-    if (timer) output.write('\r\x1b[2K');
+    if (timer) output.write(terminal`\r\x1b[2K`);
   };
   const draw = () => {
     const elapsed = time((performance.now() - since) / 1000);
     const room = output.width - widthOf(elapsed) - 5;
     frame = (frame + 1) % frames.length;
     const shown = oneLine(detail ? `${text}: ${detail}` : text);
-    output.write(`\r\x1b[2K${frames[frame]} ${cut(shown, room)} ${elapsed}`);
+    output.write(terminal`\r\x1b[2K${frames[frame] ?? ''} ${cut(shown, room)} ${elapsed}`);
   };
   const clear = () => {
     erase();

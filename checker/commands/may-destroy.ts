@@ -1,4 +1,4 @@
-import { wrapAnsi } from 'fast-wrap-ansi';
+import { wrapStyled } from '../report/index.ts';
 import type { DestroyQuestion, MayDestroy } from '../run/index.ts';
 import { say } from '../words/index.ts';
 import { canAsk, isConfirmed } from './confirm.ts';
@@ -46,5 +46,5 @@ export function fold(text: string, width: number): string {
 function folded(line: string, width: number): string {
   const [indent = ''] = /^ */.exec(line) ?? [];
   const room = Math.max(10, width - indent.length - 2);
-  return `${indent}${wrapAnsi(line.trim(), room, { hard: true }).replaceAll('\n', `\n${indent}  `)}`;
+  return `${indent}${wrapStyled(line.trim(), room).replaceAll('\n', `\n${indent}  `)}`;
 }

@@ -1,6 +1,7 @@
+import { terminal } from '../report/index.ts';
 import type { Output } from './output.ts';
 
-/** For tests: an output that keeps what is printed. */
+/** For tests: an output that keeps what a terminal would be given. */
 export function fakeOutput(style: Partial<Omit<Output, 'write'>> = {}): Output & { printed(): string } {
   let printed = '';
   return {
@@ -9,7 +10,7 @@ export function fakeOutput(style: Partial<Omit<Output, 'write'>> = {}): Output &
     width: 60,
     ...style,
     write: (text) => {
-      printed += text;
+      printed += terminal`${text}`.forTerminal;
     },
     printed: () => printed,
   };

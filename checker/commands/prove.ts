@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { type Cluster, withPatience } from '../cluster/index.ts';
 import type { Lab, Proof, Step, Trial } from '../model.ts';
 import { mutate, type ProvableLab, prove as proveLabs, readProvable, trialsPlanned } from '../prove/index.ts';
-import { cut, mutationsText, proofText, trialText } from '../report/index.ts';
+import { cut, jsonText, mutationsText, proofText, trialText } from '../report/index.ts';
 import { unusualSize, validLabs } from '../run/index.ts';
 import { say } from '../words/index.ts';
 import { namesBeside, withClusters } from './clusters.ts';
@@ -36,7 +36,7 @@ export async function prove(words: string[], options: ProveCommandOptions, conte
   const labs = await readProvable(chosen);
   const proof = await (options.mutations ? proveByMutations : proveByAnswers)(labs, options, out, context.signal);
   out.write(proof.mutations ? mutationsText(proof.mutations, proof.seconds, out) : proofText(proof, out));
-  if (options.json !== undefined) await write(options.json, `${JSON.stringify(proof, undefined, 2)}\n`);
+  if (options.json !== undefined) await write(options.json, jsonText(proof), context.out);
   return exitCodeOf(proof);
 }
 

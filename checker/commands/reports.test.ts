@@ -6,6 +6,7 @@ import { UsageError } from '../errors.ts';
 import type { Report } from '../model.ts';
 import { toHtml, toSvg } from '../report/drawings.ts';
 import { toJson, toJunit } from '../report/index.ts';
+import { fakeOutput } from './output.fixture.ts';
 import { assertWritable, usesStandardOutput, writeReports } from './reports.ts';
 
 const report: Report = {
@@ -28,7 +29,7 @@ describe('report files', () => {
     const [json, junit] = [join(folder, 'r.json'), join(folder, 'r.xml')];
     const [html, svg] = [join(folder, 'r.html'), join(folder, 'r.svg')];
     await assertWritable({ json, junit, html, svg });
-    await writeReports(report, { json, junit, html, svg });
+    await writeReports(report, { json, junit, html, svg }, fakeOutput());
     expect(await readFile(json, 'utf8')).to.equal(toJson(report));
     expect(await readFile(junit, 'utf8')).to.equal(toJunit(report));
     expect(await readFile(html, 'utf8')).to.equal(toHtml(report));
@@ -37,7 +38,7 @@ describe('report files', () => {
 
   it('are not written where none is asked for', async () => {
     await assertWritable({});
-    await writeReports(report, {});
+    await writeReports(report, {}, fakeOutput());
     expect(usesStandardOutput({})).to.equal(false);
   });
 
@@ -60,7 +61,7 @@ describe('report files', () => {
     await writeFile(join(folder, 'file'), '');
     for (const file of [join(folder, 'no-such-folder', 'r.json'), join(folder, 'file', 'r.json'), folder]) {
       for (const files of [{ json: file }, { junit: file }, { html: file }, { svg: file }]) {
-        for (const refused of [assertWritable, (all: typeof files) => writeReports(report, all)]) {
+        for (const refused of [assertWritable, (all: typeof files) => writeReports(report, all, fakeOutput())]) {
           const error = await refused(files).then(
             () => undefined,
             (cause: Error) => cause,

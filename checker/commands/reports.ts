@@ -5,6 +5,7 @@ import { UsageError } from '../errors.ts';
 import type { Report } from '../model.ts';
 import { toJson, toJunit } from '../report/index.ts';
 import { say } from '../words/index.ts';
+import type { Output } from './output.ts';
 
 /** Drawing is loaded only where a drawing is wanted: a check has no time for it. */
 const drawings = () => import('../report/drawings.ts');
@@ -22,9 +23,9 @@ type Format = keyof typeof formats;
 /** FILE, or `-` for standard output. */
 export type ReportFiles = Partial<Record<Format, string>>;
 
-/** Writes the reports that were asked for. Throws a UsageError for a file that cannot be written. */
-export async function writeReports(report: Report, files: ReportFiles): Promise<void> {
-  for (const { format, file } of asked(files)) await write(file, await formats[format](report));
+/** Writes the reports that were asked for, with `-` to `out`. Throws a UsageError for a file that cannot be written. */
+export async function writeReports(report: Report, files: ReportFiles, out: Output): Promise<void> {
+  for (const { format, file } of asked(files)) await write(file, await formats[format](report), out);
 }
 
 /** Throws a UsageError where a report could not be written: better now than after a long run. */
@@ -58,15 +59,13 @@ function asked(files: ReportFiles): { format: Format; file: string }[] {
   });
 }
 
-/** Writes text to FILE, or to standard output for `-`. Throws a UsageError for a file that cannot be written. */
-export async function write(file: string, text: string): Promise<void> {
-  if (file === '-') {
-    await new Promise<void>((resolve) => process.stdout.write(text, () => resolve()));
-    return;
-  }
-  await writeFile(file, text).catch((cause) => {
-    throw cannotWrite(file, cause);
-  });
+/** Writes text to FILE, or to `out` for `-`. Throws a UsageError for a file that cannot be written. */
+export async function write(file: string, text: string, out: Output): Promise<void> {
+  if (file === '-') out.write(text);
+  else
+    await writeFile(file, text).catch((cause) => {
+      throw cannotWrite(file, cause);
+    });
 }
 
 function cannotWrite(file: string, cause: Error): UsageError {

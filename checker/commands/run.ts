@@ -41,9 +41,11 @@ export async function run(words: string[], options: RunCommandOptions, context: 
     const beside = namesBeside(atOnce - 1);
     const alone = main ? beside : [options.cluster, ...beside];
     const names = options.throwaway ? namesOfThrowaways(atOnce) : alone;
-    const work = (others: Cluster[]) => {
+    const work = async (others: Cluster[]) => {
       const clusters = (main ? [main, ...others] : others).map((one) => withPatience(one, options.patience));
-      return runOn(clusters, labs, options, { ...context, out });
+      const report = await runOn(clusters, labs, options, { ...context, out });
+      await writeReports(report, options, context.out);
+      return exitCodeOf(report);
     };
     return await withClusters(names, unusualSize(labs), out, work, main?.alike);
   } finally {
@@ -60,7 +62,7 @@ export function withoutBonus(labs: Lab[], words: string[], command: 'run' | 'pro
   return labs.filter((lab) => !left.includes(lab));
 }
 
-async function runOn(clusters: Cluster[], labs: Lab[], options: RunCommandOptions, context: Context): Promise<number> {
+async function runOn(clusters: Cluster[], labs: Lab[], options: RunCommandOptions, context: Context): Promise<Report> {
   const { out, signal } = context;
   const [main] = clusters;
   const progress = clusters.length > 1 ? besideProgress(out, labs.length) : runProgress(out);
@@ -72,8 +74,7 @@ async function runOn(clusters: Cluster[], labs: Lab[], options: RunCommandOption
     const report = await runLabs(labs, clusters, { signal, onEvent: progress.onEvent, mayDestroy });
     progress.done();
     out.write(`\n${toText(report, out)}`);
-    await writeReports(report, options);
-    return exitCodeOf(report);
+    return report;
   } catch (error) {
     progress.done();
     if (main) await ifInterrupted(error, main, out, { labs, goes: options.up === true || options.throwaway === true });

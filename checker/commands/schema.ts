@@ -3,6 +3,7 @@ import { UsageError } from '../errors.ts';
 import { rosterSchema } from '../grade/index.ts';
 import { jsonSchema, schemaNames } from '../lab/index.ts';
 import { gradebookSchema } from '../report/gradebook/schema.ts';
+import { jsonText } from '../report/index.ts';
 import { say } from '../words/index.ts';
 import { type Context, exitCodes } from './context.ts';
 
@@ -18,6 +19,6 @@ export const schemas: Record<string, () => object> = {
 export function schema(word: string | undefined, { out }: Context): number {
   const write = schemas[word ?? ''];
   if (write === undefined) throw new UsageError(say.commands.schema.which(Object.keys(schemas)));
-  out.write(`${JSON.stringify(write(), undefined, 2)}\n`);
+  out.write(jsonText(write()));
   return exitCodes.passed;
 }

@@ -1,7 +1,7 @@
 import { UsageError } from '../errors.ts';
 import type { Lab } from '../model.ts';
 import { clearProgress, type LabProgress, readProgress, type StepProgress } from '../progress/index.ts';
-import { cut, pad, paint, type Style } from '../report/index.ts';
+import { cut, jsonText, pad, paint, type Style } from '../report/index.ts';
 import { kitLabs } from '../run/index.ts';
 import { say } from '../words/index.ts';
 import { canAsk, isConfirmed } from './confirm.ts';
@@ -27,7 +27,7 @@ export async function studentProgress(
   for (const text of foundText(found)) err.write(`${text}\n`);
   const wanted = labs.filter((one) => lab === undefined || one.lab === lab);
   if (options.json) {
-    out.write(`${JSON.stringify({ schema: 1, cluster: options.cluster, labs: wanted }, undefined, 2)}\n`);
+    out.write(jsonText({ schema: 1, cluster: options.cluster, labs: wanted }));
     return exitCodes.passed;
   }
   const known = (await kitLabs()).flatMap(({ lab: one }) => one ?? []);

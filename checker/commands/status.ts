@@ -1,6 +1,6 @@
 import { type ClusterStatus, status as look, onCluster } from '../cluster/index.ts';
 import type { Unusual } from '../model.ts';
-import { pad, paint, type Style, wrap } from '../report/index.ts';
+import { jsonText, pad, paint, type Style, wrap } from '../report/index.ts';
 import { say } from '../words/index.ts';
 import { type Context, exitCodes } from './context.ts';
 import { type LabStanding, nextToLearn, standings } from './next-lab.ts';
@@ -10,7 +10,7 @@ const label = 16; // columns in front of what wraps
 /** `swarmlab status`: what there is of a cluster. Exit code 0 where it is up, 3 otherwise. */
 export async function status(name: string, json: boolean, { out }: Context): Promise<number> {
   const seen = await look(name);
-  if (json) out.write(`${JSON.stringify(seen, undefined, 2)}\n`);
+  if (json) out.write(jsonText(seen));
   else out.write(statusText(seen, out, await nextOf(seen)));
   return seen.state === 'up' ? exitCodes.passed : exitCodes.broken;
 }

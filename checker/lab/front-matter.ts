@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { say } from '../words/index.ts';
 import { nearest, type Problems, readYaml, validate } from '../written/index.ts';
+import { oneLine } from './markdown.ts';
 import { parametersSchema } from './parameters.ts';
 
 const texts = z.array(z.string().min(1));
@@ -20,7 +21,7 @@ export function labIdLike(name: string): string {
 /** What an author writes between the two `---` lines. */
 export const frontMatterSchema = z.strictObject({
   id: z.string().regex(idPattern, { error: () => say.lab.expected.id }),
-  title: z.string().min(1),
+  title: z.string().min(1).transform(oneLine),
   minutes: z.int().min(1),
   points: z.int().min(0).optional(),
   bonus: z.literal(true).optional(),

@@ -50,8 +50,13 @@ export function readMarkdown(body: string, problems: Problems): Piece[] {
   });
 }
 
+/** A title is one line in every list and report, and `&#10;` is a line end. */
+export function oneLine(title: string): string {
+  return title.replace(/[\p{Cc}\s]+/gu, ' ').trim();
+}
+
 function plainText(heading: Token | undefined): string {
-  return (heading?.children ?? []).map(({ content }) => content).join('');
+  return oneLine((heading?.children ?? []).map(({ content }) => content).join(''));
 }
 
 function isClosed(lines: string[], markup: string): boolean {

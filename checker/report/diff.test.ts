@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { diffText } from './diff.ts';
+import { terminal } from './terminal.ts';
 
 const plain = { colour: false, width: 80 };
 
@@ -23,6 +24,8 @@ describe('a difference', () => {
 
   it('has colours where they are wanted, and none that the file brings', () => {
     const colourful = diffText('a.md', 'old\r\n', '\u001b[2Jnew\r\n', { ...plain, colour: true });
-    expect(colourful).to.include('\u001b[31m-old\u001b[39m\n').and.include('\u001b[32m+new\u001b[39m\n');
+    expect(terminal`${colourful}`.forTerminal)
+      .to.include('\u001b[31m-old\u001b[39m\n')
+      .and.include('\u001b[32m+new\u001b[39m\n');
   });
 });

@@ -17,4 +17,5 @@ export {
   widthOf,
   wrap,
 } from './style.ts';
+export { type ForTerminal, jsonText, terminal, wrapStyled } from './terminal.ts';
 export { problemText, stepProblems, toText } from './text.ts';

@@ -1,22 +1,10 @@
 import { stripVTControlCharacters } from 'node:util';
 import stringWidth from 'fast-string-width';
-import pc from 'picocolors';
 import type { VerdictName } from '../model.ts';
 import { say } from '../words/index.ts';
+import { isPlain, type Paint } from './terminal.ts';
 
-/** How text for people is written: with or without colour, and how wide. */
-export interface Style {
-  colour: boolean;
-  /** Columns. */
-  width: number;
-}
-
-export type Paint = ReturnType<typeof pc.createColors>;
-
-/** The colours of a style; all of them leave text as it is where the style has none. */
-export function paint({ colour }: Style): Paint {
-  return pc.createColors(colour);
-}
+export { isPlain, type Paint, paint, type Style } from './terminal.ts';
 
 /** The columns a text takes in a terminal: most Korean characters take two. */
 export const widthOf = stringWidth;
@@ -36,11 +24,6 @@ export function verdictWord(verdict: VerdictName, colours: Paint): string {
 /** A time as people say it, such as `12 s` or `1 min 5 s`. */
 export function time(seconds: number): string {
   return say.report.time(seconds);
-}
-
-/** True for lines of what every keyboard has: nearly all text, and most of the work in the reports of a class. */
-export function isPlain(text: string): boolean {
-  return /^[\x20-\x7e\n]*$/.test(text);
 }
 
 /** What programs print, without what a terminal would act upon: colours, cursor moves, bells. Line ends stay. */

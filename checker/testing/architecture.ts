@@ -147,7 +147,9 @@ function mentions(file: string, part: string, code: string): string[] {
     (name) => new RegExp(`\\b${name}\\b`).test(code) && part !== 'cli',
   );
   const does = ['process', 'fetch'].filter((name) => new RegExp(`\\b${name}[.(]`).test(code) && pure.includes(part));
+  const writes = /\bprocess\.(?:stdout|stderr)\.write\b/.test(code);
   return [
+    ...(writes ? [`${file} writes past commands/output.ts, which lets nothing through that steers a terminal`] : []),
     ...ends.map((name) => `${file} mentions ${name}: only cli.ts may`),
     ...does.map((name) => `${file} mentions ${name}: ${part} does no I/O`),
   ];

@@ -4,6 +4,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { UsageError } from '../../errors.ts';
 import { say } from '../../words/index.ts';
 import { formatProblem, Problems } from '../../written/index.ts';
+import { tell } from '../chosen.ts';
 import { placesAbove } from './places.ts';
 import { readClusters } from './read.ts';
 import type { Described } from './schema.ts';
@@ -47,7 +48,7 @@ async function loadTrusted(path: string, from: string): Promise<Config | undefin
   if (trusted) return load(path, from);
   if (trusted === undefined || leftOut.has(path)) return undefined;
   leftOut.add(path);
-  process.stderr.write(`${say.cluster.config.leftOut(path)}\n`);
+  tell(say.cluster.config.leftOut(path));
   return undefined;
 }
 

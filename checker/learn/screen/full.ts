@@ -11,7 +11,7 @@ import { painter } from './painter.ts';
 
 /** Takes a terminal over. `style` is asked each time: a terminal can change its width. */
 export function fullScreen(input: ReadStream, output: WriteStream, reading: Reading, style: Style, onKey: OnKey): Face {
-  const canvas = painter((text) => void output.write(text));
+  const canvas = painter(({ forTerminal }) => void output.write(forTerminal));
   let state: State | undefined;
   let scroll = { lines: 0, page: 1 };
   let isOpen = false;

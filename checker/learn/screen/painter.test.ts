@@ -4,8 +4,8 @@ import { painter } from './painter.ts';
 describe('painting a window', () => {
   function canvas() {
     let written = '';
-    const painted = painter((text) => {
-      written += text;
+    const painted = painter(({ forTerminal }) => {
+      written += forTerminal;
     });
     const taken = () => {
       const text = written;

@@ -1,7 +1,6 @@
 /** Prose for a terminal: passages -> lines, as wide as it is. */
-import { wrapAnsi } from 'fast-wrap-ansi';
 import type { Inline, Passage } from '../../model.ts';
-import { cut, type Paint, paint, type Style } from '../../report/index.ts';
+import { cut, type Paint, paint, type Style, wrapStyled } from '../../report/index.ts';
 import { say } from '../../words/index.ts';
 import { tableLines } from './table.ts';
 
@@ -18,7 +17,7 @@ export function renderPassages(passages: readonly Passage[], style: TextStyle): 
 
 /** Text that goes on below where it does not fit, every line of it indented. */
 export function flow(text: string, width: number, first = '', later = ' '.repeat(first.length)): string[] {
-  const lines = wrapAnsi(text, Math.max(10, width - later.length), { hard: true, trim: true }).split('\n');
+  const lines = wrapStyled(text, Math.max(10, width - later.length), { hard: true, trim: true }).split('\n');
   return lines.map((line, index) => `${index === 0 ? first : later}${line}`);
 }
 

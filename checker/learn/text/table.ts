@@ -1,6 +1,5 @@
-import { wrapAnsi } from 'fast-wrap-ansi';
 import type { Inline, Passage } from '../../model.ts';
-import { pad, paint, type Style, widthOf } from '../../report/index.ts';
+import { pad, paint, type Style, widthOf, wrapStyled } from '../../report/index.ts';
 
 const gap = 2;
 /** A column narrower than this breaks words. */
@@ -32,7 +31,9 @@ function columnWidths(rows: string[][], width: number): number[] | undefined {
 function inColumns(heads: string[], rows: string[][], widths: number[], style: Style): string[] {
   const colours = paint(style);
   const line = (cells: string[]) => {
-    const wrapped = widths.map((width, at) => wrapAnsi(cells[at] ?? '', width, { hard: true, trim: true }).split('\n'));
+    const wrapped = widths.map((width, at) =>
+      wrapStyled(cells[at] ?? '', width, { hard: true, trim: true }).split('\n'),
+    );
     const height = Math.max(...wrapped.map(({ length }) => length));
     return Array.from({ length: height }, (_, row) =>
       widths
@@ -51,7 +52,7 @@ function inRecords(heads: string[], rows: string[][], { width }: Style): string[
     ...(index > 0 ? [''] : []),
     ...row.flatMap((cell, at) => {
       const title = heads[at] ? `${heads[at]}: ` : '';
-      const lines = wrapAnsi(`${title}${cell}`, width - gap, { hard: true, trim: true }).split('\n');
+      const lines = wrapStyled(`${title}${cell}`, width - gap, { hard: true, trim: true }).split('\n');
       return lines.map((line, number) => `${number > 0 ? ' '.repeat(gap) : ''}${line}`);
     }),
   ]);

@@ -230,6 +230,7 @@ export const cli = {
   studentId: (text: string) =>
     `student '${text}': expected at most 100 letters, digits and visible signs, the letters of one alphabet`,
   clusterName: (name: string) => `cluster name '${name}': expected at most 31 lower-case letters, digits and dashes`,
+  lost: (why: string) => `standard output could not be written: ${why}`,
   error: (what: string) => `error: ${what}`,
   unexpected: (what: string) => `unexpected error: ${what}`,
 };

@@ -1,9 +1,10 @@
 /** Whose grade is another than in an older gradebook, and why, for a terminal. */
-import { wrapAnsi } from 'fast-wrap-ansi';
+
 import type { Gradebook } from '../../../grades.ts';
 import type { GradeChange } from '../../../words/en/gradebook.ts';
 import { say } from '../../../words/index.ts';
 import { cut, paint, type Style } from '../../style.ts';
+import { wrapStyled } from '../../terminal.ts';
 import { percent } from '../figures.ts';
 import { nameOf } from '../name.ts';
 import { plain } from '../plain.ts';
@@ -27,7 +28,7 @@ function linesOf({ student, from, to, why }: ChangedStudent, style: Style): stri
   const lines = [...told, ...(left > 0 ? [more(left)] : [])];
   return [
     cut(paint(style).yellow(`${nameOf(student)}: ${standing(from)} → ${standing(to)}`), style.width),
-    ...lines.map((line) => `  ${wrapAnsi(line, style.width - 4, { hard: true }).replaceAll('\n', '\n    ')}`),
+    ...lines.map((line) => `  ${wrapStyled(line, style.width - 4).replaceAll('\n', '\n    ')}`),
   ];
 }
 

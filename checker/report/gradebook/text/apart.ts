@@ -1,8 +1,8 @@
 /** Who has no grade, and why; and what submissions have in common. */
-import { wrapAnsi } from 'fast-wrap-ansi';
 import type { Copy, Gradebook, StudentGrade } from '../../../grades.ts';
 import { say } from '../../../words/index.ts';
 import { cut, pad, paint, type Style, widthOf } from '../../style.ts';
+import { wrapStyled } from '../../terminal.ts';
 import { accepted } from '../figures.ts';
 import { decisionLine, nameOf } from '../name.ts';
 import { plain } from '../plain.ts';
@@ -47,5 +47,5 @@ function head(word: string, rest: string, style: Style): string {
 }
 
 function indented(lines: string[], style: Style): string[] {
-  return lines.map((line) => `  ${wrapAnsi(line, style.width - 4, { hard: true }).replaceAll('\n', '\n    ')}`);
+  return lines.map((line) => `  ${wrapStyled(line, style.width - 4).replaceAll('\n', '\n    ')}`);
 }
