@@ -294,6 +294,7 @@ function commands(done: (exitCode: number) => void): Command {
     .option('--html <file>', about.options.gradeHtml)
     .option('--resume', about.options.gradeResume)
     .option('--diff <grades>', about.options.gradeDiff)
+    .option('--archive <file...>', about.options.gradeArchive)
     .addOption(new Option('--parallel <number>', about.options.gradeParallel).default(8).argParser(gradedAtOnce))
     .option('--lab <lab...>', about.options.gradeLab)
     .option('--marking <folder>', about.options.gradeMarking)

@@ -47,7 +47,7 @@ describe('swarmlab grade', function () {
   it('writes all files of a gradebook, for nobody else to read, and leaves no others', async () => {
     const { text } = await graded(`${ada}  - { id: bob, evidence: in/bob.gz }\n`, { junit: join(folder, 'asked.xml') });
     expect(readdirSync(join(folder, 'grades')).sort()).to.deep.equal([
-      ...['class.html', 'gradebook.canvas.csv', 'gradebook.csv', 'gradebook.moodle.csv'],
+      ...['archive.jsonl', 'class.html', 'gradebook.canvas.csv', 'gradebook.csv', 'gradebook.moodle.csv'],
       ...['grades.json', 'junit.xml', 'resume.jsonl', 'students'],
     ]);
     expect(readdirSync(join(folder, 'grades/students')).sort()).to.deep.equal(['ada.html', 'bob.html']);

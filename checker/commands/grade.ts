@@ -1,11 +1,12 @@
 import { join } from 'node:path';
 import { Interrupted } from '../errors.ts';
-import { digestOfEvidence, gradeClass, inputsOf, keptLine, readRoster } from '../grade/index.ts';
+import { archiveOf, digestOfEvidence, gradeClass, inputsOf, keptLine, readRoster } from '../grade/index.ts';
 import type { Gradebook } from '../grades.ts';
 import { toChanges, toClassHtml, toGradesJson, toGradesJunit, toTable } from '../report/gradebook/index.ts';
 import { say } from '../words/index.ts';
 import { type Context, exitCodes } from './context.ts';
-import { keptName, linkToStudents, makeFolder, writeGradebook } from './grade-files.ts';
+import { archiveName, readArchives } from './grade-archive.ts';
+import { keptName, linkToStudents, makeFolder, replace, writeGradebook } from './grade-files.ts';
 import { openJournal } from './grade-journal.ts';
 import { gradingProgress } from './grade-progress.ts';
 import { readGradebook } from './old-gradebook.ts';
@@ -21,6 +22,8 @@ export interface GradeCommandOptions extends Omit<ReportFiles, 'svg'> {
   parallel: number;
   /** An older gradebook, to tell whose grade is another now. */
   diff?: string;
+  /** What earlier classes left. */
+  archive?: string[];
   lab?: string[];
   marking?: string;
   policy?: string;
@@ -32,14 +35,20 @@ export async function grade(path: string, options: GradeCommandOptions, context:
   const roster = await readRoster(path, { policy: options.policy, labs: options.lab });
   // Read first: it may be the one that is written anew.
   const old = options.diff === undefined ? undefined : await readGradebook(options.diff);
+  const earlier = await readArchives(options.archive ?? []);
   await assertWritable(options);
   await makeFolder(options.out);
   const journal = await openJournal(join(options.out, keptName), options.resume ?? false);
   const progress = gradingProgress(out, roster.students);
+  let archive = '';
   const book = await gradeClass(roster, {
     marking: options.marking,
     parallel: options.parallel,
     signal: context.signal,
+    earlier,
+    onFingerprints: (all) => {
+      archive = archiveOf(all);
+    },
     known: (student, labs) => {
       const { id, evidence } = student;
       const digest = options.resume && evidence !== undefined ? digestOfEvidence(roster.folder, evidence) : undefined;
@@ -57,6 +66,7 @@ export async function grade(path: string, options: GradeCommandOptions, context:
     journal.close();
   });
   await writeGradebook(options.out, book);
+  await replace(join(options.out, archiveName), archive);
   if (context.signal.aborted) {
     out.write(`${say.grade.command.interrupted(options.out)}\n`);
     throw new Interrupted();

@@ -35,8 +35,9 @@ export async function sheet(
     await mkdir(out, { recursive: true }).catch((cause: Error) => {
       throw cannotWrite(out, cause);
     });
-    for (const { id } of students) await write(join(out, `${safeName(id)}.md`), await sheetFor(id, labsOf(id), checks));
-    context.out.write(`${words.wrote(students.length, out)}\n`);
+    const ids = [...new Set(students.map(({ id, team = id }) => team))];
+    for (const id of ids) await write(join(out, `${safeName(id)}.md`), await sheetFor(id, labsOf(id), checks));
+    context.out.write(`${words.wrote(ids.length, out)}\n`);
     return exitCodes.passed;
   }
   if (context.student === undefined) throw new UsageError(words.whose);

@@ -1,4 +1,5 @@
 /** Rosters and grades: the class as an instructor names it, and what its work is worth. */
+export { archiveOf, readArchive } from './class/archive.ts';
 export { type GradeOptions, gradeClass } from './class/index.ts';
 export { inputsOf, Kept, keptLine } from './class/kept.ts';
 export { type Downloaded, downloaded, type Person, readPeople } from './download/index.ts';

@@ -1,5 +1,5 @@
 /** What a student hands in: written, read again without trusting any of it, and compared with that of others. */
-export { copiesAmong, type Fingerprint, fingerprintOf } from './copies/index.ts';
+export { copiesAmong, type Fingerprint, fingerprintOf, isFingerprint } from './copies/index.ts';
 export { sha256 } from './format.ts';
 export { limits } from './limits.ts';
 export { readSubmission } from './read.ts';

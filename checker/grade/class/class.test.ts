@@ -9,8 +9,10 @@ import type { Attempt, StudentGrade, Submission } from '../../grades.ts';
 import { observation, second, service, task } from '../../judge/observation.fixture.ts';
 import { labText } from '../../lab/text.fixture.ts';
 import { noteOf } from '../../report/gradebook/name.ts';
+import type { Fingerprint } from '../../submission/index.ts';
 import { attemptOf, lookOf, submissionOf } from '../../submission/submission.fixture.ts';
 import { readRoster } from '../roster/index.ts';
+import { archiveOf, readArchive } from './archive.ts';
 import { gradeClass } from './index.ts';
 
 const lab = labText({
@@ -180,6 +182,52 @@ describe('a class', function () {
     const { two } = await graded('  - { id: two, evidence: in/two }');
     expect(two).to.include({ status: 'held', before: 100 });
     expect(two?.doubts.map(({ id }) => id)).to.include('file-refused');
+  });
+
+  it('has teams, whose work is one and is no copy of itself', async () => {
+    write('red.gz', handedIn('ann'));
+    write('other.gz', handedIn('red')); // says that it is the team's
+    const students = `  - { id: ann, team: red }
+  - { id: ben, team: red, evidence: in/red.gz }
+  - { id: cat, team: blue, evidence: in/other.gz }
+  - { id: dan, evidence: in/own.gz }`;
+    write('own.gz', handedIn('dan'));
+    const { ann, ben, cat, dan } = await graded(students);
+    expect([ann?.status, ben?.status, dan?.status]).to.deep.equal(['graded', 'graded', 'graded']);
+    expect(ann)
+      .to.include({ grade: 100 })
+      .and.deep.include({ source: { kind: 'evidence', name: 'in/red.gz' } });
+    expect(
+      cat?.doubts.map(({ id }) => id),
+      'of another team',
+    ).to.deep.equal(['other-student']);
+    write('own.gz', handedIn('ann'));
+    const copied = await graded(students);
+    for (const id of ['ann', 'ben', 'dan']) {
+      expect(
+        copied[id]?.doubts.map((doubt) => doubt.id),
+        id,
+      ).to.include('copy');
+    }
+  });
+
+  it('is held against earlier classes, of which it tells what is the same', async () => {
+    write('old.gz', handedIn('old'));
+    let archive = '';
+    const onFingerprints = (all: ReadonlyMap<string, Fingerprint>) => {
+      archive = archiveOf(all);
+    };
+    await graded('  - { id: old, evidence: in/old.gz }', '', { onFingerprints });
+    expect(archive).not.to.match(/grade|earned|verdict/);
+    const earlier = readArchive(archive, '2025') ?? expect.fail('no archive');
+    write('new.gz', handedIn('new'));
+    const students = '  - { id: old, evidence: in/old.gz }\n  - { id: new, evidence: in/new.gz }';
+    const { old, new: own } = await graded(students, '', { earlier });
+    expect(own).to.include({ status: 'graded' });
+    expect(old).to.include({ status: 'held' });
+    expect(old?.doubts[0]?.says).to.match(/^swarm [0-9a-z]{25} is in the submission of old \(2025\) too$/);
+    for (const wrong of ['{', '{"student":1}', '{"student":"a","fingerprint":{}}'])
+      expect(readArchive(wrong, 'x')).to.equal(undefined);
   });
 
   it('that is broken off has the grades of who was reached, and the rest is to be graded again', async () => {

@@ -1,16 +1,42 @@
 /** What submissions have in common that no two swarms have, as doubts about each of them: nobody can tell who had it first. */
 import type { Copy, Doubt } from '../../grades.ts';
-import type { Fingerprint } from '../../submission/index.ts';
+import { copiesAmong, type Fingerprint } from '../../submission/index.ts';
 import { say } from '../../words/index.ts';
 import type { EvidenceResult } from '../evidence/index.ts';
 import type { Student } from '../roster/index.ts';
+
+/** The first of a team stands for it, since its work is one; who is in none stands for themselves. */
+function firstOf(students: readonly Student[], student: Student): Student {
+  const { team } = student;
+  return team === undefined ? student : (students.find((one) => one.team === team) ?? student);
+}
+
+/** Copies that somebody of this class is in; `earlier` is the work of others. */
+export function copiesInClass(
+  fingerprints: ReadonlyMap<string, Fingerprint>,
+  earlier: ReadonlyMap<string, Fingerprint> = new Map(),
+): Copy[] {
+  const all = copiesAmong(new Map([...fingerprints, ...earlier]));
+  return all.filter(({ students }) => students.some((id) => fingerprints.has(id)));
+}
+
+/** What is doubted of a team's work is doubted of all of it. */
+export function forTeams(students: readonly Student[], doubts: ReadonlyMap<string, Doubt[]>): Map<string, Doubt[]> {
+  const of = students.map((student): [string, Doubt[]] => [
+    student.id,
+    doubts.get(firstOf(students, student).id) ?? [],
+  ]);
+  return new Map(of);
+}
 
 /** Of those whose file could be read, in the order of the roster. */
 export function fingerprintsOf(
   students: readonly Student[],
   judged: ReadonlyMap<string, EvidenceResult>,
 ): Map<string, Fingerprint> {
-  const found = students.map(({ id }): [string, Fingerprint | undefined] => [id, judged.get(id)?.fingerprint]);
+  const found = students
+    .filter((student) => student === firstOf(students, student))
+    .map(({ id }): [string, Fingerprint | undefined] => [id, judged.get(id)?.fingerprint]);
   return new Map(found.filter((one): one is [string, Fingerprint] => one[1] !== undefined));
 }
 

@@ -1,14 +1,14 @@
 /** The recipe: read the labs, judge the work, mark it. */
 import type { Gradebook } from '../../grades.ts';
 import { pointsOf } from '../../lab/index.ts';
-import { copiesAmong } from '../../submission/index.ts';
+import type { Fingerprint } from '../../submission/index.ts';
 import type { EvidenceResult } from '../evidence/index.ts';
 import { type Assigned, judgedSteps } from '../judge/index.ts';
 import type { ClusterJob } from '../live/index.ts';
 import { type Judged, markOf } from '../marks/index.ts';
 import type { Roster, Student } from '../roster/index.ts';
 import { basisOf, basisOfClass } from './basis.ts';
-import { copied, fingerprintsOf } from './copied.ts';
+import { copied, copiesInClass, fingerprintsOf, forTeams } from './copied.ts';
 import { judgeAll } from './judge-all.ts';
 import { labsFor } from './labs.ts';
 import { assertMarkable } from './marked.ts';
@@ -24,6 +24,10 @@ export interface GradeOptions {
   known?(student: Student, labs: readonly Assigned[]): EvidenceResult | undefined;
   onJudged?(student: Student, result: EvidenceResult, labs: readonly Assigned[]): void;
   openCluster?: ClusterJob['openCluster'];
+  /** The work of earlier classes, which nobody's should be a copy of. */
+  earlier?: ReadonlyMap<string, Fingerprint>;
+  /** What tells the work of this class: for later ones. */
+  onFingerprints?(fingerprints: ReadonlyMap<string, Fingerprint>): void;
 }
 
 /** Grades a class. Throws a UsageError for labs that cannot be graded; whatever is wrong with one student's work harms no other's. */
@@ -34,11 +38,12 @@ export async function gradeClass(roster: Roster, options: GradeOptions): Promise
   const basis = basisOfClass(roster);
   const bases = [...new Set([basis, ...students.map((student) => basisOf(policy, student))])];
   const evidence = students.some((student) => student.evidence !== undefined);
-  const assigned = await labsFor(policy, { bases, marking: options.marking, evidence });
+  const given = await labsFor(policy, { bases, marking: options.marking, evidence });
+  const assigned = (student: Student) => given(student.team ?? student.id);
   assertMarkable(roster, assigned);
   const results = new Map<string, EvidenceResult>();
   for (const student of students) {
-    const known = options.known?.(student, assigned(student.id));
+    const known = options.known?.(student, assigned(student));
     if (known) results.set(student.id, known);
   }
   const open = students.filter(({ id }) => !results.has(id));
@@ -47,19 +52,21 @@ export async function gradeClass(roster: Roster, options: GradeOptions): Promise
     labsFor: assigned,
     parallel,
     signal,
-    onJudged: (student, one) => onJudged?.(student, one, assigned(student.id)),
+    onJudged: (student, one) => onJudged?.(student, one, assigned(student)),
     ...(openCluster && { openCluster }),
   });
   for (const [id, result] of judged) results.set(id, result);
   const outcome = (id: string): Judged => results.get(id)?.judged ?? { outcome: 'broken', cause: '', seconds: 0 };
-  const copies = copiesAmong(fingerprintsOf(students, results));
-  const doubts = copied(copies);
+  const fingerprints = fingerprintsOf(students, results);
+  options.onFingerprints?.(fingerprints);
+  const copies = copiesInClass(fingerprints, options.earlier);
+  const doubts = forTeams(students, copied(copies));
   return {
     schema: 1,
     startedAt,
     seconds: Math.round(performance.now() - started) / 1000,
     basis,
-    labs: assigned('').map(({ lab, weight }) => ({
+    labs: given('').map(({ lab, weight }) => ({
       id: lab.id,
       title: lab.title,
       weight,

@@ -3,15 +3,15 @@ import { availableParallelism } from 'node:os';
 import { handOut } from '../../run/index.ts';
 import { say } from '../../words/index.ts';
 import { EvidenceJudges, type EvidenceResult, filesOf } from '../evidence/index.ts';
+import type { Assigned } from '../judge/index.ts';
 import { type ClusterJob, judgeCluster } from '../live/index.ts';
 import type { Judged } from '../marks/index.ts';
 import type { Roster, Student } from '../roster/index.ts';
 import { basisOf } from './basis.ts';
-import type { LabsFor } from './labs.ts';
 import { timesOf } from './times.ts';
 
 export interface JudgingOptions {
-  labsFor: LabsFor;
+  labsFor(student: Student): Assigned[];
   /** How many clusters at once. */
   parallel: number;
   signal: AbortSignal;
@@ -84,28 +84,31 @@ function isMissing(student: Student): boolean {
   return !hasEvidence(student) && !hasCluster(student);
 }
 
-function evidenceJob({ folder, policy }: Roster, student: OfEvidence, { labsFor }: JudgingOptions) {
+function evidenceJob({ folder, policy, students }: Roster, student: OfEvidence, { labsFor }: JudgingOptions) {
   const { id, evidence, code = policy.code } = student;
   const { extra, began } = timesOf(student, policy);
   const basis = basisOf(policy, student);
   const { credit, solutions } = policy;
   const rules = { basis, credit, ...(solutions && { solutions }) };
+  const { team } = student;
+  const mates = team === undefined ? [] : [team, ...students.filter((one) => one.team === team).map((one) => one.id)];
   const own = {
     id,
+    mates,
     extra,
     evidence: filesOf(folder, evidence),
     ...(code !== undefined && { code }),
     ...(began !== undefined && { began }),
   };
-  return { folder, student: own, labs: labsFor(id), ...rules };
+  return { folder, student: own, labs: labsFor(student), ...rules };
 }
 
 function clusterJob({ policy }: Roster, student: OfCluster, options: JudgingOptions): ClusterJob {
   const { labsFor, signal, openCluster } = options;
   const { credit, limit } = policy;
-  const { id, cluster } = student;
+  const { cluster } = student;
   const times = timesOf(student, policy);
-  return { cluster, labs: labsFor(id), credit, times, limit, signal, ...(openCluster && { openCluster }) };
+  return { cluster, labs: labsFor(student), credit, times, limit, signal, ...(openCluster && { openCluster }) };
 }
 
 function places(count: number): number[] {

@@ -5,7 +5,7 @@
 import * as z from 'zod';
 import type { LabGrade } from '../../grades.ts';
 import { packageVersion } from '../../package-root.ts';
-import { type Fingerprint, sha256 } from '../../submission/index.ts';
+import { type Fingerprint, isFingerprint, sha256 } from '../../submission/index.ts';
 import type { EvidenceResult } from '../evidence/index.ts';
 import type { Assigned } from '../judge/index.ts';
 import type { Policy, Student } from '../roster/index.ts';
@@ -17,10 +17,19 @@ import { timesOf } from './times.ts';
  * cluster stands is not asked again.
  */
 export function inputsOf(student: Student, labs: readonly Assigned[], policy: Policy, digest?: string): string {
-  const { id, cluster, code = policy.code } = student;
+  const { id, team, cluster, code = policy.code } = student;
   const { extra, began } = timesOf(student, policy);
   const work = cluster === undefined ? [digest, extra, began, code] : [cluster, timesOf(student, policy)];
-  const from = [version, id, work, basisOf(policy, student), policy.credit, policy.solutions, labs.map(digestOfLab)];
+  const from = [
+    version,
+    id,
+    team,
+    work,
+    basisOf(policy, student),
+    policy.credit,
+    policy.solutions,
+    labs.map(digestOfLab),
+  ];
   return sha256(JSON.stringify(from));
 }
 
@@ -81,11 +90,6 @@ export class Kept {
 export function keptLine(student: string, inputs: string, { judged, fingerprint }: EvidenceResult): string {
   if (judged.outcome !== 'judged') return JSON.stringify({ student });
   return JSON.stringify({ student, inputs, result: { judged, ...(fingerprint && { fingerprint }) } });
-}
-
-function isFingerprint(value: unknown): boolean {
-  const { swarm, task, container, timeline, rhythm } = (value ?? {}) as Partial<Fingerprint>;
-  return [swarm, task, container, timeline, rhythm].every(Array.isArray);
 }
 
 function isLabGrade(value: unknown): boolean {

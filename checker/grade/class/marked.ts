@@ -1,18 +1,17 @@
 import { UsageError } from '../../errors.ts';
 import { checksOf } from '../../lab/index.ts';
 import { say } from '../../words/index.ts';
-import { judgedSteps } from '../judge/index.ts';
+import { type Assigned, judgedSteps } from '../judge/index.ts';
 import { isOf } from '../marks/index.ts';
-import type { Roster } from '../roster/index.ts';
+import type { Roster, Student } from '../roster/index.ts';
 import { basisOf } from './basis.ts';
-import type { LabsFor } from './labs.ts';
 
 /** Throws a UsageError for points and comments that are for no check, or are more than it is worth: with the lines of the roster. */
-export function assertMarkable({ file, policy, students }: Roster, labsFor: LabsFor): void {
+export function assertMarkable({ file, policy, students }: Roster, labsFor: (student: Student) => Assigned[]): void {
   const problems = students.flatMap((student) => {
-    const { id, line, marks } = student;
+    const { line, marks } = student;
     if (!marks) return [];
-    const labs = labsFor(id);
+    const labs = labsFor(student);
     const basis = basisOf(policy, student);
     return marks.checks.flatMap((mark) => {
       const lab = labs.find((one) => one.lab.id === mark.lab)?.lab;

@@ -8,8 +8,8 @@ import type { Credit, Policy, Student } from '../roster/index.ts';
 /** The files of one student, to be judged. */
 export interface EvidenceJob {
   folder: string;
-  /** `code` is what the file must have been handed in with, `began` when the exam did. */
-  student: Pick<Student, 'id' | 'extra' | 'code' | 'began'> & { evidence: string[] };
+  /** `mates` are whose it may be as well, `code` is what the file must have been handed in with, `began` when the exam did. */
+  student: Pick<Student, 'id' | 'extra' | 'code' | 'began'> & { evidence: string[]; mates: string[] };
   labs: Assigned[];
   basis: Basis;
   credit: Credit;

@@ -86,7 +86,8 @@ function judgeAttempts(attempts: Attempt[], { labs, basis, credit, solutions, st
 /** A file that says that it is another student's, or that was made without the code that this student was given. */
 function whose({ student, code }: Submission, expected: EvidenceJob['student']): Doubt[] {
   const { otherStudent, otherCode } = say.grade.doubts;
-  const isOther = student !== undefined && studentKey(student) !== studentKey(expected.id);
+  const owners = [expected.id, ...expected.mates].map(studentKey);
+  const isOther = student !== undefined && !owners.includes(studentKey(student));
   return [
     ...(isOther ? [{ id: 'other-student', line: 1, says: otherStudent(student, expected.id) }] : []),
     ...(expected.code !== undefined && code !== expected.code

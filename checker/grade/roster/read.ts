@@ -43,7 +43,7 @@ export function usualPolicy(): Policy {
 }
 
 /** Numbers of students are not to lose their zeros, and nobody needs aliases. */
-const forData = { plain: true, texts: ['id', 'name', 'email', 'cluster', 'lab'] };
+const forData = { plain: true, texts: ['id', 'name', 'email', 'cluster', 'lab', 'team'] };
 
 function policyOf({
   labs = [],

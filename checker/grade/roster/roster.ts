@@ -57,6 +57,8 @@ export interface Student {
   /** Paths below the roster's folder: files, folders, patterns such as `in/*_ada_*.gz`. */
   evidence?: string[];
   cluster?: string;
+  /** Whose work is one: that of the first who has any is everybody's. */
+  team?: string;
   submitted?: number;
   /** Time added to that of an exam. */
   extra: number;

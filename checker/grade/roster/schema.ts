@@ -60,6 +60,9 @@ export const student = z
       .string()
       .regex(/^[a-z0-9][a-z0-9-]{0,30}$/, { error: () => say.grade.expected.cluster })
       .optional(),
+    team: text(100)
+      .regex(studentIdPattern, { error: () => say.grade.expected.studentId })
+      .optional(),
     submitted: moment.optional(),
     extra: duration(0, day).prefault('0s'),
     code: text(100).optional(),

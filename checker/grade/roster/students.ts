@@ -31,7 +31,18 @@ export function studentsOf(written: WrittenStudent[], located: Located, problems
   once('id', ({ id }) => studentLook(id), said.sameId);
   once('evidence', ({ evidence }) => evidence?.map((path) => normalize(path)), said.sameEvidence);
   once('cluster', ({ cluster }) => cluster, said.sameCluster);
-  return problems.list().length > before ? undefined : students;
+  return problems.list().length > before ? undefined : withTeams(students);
+}
+
+/** Who says nothing of their work has that of their team. */
+function withTeams(students: readonly Student[]): Student[] {
+  return students.map((student) => {
+    const { team, evidence, cluster } = student;
+    if (team === undefined || evidence !== undefined || cluster !== undefined) return student;
+    const mate = students.find((one) => one.team === team && (one.evidence ?? one.cluster) !== undefined);
+    const { evidence: files, cluster: name, submitted } = mate ?? {};
+    return present<Student>({ ...student, evidence: files, cluster: name, submitted: student.submitted ?? submitted });
+  });
 }
 
 /** True for a path that leads out of the folder it starts in. */

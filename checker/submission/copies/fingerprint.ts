@@ -18,6 +18,12 @@ const forms: Record<Kind, RegExp> = {
   rhythm: /^/,
 };
 
+/** True for one that was kept: nothing more than its form is looked at, as it is a file of the instructor's own. */
+export function isFingerprint(value: unknown): value is Fingerprint {
+  const { swarm, task, container, timeline, rhythm } = (value ?? {}) as Partial<Fingerprint>;
+  return [swarm, task, container, timeline, rhythm].every(Array.isArray);
+}
+
 /** What tells a submission from all others that are not copies of it. */
 export function fingerprintOf({ attempts }: Submission): Fingerprint {
   const found: Record<Kind, Map<string, number>> = {

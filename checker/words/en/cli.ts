@@ -64,6 +64,7 @@ const options = {
   gradeOut: 'the folder for the gradebook and the reports',
   gradeHtml: 'write the report on the class as one HTML file (- for standard output)',
   gradeResume: 'do not judge again whoever was judged, where work, labs and rules are the same',
+  gradeArchive: 'look for copies of earlier classes too: the archive.jsonl in their grades',
   gradeDiff: 'tell whose grade has changed since an older gradebook, and why: its folder or its grades.json',
   gradeParallel: 'so many clusters at once',
   gradeLab: 'these labs alone count',

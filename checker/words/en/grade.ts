@@ -77,6 +77,7 @@ const keys = {
     evidence:
       'What they handed in, in the folder of the roster or below it: a file, a folder, a pattern such as `in/*_ada_*.gz`, or a list of these.',
     cluster: 'Their cluster, by its name in swarmlab.yaml, in place of evidence.',
+    team: 'Those of one team have one work: that of the first who names any. Exams draw their numbers from the team.',
     submitted: 'When they handed in, where you know better than the file: ISO 8601 with an offset.',
     extra: 'Time that is added to that of an exam (default 0s).',
     code: 'What this student hands in with, in place of what the class does.',
@@ -204,6 +205,7 @@ const labs = {
 const command = {
   grading: 'grading',
   oldNotRead: (file: string, why: string) => `${file} cannot be read: ${why}`,
+  noArchive: (file: string) => `${file} is no archive: name the archive.jsonl in the grades of an earlier class`,
   noGradebook: (file: string) =>
     `${file} is no gradebook: name the folder that \`grade\` wrote, or the grades.json in it`,
   progress: (done: number, of: number, left: string) => `${done} of ${count(of, 'student')}, about ${left} left`,

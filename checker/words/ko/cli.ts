@@ -66,6 +66,7 @@ const options: typeof english.options = {
   gradeOut: '성적표와 보고서를 둘 폴더',
   gradeHtml: '학급 보고서를 HTML 파일 하나로 저장합니다 (-는 표준 출력)',
   gradeResume: '제출물, 실습, 규칙이 그대로인 학생은 다시 판정하지 않습니다',
+  gradeArchive: '이전 반의 것을 베꼈는지도 봅니다: 그 반의 성적 폴더에 있는 archive.jsonl',
   gradeDiff: '이전 성적표와 비교해 누구의 성적이 왜 달라졌는지 알려 줍니다. 성적표의 폴더나 grades.json을 지정합니다',
   gradeParallel: '동시에 채점할 클러스터 수',
   gradeLab: '이 실습만 채점합니다',

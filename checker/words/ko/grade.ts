@@ -71,6 +71,7 @@ const keys: typeof english.keys = {
     email: '성적표에 나오는 이메일.',
     evidence: '제출물. 명단이 있는 폴더나 그 아래의 파일, 폴더, `in/*_ada_*.gz` 같은 패턴, 또는 이것들의 목록입니다.',
     cluster: '학생의 클러스터. swarmlab.yaml의 이름이며, 제출 파일 대신 씁니다.',
+    team: '같은 팀의 제출물은 하나입니다. 먼저 적은 사람의 것을 모두에게 씁니다. 시험의 숫자는 팀으로 정합니다.',
     submitted: '제출한 시각. 파일의 시각 대신 씁니다. 시간대가 있는 ISO 8601 시각입니다.',
     extra: '시험 시간에 더하는 시간 (기본값 0s).',
     code: '이 학생이 제출할 때 쓰는 코드. 반 전체의 코드를 대신합니다.',
@@ -186,6 +187,7 @@ const outcomes = { broken: '채점 불가', refused: '거부' };
 const command: typeof english.command = {
   grading: '채점하는 중',
   oldNotRead: (file, why) => `${file} 파일을 읽을 수 없습니다: ${why}`,
+  noArchive: (file) => `${file}은(는) 보관 파일이 아닙니다. 이전 반의 성적 폴더에 있는 archive.jsonl을 지정하십시오`,
   noGradebook: (file) => `${file}은(는) 성적표가 아닙니다. \`grade\`가 쓴 폴더나 그 안의 grades.json을 지정하십시오`,
   progress: (done, of, left) => `학생 ${of}명 중 ${done}명, 남은 시간 약 ${left}`,
   apart: (student, outcome, cause) => `${student} 학생: ${outcomes[outcome]}: ${cause}`,
