@@ -90,6 +90,8 @@ describe('the driver of a cluster', () => {
   });
 
   it('is part of every next command, where it was said on the command line', () => {
+    choose({ config: '$(touch ran).yaml' });
+    expect(onCluster('default')).to.equal(" --config '$(touch ran).yaml'");
     choose({ config: 'my.yaml', driver: 'vagrant' });
     expect(onCluster('vms')).to.equal(' --cluster vms --config my.yaml --driver vagrant');
     choose({});

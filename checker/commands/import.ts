@@ -1,9 +1,11 @@
 /** `swarmlab import`: the files of a learning platform's download, and a roster of who handed them in when. */
+
 import { copyFile, mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UsageError } from '../errors.ts';
 import { type Downloaded, downloaded, type Person, readPeople } from '../grade/index.ts';
 import { safeName, toCells } from '../report/gradebook/index.ts';
+import { commandLine } from '../shell/index.ts';
 import { isStudentId } from '../student-id.ts';
 import { say } from '../words/index.ts';
 import { type Context, exitCodes } from './context.ts';
@@ -39,7 +41,7 @@ export async function importDownload(
   await writeWhole(roster, toCells([['id', 'name', 'email', 'evidence', 'submitted'], ...rows]));
   context.out.write(`${words().done(rows.length, found.length, roster)}\n`);
   tellWhatIsUnknown(students, people, context);
-  context.out.write(`${say.commands.next(`swarmlab grade ${roster} --policy rules.yaml`)}\n`);
+  context.out.write(`${say.commands.next(commandLine(['swarmlab', 'grade', roster, '--policy', 'rules.yaml']))}\n`);
   return exitCodes.passed;
 }
 

@@ -22,6 +22,10 @@ describe('the next command', () => {
     expect(next({ kind: 'nodes' })).to.equal('swarmlab shell -- docker node ls');
   });
 
+  it('can be pasted, whatever a service is called', () => {
+    expect(next({ kind: 'service', service: 'a; rm -r ~' })).to.match(/ --pretty 'a; rm -r ~'$/);
+  });
+
   it('can be pasted, whatever is in a URL', () => {
     const url = "http://docker-node1:8000/?a=1&b='2'";
     const http: Expectation = { kind: 'http', urls: [url, 'http://b/'], requests: 1, answers: true };

@@ -20,10 +20,10 @@ function lookAt(expect: Expectation): string {
       return 'docker node ls';
     case 'service':
     case 'update':
-      return `docker service inspect --pretty ${expect.service}`;
+      return commandLine(['docker', 'service', 'inspect', '--pretty', expect.service]);
     case 'absent':
       return 'docker service ls';
     default:
-      return `docker service ps --no-trunc ${expect.service}`;
+      return commandLine(['docker', 'service', 'ps', '--no-trunc', expect.service]);
   }
 }

@@ -1,4 +1,5 @@
 /** A lab's starting state, from whatever the cluster is in. */
+
 import {
   type Cluster,
   dissolveSwarm,
@@ -15,6 +16,7 @@ import { BrokenError } from '../errors.ts';
 import { isOwned } from '../lab/index.ts';
 import type { Lab, Observation, ServiceSeen, Unusual } from '../model.ts';
 import type { Recorder } from '../observe/index.ts';
+import { commandLine } from '../shell/index.ts';
 import { say } from '../words/index.ts';
 import { begunByHand, createdServices, currentLab, type LabNote, noteCurrentLab } from './ownership.ts';
 import { sizeOptions } from './size.ts';
@@ -144,7 +146,7 @@ async function assertCreated(cluster: Cluster, services: ServiceSeen[], because:
   const foreign = services.filter(({ id }) => !created.has(id)).map(({ name }) => name);
   if (foreign.length === 0) return;
   throw new BrokenError(say.run.foreign(foreign, because), {
-    next: `swarmlab shell${onCluster(cluster.name)} -- docker service rm ${foreign.join(' ')}`,
+    next: `swarmlab shell${onCluster(cluster.name)} -- ${commandLine(['docker', 'service', 'rm', ...foreign])}`,
   });
 }
 

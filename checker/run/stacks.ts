@@ -2,11 +2,13 @@
  * What `docker stack deploy` makes beside services: networks, secrets and configs. Each bears the name of its stack in a label. As
  * with services, only what a lab is noted to have created is removed.
  */
+
 import { setTimeout as pause } from 'node:timers/promises';
 import { onCluster } from '../cluster/index.ts';
 import { ask, type Engine, ifThere, reason } from '../engine/index.ts';
 import { BrokenError } from '../errors.ts';
 import type { Lab } from '../model.ts';
+import { commandLine } from '../shell/index.ts';
 import { say } from '../words/index.ts';
 import { createdParts, currentLab, noteParts } from './ownership.ts';
 
@@ -52,7 +54,7 @@ export async function ownedParts(manager: Engine, cluster: string, lab: Lab): Pr
   const [foreign] = parts.filter(({ id, createdAt }) => !created.has(id) && createdAt < since);
   if (!foreign) return parts;
   throw new BrokenError(say.run.foreignPart(foreign.kind, foreign.name, lab.id), {
-    next: `swarmlab shell${onCluster(cluster)} -- docker ${foreign.kind} rm ${foreign.name}`,
+    next: `swarmlab shell${onCluster(cluster)} -- ${commandLine(['docker', foreign.kind, 'rm', foreign.name])}`,
   });
 }
 

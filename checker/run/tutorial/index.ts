@@ -73,7 +73,8 @@ export class Tutorial {
     const node = nodeOf(command.node, this.#cluster, this.#hosts);
     const obstacle =
       (await this.#obstacleTo(command, effects)) ??
-      (node && ((await this.#lacking(command, node)) ?? (await this.#guard.obstacleTo(command, node))));
+      // The guard first: files of the page take the place of others of their name.
+      (node && ((await this.#guard.obstacleTo(command, node)) ?? (await this.#lacking(command, node))));
     if (obstacle || !node) {
       // What another tab did is done.
       if (obstacle?.kind !== 'alternative') this.#ledger.notDone(effects, command.line);

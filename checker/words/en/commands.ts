@@ -151,8 +151,8 @@ const listing = {
   head: { lab: 'LAB', steps: 'STEPS', points: 'POINTS', minutes: 'MIN', passed: 'PASSED', title: 'TITLE' },
   done: 'done',
   figures: (passed: number, of: number) => `${passed} of ${of}`,
-  invalid: (file: string, problems: number) =>
-    `${file} is not valid (${count(problems, 'problem')}): swarmlab lint ${file}`,
+  invalid: (file: string, problems: number, lint: string) =>
+    `${file} is not valid (${count(problems, 'problem')}): ${lint}`,
 };
 
 const newLab = {

@@ -138,7 +138,7 @@ const list: typeof english.list = {
   head: { lab: '실습', steps: '단계', points: '점수', minutes: '분', passed: '통과', title: '제목' },
   done: '완료',
   figures: (passed, of) => `${of}개 중 ${passed}개`,
-  invalid: (file, problems) => `${file}: 올바르지 않은 실습입니다 (문제 ${problems}개). swarmlab lint ${file}`,
+  invalid: (file, problems, lint) => `${file}: 올바르지 않은 실습입니다 (문제 ${problems}개). ${lint}`,
 };
 
 const newLab: typeof english.new = {
