@@ -155,7 +155,7 @@ describe('the documentation for authors', () => {
       'rejected',
     ];
     const ofFiles = ['name', 'target']; // the lab hands out no secret and no config
-    const unused = [...passing, ...ofFiles, 'remove', 'orphaned', 'answered-by', 'bonus', 'parameters'];
+    const unused = [...passing, ...ofFiles, 'remove', 'orphaned', 'answered-by', 'bonus', 'parameters', 'code'];
     const written = fencesOf(lab).filter(({ info }) => info === 'yaml check');
     const front = /^---\n([\s\S]*?)\n---\n/.exec(lab)?.[1] ?? '';
     const used = new Set([front, ...written.map(({ text }) => text)].flatMap((yaml) => keysIn(parse(yaml))));

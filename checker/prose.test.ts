@@ -13,6 +13,7 @@ const exceptions: Record<string, string> = {
   'cluster/remote/restart.ts': 'a script for a node',
   'cluster/remote/survey.ts': 'a script for a node',
   'cluster/vagrant/ssh-config.ts': 'command lines',
+  'grade/download/people.ts': 'columns and moments as Moodle and Canvas write them',
   'judge/console/made-up-names.ts': 'words of names that docker makes up',
   'lab/docker/commands.ts': "names of docker's commands",
   'lab/shell/commands.ts': 'words of the shell',
