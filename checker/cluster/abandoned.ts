@@ -1,7 +1,7 @@
-/** Clusters to throw away whose process was killed before it could remove them. */
+/** Clusters whose process was killed before it could remove them. */
 import { findLocalEngine } from '../engine/index.ts';
 import { clusterNames } from './containers/down.ts';
-import { throwawayOwner } from './names.ts';
+import { ownerOf } from './names.ts';
 
 /** Their names. None is of another machine: whether a process lives there cannot be seen from here. */
 export async function abandoned(): Promise<string[]> {
@@ -12,7 +12,7 @@ export async function abandoned(): Promise<string[]> {
 }
 
 export function isAbandoned(name: string): boolean {
-  const owner = throwawayOwner(name);
+  const owner = ownerOf(name);
   return owner?.here === true && !lives(owner.pid);
 }
 

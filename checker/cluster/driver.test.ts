@@ -6,7 +6,7 @@ import { UsageError } from '../errors.ts';
 import { choose } from './chosen.ts';
 import { containers } from './containers/index.ts';
 import { driverOf } from './driver.ts';
-import { besideName, onCluster } from './names.ts';
+import { nameOfOwn, onCluster } from './names.ts';
 
 describe('the driver of a cluster', () => {
   let folder: string;
@@ -76,7 +76,7 @@ describe('the driver of a cluster', () => {
 
   it('is containers for a cluster that is made beside others: machines are there only once', async () => {
     choose({ driver: 'vagrant' });
-    expect(await driverOf(besideName(1))).to.equal(containers);
+    expect(await driverOf(nameOfOwn('beside'))).to.equal(containers);
   });
 
   it('of machines takes none of the options that make containers', async () => {

@@ -7,14 +7,14 @@ import { say } from '../words/index.ts';
 import { chosen, driverNames } from './chosen.ts';
 import { type Config, type Described, drivers, findConfig, isTrusted, wayTo } from './config/index.ts';
 import { containers } from './containers/index.ts';
-import { isBeside } from './names.ts';
+import { isOfProcess } from './names.ts';
 import { bringUpFleet, type Fleet, fleetStatus, openFleet, takeDownFleet } from './remote/index.ts';
 import type { Driver } from './types.ts';
 import { vagrant } from './vagrant/index.ts';
 
 /** The driver of a cluster: as `swarmlab.yaml` says where it names the cluster, else the one that was chosen, else containers. */
 export async function driverOf(name: string): Promise<Driver> {
-  if (isBeside(name)) return containers;
+  if (isOfProcess(name)) return containers;
   const { config: file, driver } = chosen();
   const config = await findConfig(file);
   const written = config?.clusters.get(name);

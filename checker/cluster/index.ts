@@ -10,7 +10,7 @@ export { doctor, type Finding } from './doctor/index.ts';
 export { assertFit } from './fit.ts';
 export { lock } from './lock.ts';
 export { swarmInfo } from './membership.ts';
-export { besideName, type ClusterSize, onCluster, throwawayName, usualSize } from './names.ts';
+export { type ClusterSize, nameOfOwn, onCluster, usualSize } from './names.ts';
 export { withPatience } from './patience.ts';
 export type { Source, Sources } from './sources/index.ts';
 export { dissolveSwarm, formSwarm, isFormed, isFormedAs, isFormedByKit } from './swarm.ts';

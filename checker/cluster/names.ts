@@ -8,17 +8,20 @@ export const defaultCluster = 'default';
 /** What a command needs to work on this cluster: nothing for the default one. */
 export const onCluster = (name: string) => `${name === defaultCluster ? '' : ` --cluster ${name}`}${sameChoice()}`;
 
-/** A cluster made for a while beside others. Machines are there only once, so its nodes are always containers. */
-export const besideName = (number: number) => `beside-${process.pid}-${number}`;
-export const isBeside = (name: string) => /^beside-\d+-\d+$/.test(name) || throwawayOwner(name) !== undefined;
-
 /** This machine, or the container that this program is in: process numbers are those of one of them. */
 const here = createHash('sha256').update(hostname()).digest('hex').slice(0, 6);
-/** A cluster to throw away, by the process that brings it up and removes it. */
-export const throwawayName = (number: number) => `throwaway-${here}-${process.pid}-${number}`;
-/** Whose it is; `here`: a process of this machine. Undefined for clusters that are none. */
-export function throwawayOwner(name: string): { here: boolean; pid: number } | undefined {
-  const [, machine, pid] = /^throwaway-([0-9a-f]{6})-(\d+)-\d+$/.exec(name) ?? [];
+const kinds = ['beside', 'doctor', 'throwaway'] as const;
+
+/**
+ * A cluster that a process made for a while, and removes: beside another, to try a service on, or to throw away. Machines are there only
+ * once, so its nodes are always containers.
+ */
+export const nameOfOwn = (kind: (typeof kinds)[number], number = 1) => `${kind}-${here}-${process.pid}-${number}`;
+export const isOfProcess = (name: string) => ownerOf(name) !== undefined;
+
+/** The process that made it; `here`: one of this machine. Undefined for the clusters of people. */
+export function ownerOf(name: string): { here: boolean; pid: number } | undefined {
+  const [, machine, pid] = new RegExp(`^(?:${kinds.join('|')})-([0-9a-f]{6})-(\\d+)-\\d+$`).exec(name) ?? [];
   return pid === undefined ? undefined : { here: machine === here, pid: Number(pid) };
 }
 

@@ -1,16 +1,7 @@
 /** Clusters that are there for the length of some work. */
-import {
-  abandoned,
-  besideName,
-  type Cluster,
-  type ClusterSize,
-  down,
-  status,
-  throwawayName,
-  type UpOptions,
-  up,
-} from '../cluster/index.ts';
+import { type Cluster, type ClusterSize, down, nameOfOwn, status, type UpOptions, up } from '../cluster/index.ts';
 import { say } from '../words/index.ts';
+import { removeAbandoned } from './abandoned.ts';
 import { whileRemoving } from './context.ts';
 import type { Output } from './output.ts';
 import { setUpProgress } from './progress.ts';
@@ -27,6 +18,7 @@ export async function withClusters<T>(
   work: (clusters: Cluster[]) => Promise<T>,
   options: UpOptions = {},
 ): Promise<T> {
+  if (names.length > 0) await removeAbandoned(out);
   const states = await Promise.all(names.map((name) => status(name).catch(() => undefined))); // no engine yet: none
   const ours = names.filter((_, index) => (states[index]?.state ?? 'down') === 'down');
   const clusters: Cluster[] = [];
@@ -50,20 +42,12 @@ export async function withClusters<T>(
 
 /** Names for clusters beside another, that no other process uses. */
 export function namesBeside(count: number): string[] {
-  return Array.from({ length: count }, (_, index) => besideName(index + 1));
+  return Array.from({ length: count }, (_, index) => nameOfOwn('beside', index + 1));
 }
 
 /** Names for clusters that are there for one run alone. Should it be killed, the next one finds them by these names. */
 export function namesOfThrowaways(count: number): string[] {
-  return Array.from({ length: count }, (_, index) => throwawayName(index + 1));
-}
-
-/** Removes clusters to throw away whose run was killed. */
-export async function removeAbandoned(out: Output): Promise<void> {
-  const names = await abandoned();
-  if (names.length === 0) return;
-  out.write(`${say.commands.run.abandoned(names)}\n`);
-  await Promise.all(names.map((name) => down(name)));
+  return Array.from({ length: count }, (_, index) => nameOfOwn('throwaway', index + 1));
 }
 
 async function allUp(names: readonly string[], out: Output, options: UpOptions): Promise<Cluster[]> {

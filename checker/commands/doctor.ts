@@ -1,6 +1,7 @@
 import { doctor as examine, type Finding } from '../cluster/index.ts';
 import { jsonText, pad, paint, type Style, widthOf, wrap } from '../report/index.ts';
 import { say } from '../words/index.ts';
+import { removeAbandoned } from './abandoned.ts';
 import { type Context, exitCodes, whileRemoving } from './context.ts';
 import { setUpProgress } from './progress.ts';
 
@@ -13,6 +14,7 @@ export interface DoctorOptions {
 /** `swarmlab doctor`: what this machine can do, and the next command. Exit code 3 where something is in the way. */
 export async function doctor(options: DoctorOptions, { out, err, signal }: Context): Promise<number> {
   const progress = setUpProgress(options.json ? err : out);
+  if (!options.quick) await removeAbandoned(options.json ? err : out);
   const trial = { signal, toItsEnd: whileRemoving };
   const looked = examine(options.cluster, options.quick === true, progress.onProgress, trial);
   const findings = await looked.finally(progress.done);

@@ -5,7 +5,7 @@ import { toText } from '../report/index.ts';
 import { leftOver, runLabs, unusualSize, validLabs, wordFor } from '../run/index.ts';
 import { say } from '../words/index.ts';
 import { besideProgress } from './beside-progress.ts';
-import { namesBeside, namesOfThrowaways, removeAbandoned, withClusters } from './clusters.ts';
+import { namesBeside, namesOfThrowaways, withClusters } from './clusters.ts';
 import { type Context, exitCodes } from './context.ts';
 import { mayDestroyBy } from './may-destroy.ts';
 import type { Output } from './output.ts';
@@ -35,7 +35,6 @@ export async function run(words: string[], options: RunCommandOptions, context: 
   const labs = withoutBonus(await validLabs(words, reader), words, 'run', out);
   assertSolvable(labs);
   const atOnce = Math.min(options.parallel ?? 1, labs.length);
-  if (options.throwaway) await removeAbandoned(out);
   const main = options.up || options.throwaway ? undefined : await open(options.cluster);
   try {
     const beside = namesBeside(atOnce - 1);

@@ -1,12 +1,14 @@
 import { up as bringUp, type Cluster, onCluster, status, type UpOptions } from '../cluster/index.ts';
 import { say } from '../words/index.ts';
+import { removeAbandoned } from './abandoned.ts';
 import { type Context, exitCodes } from './context.ts';
 import { setUpProgress } from './progress.ts';
 import { nextOf, statusText } from './status.ts';
 
 /** `swarmlab up`: converges to a ready cluster. Exit code 130 where it was interrupted: what there is then stays. */
 export async function up(name: string, options: UpOptions, { out, signal }: Context): Promise<number> {
-  const cluster = await orInterrupted(upWithProgress(name, out, options), signal);
+  const work = removeAbandoned(out).then(() => upWithProgress(name, out, options));
+  const cluster = await orInterrupted(work, signal);
   if (cluster === undefined) {
     out.write(`${say.commands.up.interrupted(name)}\n`);
     out.write(

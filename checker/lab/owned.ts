@@ -3,7 +3,7 @@ import type { Lab } from '../model.ts';
 import { checksOf } from './judged.ts';
 
 /** True for a service of a name that a lab may create. */
-export function isOwned({ owns }: Lab, service: string): boolean {
+export function isOwned({ owns }: Pick<Lab, 'owns'>, service: string): boolean {
   const isOfStack = owns.stacks?.some((stack) => service.startsWith(`${stack}_`)) === true;
   const isNamed = (name: string) => (name.endsWith('*') ? service.startsWith(name.slice(0, -1)) : service === name);
   return isOfStack || owns.services.some(isNamed);

@@ -100,6 +100,7 @@ class Recording implements Recorder {
   readonly #excused = new Set<string>();
   /** When looks began to fail while a node may be silent. */
   #failingSince: number | undefined;
+  #alive: Promise<void> | undefined;
   #offset = 0;
   /** Undefined where all nodes share one. */
   #clocks: Clocks | undefined;
@@ -164,7 +165,15 @@ class Recording implements Recorder {
     return this.#history.all();
   }
 
-  async assertAlive(): Promise<void> {
+  /** Checks that fail beside each other ask once. */
+  assertAlive(): Promise<void> {
+    this.#alive ??= this.#assertAlive().finally(() => {
+      this.#alive = undefined;
+    });
+    return this.#alive;
+  }
+
+  async #assertAlive(): Promise<void> {
     const nodes = this.#heard();
     await Promise.all(nodes.map((node) => this.#ping(node)));
     await assertFit({ ...this.#cluster, nodes });

@@ -1,7 +1,52 @@
 import { expect } from 'chai';
 import type { Lab, Step } from '../model.ts';
-import { fakeCluster } from '../observe/cluster.fixture.ts';
-import { begunByHand, currentLab, noteAttempt, noteBeginning, noteCurrentLab } from './ownership.ts';
+import { apiService, fakeCluster } from '../observe/cluster.fixture.ts';
+import {
+  begunByHand,
+  createdServices,
+  currentLab,
+  forgetMaking,
+  noteAttempt,
+  noteBeginning,
+  noteCurrentLab,
+  noteMaking,
+} from './ownership.ts';
+
+describe('what a command of a lab was about to make when its run was killed', () => {
+  const owner = { id: 'one', owns: { services: ['simple'] } } as unknown as Lab;
+  const created = Date.parse(apiService('simple').CreatedAt ?? '');
+  const found = async (from: number, to: number) => {
+    const fake = fakeCluster();
+    fake.services = [apiService('simple'), apiService('mine')];
+    const { engine } = fake.cluster.manager;
+    await noteMaking(engine, owner, from, to);
+    const known = [...(await createdServices(engine))];
+    await forgetMaking(engine);
+    expect([...(await createdServices(engine))]).to.deep.equal([]);
+    return known;
+  };
+
+  it('is its own, by the names of the lab and the time of the command, and nothing else is', async () => {
+    expect(await found(created - 5, created + 5)).to.deep.equal([['id-of-simple', 'one']]);
+    expect(await found(created + 1, created + 5)).to.deep.equal([]);
+    expect(await found(created - 5, created - 1)).to.deep.equal([]);
+  });
+
+  it('is not known where the note is no such note', async () => {
+    const fake = fakeCluster();
+    fake.services = [apiService('simple')];
+    for (const note of [
+      '',
+      '{',
+      'null',
+      '{"lab":1}',
+      `{"lab":"one","from":0,"to":${created + 5},"services":"simple"}`,
+    ]) {
+      fake.labels = { 'swarmlab.making': note };
+      expect([...(await createdServices(fake.cluster.manager.engine))], note).to.deep.equal([]);
+    }
+  });
+});
 
 describe('the note of a swarm', () => {
   it('tells since when a person does a lab, and nothing of another lab', () => {

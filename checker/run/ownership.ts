@@ -4,12 +4,15 @@
  * with `reset` does it by hand: what has been made since, of the names that the lab owns, is the lab's as well.
  */
 import { ask, type Engine } from '../engine/index.ts';
+import { isOwned } from '../lab/index.ts';
 import type { Beginning, KitsWork, Lab, Step } from '../model.ts';
 import { say } from '../words/index.ts';
 
 const created = 'swarmlab.created.';
 /** Of what belongs to a stack and is no service. */
 const createdPart = 'swarmlab.created-part.';
+/** While a command runs: whose it is, and from when until when what has the lab's names is made by it. */
+const making = 'swarmlab.making';
 const current = 'swarmlab.lab';
 const byHand = 'swarmlab.by-hand-since';
 const firstBegun = 'swarmlab.first-begun.';
@@ -27,7 +30,57 @@ interface SwarmSpec {
 
 /** Service id -> the id of the lab that created it. */
 export async function createdServices(manager: Engine): Promise<Map<string, string>> {
-  return notesOf(manager, created);
+  const { Spec } = await inspect(manager);
+  const noted = notesIn(Spec.Labels, created);
+  const interrupted = toMaking(Spec.Labels?.[making]);
+  if (!interrupted) return noted;
+  const { lab, from, to, services: names, stacks } = interrupted;
+  const services = await ask(manager, say.engine.asked.listServices, manager.calls.listServices());
+  for (const { ID, Spec, CreatedAt = '' } of services) {
+    const at = Date.parse(CreatedAt);
+    const isIts = at >= from && at <= to && isOwned({ owns: { services: names, stacks } }, Spec?.Name ?? '');
+    if (isIts && !noted.has(ID)) noted.set(ID, lab);
+  }
+  return noted;
+}
+
+/** The time of a lab's command that was killed before what it made was noted; undefined where none was. */
+export async function interruptedMaking(manager: Engine): Promise<Making | undefined> {
+  return toMaking((await inspect(manager)).Spec.Labels?.[making]);
+}
+
+/** What a command may make, and when, in milliseconds of the manager's clock. */
+export interface Making {
+  lab: string;
+  from: number;
+  to: number;
+  services: string[];
+  stacks: string[];
+}
+
+/** Notes what a command is about to make, before it does: whoever is killed in the middle cannot do so afterwards. */
+export async function noteMaking(manager: Engine, { id, owns }: Lab, from: number, to: number): Promise<void> {
+  const about: Making = { lab: id, from, to, services: owns.services, stacks: owns.stacks ?? [] };
+  await relabel(manager, (labels) => ({ ...labels, [making]: JSON.stringify(about) }));
+}
+
+/** All that was made is noted by itself. */
+export async function forgetMaking(manager: Engine): Promise<void> {
+  await relabel(manager, ({ [making]: _, ...labels }) => labels);
+}
+
+function toMaking(written: string | undefined): Making | undefined {
+  if (written === undefined || written.length > most.text) return undefined;
+  try {
+    const { lab, from, to, services, stacks } = JSON.parse(written) as Making;
+    const isText = (value: unknown) => typeof value === 'string';
+    const areTexts = [services, stacks].every((list) => Array.isArray(list) && list.every(isText));
+    return isText(lab) && Number.isFinite(from) && Number.isFinite(to) && areTexts
+      ? { lab, from, to, services, stacks }
+      : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** The same for networks, secrets and configs of stacks. */
@@ -36,8 +89,11 @@ export async function createdParts(manager: Engine): Promise<Map<string, string>
 }
 
 async function notesOf(manager: Engine, prefix: string): Promise<Map<string, string>> {
-  const { Spec } = await inspect(manager);
-  const entries = Object.entries(Spec.Labels ?? {}).filter(([name]) => name.startsWith(prefix));
+  return notesIn((await inspect(manager)).Spec.Labels, prefix);
+}
+
+function notesIn(labels: Record<string, string> = {}, prefix: string): Map<string, string> {
+  const entries = Object.entries(labels).filter(([name]) => name.startsWith(prefix));
   return new Map(entries.map(([name, lab]) => [name.slice(prefix.length), lab]));
 }
 

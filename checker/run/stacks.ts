@@ -10,7 +10,7 @@ import { BrokenError } from '../errors.ts';
 import type { Lab } from '../model.ts';
 import { commandLine } from '../shell/index.ts';
 import { say } from '../words/index.ts';
-import { createdParts, currentLab, noteParts } from './ownership.ts';
+import { createdParts, currentLab, interruptedMaking, noteParts } from './ownership.ts';
 
 /** A network, a secret or a config of a stack. */
 export interface StackPart {
@@ -51,7 +51,9 @@ export async function ownedParts(manager: Engine, cluster: string, lab: Lab): Pr
   if (parts.length === 0) return [];
   const created = await createdParts(manager);
   const since = (await currentLab(manager))?.byHandSince ?? Number.POSITIVE_INFINITY;
-  const [foreign] = parts.filter(({ id, createdAt }) => !created.has(id) && createdAt < since);
+  const { from = Number.POSITIVE_INFINITY, to = 0 } = (await interruptedMaking(manager)) ?? {};
+  const isMade = (at: number) => at >= since || (at >= from && at <= to);
+  const [foreign] = parts.filter(({ id, createdAt }) => !created.has(id) && !isMade(createdAt));
   if (!foreign) return parts;
   throw new BrokenError(say.run.foreignPart(foreign.kind, foreign.name, lab.id), {
     next: `swarmlab shell${onCluster(cluster)} -- ${commandLine(['docker', foreign.kind, 'rm', foreign.name])}`,

@@ -7,7 +7,7 @@ import { awaitChecks, type Judging, round, whichCheck } from './await-checks.ts'
 import { causesOfCommand } from './diagnosing.ts';
 import { worst, worstOfDone } from './events.ts';
 import { kitMadeSwarm } from './kits-work.ts';
-import { noteCreated } from './ownership.ts';
+import { forgetMaking, noteCreated, noteMaking } from './ownership.ts';
 import { type CommandReport, runCommand } from './run-command.ts';
 import { noteNewParts, partsOf, type StackPart } from './stacks.ts';
 import type { Tutorial } from './tutorial/index.ts';
@@ -115,6 +115,9 @@ async function performAtRest(command: Command, context: StepContext): Promise<Co
   return settle(first, () => performOnce(command, context, true), context.recorder);
 }
 
+/** Milliseconds by which the clock of the manager may be another than it seems from here. */
+const clocksWithin = 500;
+
 async function performOnce(command: Command, context: StepContext, again: boolean): Promise<CommandReport> {
   const { cluster, recorder, onEvent, tutorial, lab } = context;
   const before = new Set((await recorder.services()).map(({ id }) => id));
@@ -129,6 +132,10 @@ async function performOnce(command: Command, context: StepContext, again: boolea
   const node = command.node ?? cluster.manager.name;
   if (command.engine === 'stops') recorder.excuse(node);
   const startedAt = Math.round(recorder.clock());
+  const to = startedAt + command.timeout * (await cluster.patience()) + clocksWithin;
+  // Where there is no swarm there is nothing that could be made in it.
+  if (!isLook(command.script))
+    await noteMaking(cluster.manager.engine, lab, startedAt - clocksWithin, to).catch(() => {});
   const running = { ...context, signal, onOutput, ...(tutorial && { wrap: tutorial.wrap }) };
   const report = {
     ...(await runCommand(command, running).finally(() => noteOwned(before, partsBefore, said, context))),
@@ -155,6 +162,7 @@ async function noteOwned(
     const ids = (services: { id: string }[]) => services.map(({ id }) => id);
     if (owned.length > 0) await noteCreated(engine, lab.id, ids(owned), ids(after));
     await noteNewParts(engine, lab, partsBefore);
+    await forgetMaking(engine).catch(() => {}); // no swarm, no note
     await kitMadeSwarm(lab, { cluster, recorder });
   } catch (error) {
     // A worker that died is no reason to lose track of what was created; where the manager did, what broke is told anyway.

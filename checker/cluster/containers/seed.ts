@@ -3,7 +3,8 @@
  * the same images into three engines takes six on two cores.
  */
 import { createHash } from 'node:crypto';
-import { ask, type Engine, ifThere, type LocalEngine, refusal } from '../../engine/index.ts';
+import { ask, type Engine, type HostConfig, ifThere, type LocalEngine, refusal } from '../../engine/index.ts';
+import { BrokenError } from '../../errors.ts';
 import { run } from '../../shell/index.ts';
 import { say } from '../../words/index.ts';
 import { imageId, loadWhereDifferent } from '../images/index.ts';
@@ -64,16 +65,23 @@ export async function removeSeeds(engine: Engine, ...marks: string[]): Promise<v
 async function fill(local: LocalEngine, volume: string, nodeImage: string, rights: Rights): Promise<void> {
   const { engine } = local;
   const tagged = { [labels.cache]: 'seed', [labels.nodeImage]: nodeImage, [labels.rights]: rights };
-  await ask(engine, say.engine.asked.createVolume(volume), engine.calls.createVolume({ Name: volume, Labels: tagged }));
-  const options = engineContainer(volume, nodeImage, rights, [`${volume}:/var/lib/docker`]);
-  await start(engine, { ...options, Labels: { [labels.cache]: 'seed' } });
+  const options = engineContainer(volume, nodeImage, rights, []);
+  // One call makes both: a volume that was made before its container would look filled to whoever comes after a kill between the two.
+  const mount = { Type: 'volume', Source: volume, Target: '/var/lib/docker', VolumeOptions: { Labels: tagged } };
+  const HostConfig = { ...options.HostConfig, Mounts: [mount] } as unknown as HostConfig; // dockerode's types ask for options of drivers
+  await start(engine, { ...options, HostConfig, Labels: { [labels.cache]: 'seed' } });
   const inside = engineInside(local, volume, say.cluster.seedEngine);
   try {
     await loadWhereDifferent(engine, [inside], appImages);
   } finally {
     inside.close();
   }
-  await run(enterContainer(local, volume)(['touch', '/var/lib/docker/complete']), { input: '' });
+  const touched = await run(enterContainer(local, volume)(['touch', '/var/lib/docker/complete']), {
+    input: '',
+    timeout: 20_000,
+  });
+  if (touched.exit !== 0)
+    throw new BrokenError(say.cluster.programFailed('touch', touched.exit, touched.stderr.trim()));
   await ask(engine, say.engine.asked.stop(volume), engine.calls.getContainer(volume).stop());
   await remove(engine, volume);
 }

@@ -4,6 +4,7 @@ import { say } from '../../words/index.ts';
 import { takeDown } from '../containers/down.ts';
 import { openCluster } from '../containers/open.ts';
 import { bringUp } from '../containers/up.ts';
+import { nameOfOwn } from '../names.ts';
 import type { Cluster, ClusterStatus, OnProgress } from '../types.ts';
 import type { Facts } from './facts.ts';
 import { freeOnNode, skewsOf } from './look.ts';
@@ -64,7 +65,7 @@ async function clusterToTry(
   onProgress: OnProgress,
 ): Promise<{ cluster: Cluster; giveBack(): Promise<void> }> {
   const isUp = state === 'up';
-  const wanted = isUp ? name : `doctor-${process.pid}`; // no other doctor's
+  const wanted = isUp ? name : nameOfOwn('doctor'); // no other doctor's
   const cluster = isUp ? await openCluster(local, wanted) : await bringUp(local, wanted, onProgress, {});
   const giveBack = async () => {
     closeNodes(cluster);
