@@ -83,6 +83,16 @@ describe('swarmlab lint', () => {
     ]);
   });
 
+  it('refuses two labs of one id', async () => {
+    await mkdir('labs/2-two');
+    for (const name of ['1-one', '2-two']) await writeFile(`labs/${name}/lab.md`, lab('text'));
+    const { exit, printed } = await run([]);
+    expect(exit).to.equal(2);
+    expect(printed).to.match(
+      /^labs\/2-two\/lab\.md:1: error: id `one` is that of labs\/1-one\/lab\.md already.*\(same-lab-id\)$/m,
+    );
+  });
+
   it('follows links to files and their headings', async () => {
     await writeFile('labs/README.md', '# The labs\n');
     await writeFile('labs/1-one/lab.md', lab('[x](../README.md#the-labs) [y](..) [z](../README.md#no)'));

@@ -3,7 +3,7 @@ import { decode, formatProblem, lintTranslated, type Source } from '../lab/index
 import type { Problem } from '../model.ts';
 import { answerProblems } from '../prove/index.ts';
 import { jsonText } from '../report/index.ts';
-import { findLabs, isMarkdown } from '../run/index.ts';
+import { findLabs, isMarkdown, type LabFile } from '../run/index.ts';
 import { languages, say } from '../words/index.ts';
 import { type Context, exitCodes } from './context.ts';
 
@@ -23,12 +23,25 @@ export async function lint(words: string[], format: 'text' | 'json', { out, stud
   const problems = [
     ...unread.flatMap((found) => found.problems),
     ...sources.flatMap((languages) => lintTranslated(languages, lookUp)),
+    ...sameIds(labs),
     ...(await answerProblems(labs.flatMap(({ lab }) => lab ?? []))),
   ];
   const files = sources.flat().length + unread.length;
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   out.write(format === 'json' ? jsonText(problems) : toText(problems, files, errors));
   return errors === 0 ? exitCodes.passed : exitCodes.usage;
+}
+
+/** Labs are called by their ids, and progress and work handed in are kept by them. */
+function sameIds(labs: readonly LabFile[]): Problem[] {
+  const first = new Map<string, string>();
+  return labs.flatMap(({ lab, file }): Problem[] => {
+    if (!lab || lab.tutorial) return [];
+    const other = first.get(lab.id);
+    if (other === undefined) first.set(lab.id, file);
+    const message = say.commands.lint.sameId(lab.id, other ?? '');
+    return other === undefined ? [] : [{ file, line: 1, id: 'same-lab-id', severity: 'error', message }];
+  });
 }
 
 function toText(problems: Problem[], files: number, errors: number): string {

@@ -143,6 +143,7 @@ const kept = {
 };
 
 const lint = {
+  sameId: (id: string, other: string) => `id \`${id}\` is that of ${other} already: labs are told apart by it`,
   total: (files: number, errors: number, warnings: number) =>
     `${count(files, 'file')}: ${count(errors, 'error')}, ${count(warnings, 'warning')}`,
 };

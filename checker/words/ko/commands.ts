@@ -131,6 +131,7 @@ const kept: typeof english.kept = {
 };
 
 const lint: typeof english.lint = {
+  sameId: (id, other) => `ID \`${id}\`은(는) ${other}에서 이미 씁니다. 실습은 ID로 구별합니다`,
   total: (files, errors, warnings) => `파일 ${files}개: 오류 ${errors}개, 경고 ${warnings}개`,
 };
 
