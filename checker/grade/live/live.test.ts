@@ -107,7 +107,7 @@ describe('hostile engines', function () {
   });
 
   it('are broken or graded honestly, all of them at once, and harm no honest one beside them', async () => {
-    const limit = 8_000;
+    const limit = 15_000;
     const honest = Array.from({ length: 5 }, (_, index) =>
       saidOf(apiCluster(`honest-${index}`, { delay: 20 }), { limit: 60_000 }),
     );
@@ -117,7 +117,7 @@ describe('hostile engines', function () {
       hostileEngines.map(async ({ name, expected: _, ...options }) => {
         const cluster = apiCluster('hostile', options);
         const said = await saidOf(cluster, { limit });
-        return `${name}: ${said}, ${(performance.now() - started) / 1000 < 20 ? 'in time' : 'late'}`;
+        return `${name}: ${said}, ${(performance.now() - started) / 1000 < 40 ? 'in time' : 'late'}`;
       }),
     );
     const grown = (process.memoryUsage().rss - memory) / 2 ** 20;
