@@ -86,7 +86,7 @@ describe('a step', () => {
   });
 
   it('judges checks that stand together beside each other', async () => {
-    const timed = async (...blocks: Block[]) => {
+    const timed = async (...blocks: Parameters<typeof run>) => {
       const since = performance.now();
       const { checks } = await run(...blocks);
       return { checks, took: performance.now() - since };
