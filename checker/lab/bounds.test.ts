@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { parseLab } from './index.ts';
+import { lintLab, parseLab } from './index.ts';
 
 const front = '---\nid: a-lab\ntitle: A lab\nminutes: 5\n---\n\n';
 
@@ -40,6 +40,7 @@ describe('a text that never ends', function () {
   for (const [name, text, line] of refused)
     it(`is refused where it is too long: ${name}`, () => {
       expect(said(text)).to.equal(`${line} too-long`);
+      expect(lintLab(text, 'a.md', () => undefined).problems.map(({ id }) => id)).to.deep.equal(['too-long']);
       expect(said(front + text)).to.equal(`${line > 20_000 ? line : line === 1_025 ? 1_030 : line + 6} too-long`);
     });
 
