@@ -109,7 +109,10 @@ describeOnCluster('swarmlab on a real swarm', 'cli', (get) => {
     const [ada] = JSON.parse(graded.stdout).students;
     expect(ada).to.deep.include({ status: 'graded', grade: 100, doubts: [] });
     const [step] = ada.labs[0].steps;
-    expect(step.attempt, 'that of `run`, three wrong ones, the right one, and as it is now').to.include({ number: 5, of: 6 });
+    expect(step.attempt, 'that of `run`, three wrong ones, the right one, and as it is now').to.include({
+      number: 5,
+      of: 6,
+    });
   });
 
   it('refuses an unknown key with its place and the nearest name, before anything is done', async () => {
