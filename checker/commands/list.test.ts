@@ -1,25 +1,13 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect } from 'chai';
 import { changeProgress, judged, readProgress } from '../progress/index.ts';
+import { ownState } from '../testing/state.ts';
 import type { Context } from './context.ts';
 import { list } from './list.ts';
 import { fakeOutput } from './output.fixture.ts';
 import { studentProgress } from './show-kept.ts';
 
 describe('the labs and a student’s progress in them', () => {
-  const before = process.env.XDG_STATE_HOME;
-  let state: string;
-  beforeEach(async () => {
-    state = await mkdtemp(join(tmpdir(), 'swarmlab-list-'));
-    process.env.XDG_STATE_HOME = state;
-  });
-  afterEach(async () => {
-    if (before === undefined) delete process.env.XDG_STATE_HOME;
-    else process.env.XDG_STATE_HOME = before;
-    await rm(state, { recursive: true });
-  });
+  ownState();
 
   /** What a command said, and its exit code. */
   async function said(command: (context: Context) => Promise<number>): Promise<{ text: string; exit: number }> {

@@ -1,22 +1,11 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { expect } from 'chai';
 import { lab } from '../run/lab.fixture.ts';
+import { ownState } from '../testing/state.ts';
 import { notePrepared, preparedWord } from './prepared-lab.ts';
 
 describe('the lab that a cluster was prepared for', () => {
-  let folder: string;
-  const before = process.env.XDG_STATE_HOME;
-  beforeEach(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'swarmlab-test-'));
-    process.env.XDG_STATE_HOME = folder;
-  });
-  afterEach(async () => {
-    if (before === undefined) delete process.env.XDG_STATE_HOME;
-    else process.env.XDG_STATE_HOME = before;
-    await rm(folder, { recursive: true });
-  });
+  ownState();
 
   it('is found by its file where it is elsewhere, on that cluster alone, and only while the swarm says so', async () => {
     const autumn = lab('autumn', [], { file: 'exams/91-autumn/lab.md' });

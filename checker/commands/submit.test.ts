@@ -1,5 +1,4 @@
-import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { BrokenError } from '../errors.ts';
@@ -8,25 +7,18 @@ import { keepAttempt } from '../progress/index.ts';
 import { readSubmission } from '../submission/index.ts';
 import { chained } from '../submission/recording/index.ts';
 import { attemptOf } from '../submission/submission.fixture.ts';
+import { ownState } from '../testing/state.ts';
 import { fakeOutput } from './output.fixture.ts';
 import { type SubmitOptions, submit } from './submit.ts';
 
 describe('swarmlab submit', () => {
-  const before = process.env.XDG_STATE_HOME;
-  let folder: string;
+  const folder = ownState();
   let fake: FakeCluster | undefined;
-  beforeEach(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'swarmlab-submit-'));
-    process.env.XDG_STATE_HOME = folder;
+  beforeEach(() => {
     fake = fakeCluster();
   });
-  afterEach(async () => {
-    if (before === undefined) delete process.env.XDG_STATE_HOME;
-    else process.env.XDG_STATE_HOME = before;
-    await rm(folder, { recursive: true });
-  });
 
-  const file = () => join(folder, 'work.jsonl.gz');
+  const file = () => join(folder(), 'work.jsonl.gz');
   const record = (lab: string, step: string) =>
     keepAttempt({ cluster: 'fake', lab }, (last, bytes) => chained(attemptOf({ lab, step }), last, bytes));
   async function told(words: string[], options: Partial<SubmitOptions> = {}, student?: string): Promise<string> {
@@ -39,7 +31,7 @@ describe('swarmlab submit', () => {
     const ended = await submit(words, { cluster: 'fake', out: file(), ...options }, context, opened).catch(
       (error: Error) => `${error.name}: ${error.message}`,
     );
-    return `${out.printed()}${ended}`.replaceAll(folder, '');
+    return `${out.printed()}${ended}`.replaceAll(folder(), '');
   }
   const handedIn = async () => readSubmission(await readFile(file()), 'file').submission;
 
@@ -90,7 +82,7 @@ describe('swarmlab submit', () => {
     expect(await told([])).to.equal(
       'UsageError: /work.jsonl.gz is there already and is no submission: it is left as it is',
     );
-    expect(await told([], { out: join(folder, 'no/such') })).to.match(/^UsageError: .*cannot be written.*ENOENT/);
+    expect(await told([], { out: join(folder(), 'no/such') })).to.match(/^UsageError: .*cannot be written.*ENOENT/);
   });
 
   it('says where what was recorded is damaged, and writes nothing', async () => {
@@ -108,6 +100,6 @@ describe('swarmlab submit', () => {
     expect(await told([], { show: file() })).to.match(
       /^ada, [^\n]*, swarmlab [\d.]+, Docker Engine 0\n {2}removal 1: one, [^\n]*, 1 look\n0$/,
     );
-    expect(await told([], { show: join(folder, 'no') })).to.match(/^UsageError: \/no cannot be read: ENOENT/);
+    expect(await told([], { show: join(folder(), 'no') })).to.match(/^UsageError: \/no cannot be read: ENOENT/);
   });
 });

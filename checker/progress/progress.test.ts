@@ -1,7 +1,7 @@
-import { appendFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { appendFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from 'chai';
+import { ownState } from '../testing/state.ts';
 import {
   changeProgress,
   changeProgressOften,
@@ -23,19 +23,11 @@ describe('progress', () => {
   const now = new Date('2026-03-01T10:00:00.000Z');
   const later = new Date('2026-03-02T10:00:00.000Z');
   const whose = { cluster: 'default', lab: 'replication', swarm: 'one' };
-  const before = process.env.XDG_STATE_HOME;
-  let state: string;
+  const state = ownState();
   let folder: string;
 
-  beforeEach(async () => {
-    state = await mkdtemp(join(tmpdir(), 'swarmlab-progress-'));
-    process.env.XDG_STATE_HOME = state;
+  beforeEach(() => {
     folder = folderOf('default');
-  });
-  afterEach(async () => {
-    if (before === undefined) delete process.env.XDG_STATE_HOME;
-    else process.env.XDG_STATE_HOME = before;
-    await rm(state, { recursive: true });
   });
 
   const pass = (step: string, at = now, of = whose) => changeProgress(of, (steps) => judged(steps, step, true, at), at);
@@ -136,7 +128,7 @@ describe('progress', () => {
   it('is none where nothing was done, and is not made by looking', async () => {
     expect(await readProgress('default')).to.deep.equal({ labs: [], found: { setAside: [] } });
     expect(await peekProgress('default', 'replication')).to.equal(undefined);
-    expect(await readdir(state)).to.deep.equal([]);
+    expect(await readdir(state())).to.deep.equal([]);
   });
 
   it('is cleared of one lab or of all, and of this cluster alone', async () => {
