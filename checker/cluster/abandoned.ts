@@ -1,5 +1,6 @@
 /** Clusters whose process was killed before it could remove them. */
 import { findLocalEngine } from '../engine/index.ts';
+import { isAlive } from '../shell/index.ts';
 import { clusterNames } from './containers/down.ts';
 import { ownerOf } from './names.ts';
 
@@ -13,13 +14,5 @@ export async function abandoned(): Promise<string[]> {
 
 export function isAbandoned(name: string): boolean {
   const owner = ownerOf(name);
-  return owner?.here === true && !lives(owner.pid);
-}
-
-function lives(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'; // of another account
-  }
+  return owner?.here === true && !isAlive(owner.pid);
 }

@@ -3,6 +3,7 @@ import { access, constants, mkdir, readdir, rm } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { UsageError } from '../errors.ts';
 import type { Gradebook } from '../grades.ts';
+import { isAlive } from '../shell/index.ts';
 import { say } from '../words/index.ts';
 import { writerOf, writeWhole } from './whole-file.ts';
 
@@ -27,17 +28,8 @@ export async function makeFolder(folder: string): Promise<void> {
 async function removeHalfWritten(folder: string): Promise<void> {
   for (const name of await readdir(folder)) {
     const writer = writerOf(name);
-    if (writer !== undefined && (writer === process.pid || !runs(writer)))
+    if (writer !== undefined && (writer === process.pid || !isAlive(writer)))
       await rm(join(folder, name), { force: true });
-  }
-}
-
-function runs(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }
 

@@ -5,6 +5,7 @@ export {
   attach,
   commandLine,
   hasProgram,
+  isAlive,
   launch,
   type OpenProgram,
   type Outcome,

@@ -119,6 +119,15 @@ function start(
   };
 }
 
+/** True where a process of this id lives on this machine. */
+export function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'; // of another account
+  }
+}
+
 /** True where a program of this name is installed here. */
 export function hasProgram(name: string): boolean {
   return (process.env.PATH ?? '').split(':').some((folder) => existsSync(join(folder || '.', name)));
