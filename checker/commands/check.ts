@@ -49,8 +49,10 @@ export async function check(word: string | undefined, options: CheckOptions, con
     const report = await checkLab(lab, steps, cluster, run).finally(progress.done);
     out.write(lab.mode === 'exam' ? await examVerdict(report, lab, standpoint, out) : verdictText(report, steps, out));
     const judged = report.labs.flatMap((one) => one.steps);
-    const line = await keepVerdicts(cluster.name, standpoint, lab, judged, looksAt, context.err);
-    await noteWhatBegins(lab, judged, looksAt, cluster, note);
+    const [line] = await Promise.all([
+      keepVerdicts(cluster.name, standpoint, lab, judged, looksAt, context.err),
+      noteWhatBegins(lab, judged, looksAt, cluster, note),
+    ]);
     await noteLast(cluster, lab, line, looksAt(judged.at(-1)?.id ?? ''));
     await writeReports(report, options, context.out);
     return exitCodeOf(report);

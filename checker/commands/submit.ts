@@ -1,10 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { open } from '../cluster/index.ts';
 import { UsageError } from '../errors.ts';
 import type { Submission } from '../grades.ts';
 import type { Lab, StepReport } from '../model.ts';
-import { packageRoot } from '../package-root.ts';
+import { packageVersion } from '../package-root.ts';
 import { recordedAttempts } from '../progress/index.ts';
 import { paint, verdictWord } from '../report/index.ts';
 import { readSubmission, writeSubmission } from '../submission/index.ts';
@@ -59,10 +57,9 @@ function header(
   code: string | undefined,
   engineVersion: string,
 ): Omit<Submission, 'attempts'> {
-  const { version } = JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8'));
   const handedInAt = new Date().toISOString();
   return {
-    swarmlab: version,
+    swarmlab: packageVersion(),
     ...(student === undefined ? {} : { student }),
     ...(code === undefined ? {} : { code }),
     engineVersion,

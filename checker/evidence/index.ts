@@ -1,10 +1,10 @@
 /** What somebody who looks for a bug wants to know, in one file that can be shown. */
 import { readFile } from 'node:fs/promises';
 import { release } from 'node:os';
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import { doctor, type Source, sources, status } from '../cluster/index.ts';
 import { explain } from '../errors.ts';
-import { packageRoot } from '../package-root.ts';
+import { packageVersion } from '../package-root.ts';
 import { clean, pack, readme } from './pack.ts';
 import { type Material, readAll } from './read.ts';
 
@@ -66,7 +66,6 @@ async function readReport(file: string): Promise<unknown> {
 }
 
 async function about(cluster: string, at: Date): Promise<unknown> {
-  const { version } = JSON.parse(await readFile(join(packageRoot, 'package.json'), 'utf8'));
   const { platform, arch, version: node } = process;
-  return { swarmlab: version, node, platform, arch, kernel: release(), cluster, at: at.toISOString() };
+  return { swarmlab: packageVersion(), node, platform, arch, kernel: release(), cluster, at: at.toISOString() };
 }
