@@ -134,7 +134,7 @@ async function write({ id }: Lab, report: Report, out: Output): Promise<string> 
 }
 
 /** Where it stopped on its way, what it said of that. */
-async function resetTo({ id }: Lab, step: Step, cluster: string, context: Context): Promise<string> {
+async function resetTo({ file }: Lab, step: Step, cluster: string, context: Context): Promise<string> {
   const said: string[] = [];
   const { colour, width } = context.out;
   const out = {
@@ -143,6 +143,6 @@ async function resetTo({ id }: Lab, step: Step, cluster: string, context: Contex
     live: false,
     write: (text: string | ForTerminal) => void said.push(terminal`${text}`.forTerminal),
   };
-  const exit = await reset(id, { cluster, step: step.id, yes: true }, { ...context, out });
+  const exit = await reset(file, { cluster, step: step.id, yes: true }, { ...context, out });
   return exit === exitCodes.passed ? say.learn.wasReset(step.title) : said.slice(-2).join('').trim();
 }

@@ -2,7 +2,16 @@ import { type Cluster, lock, onCluster, open, swarmInfo } from '../cluster/index
 import type { Lab } from '../model.ts';
 import { type Recorder, record } from '../observe/index.ts';
 import { begunAnew, changeProgress, peekProgress } from '../progress/index.ts';
-import { begunByHand, notedLab, prepare, removeOwned, restoreSwarm, validLabs, wakeStopped } from '../run/index.ts';
+import {
+  begunByHand,
+  notedLab,
+  prepare,
+  removeOwned,
+  restoreSwarm,
+  validLabs,
+  wakeStopped,
+  wordFor,
+} from '../run/index.ts';
 import { say } from '../words/index.ts';
 import { labToCheck } from './check.ts';
 import { canAsk, isConfirmed } from './confirm.ts';
@@ -85,7 +94,9 @@ async function mayBeginAgain(lab: Lab, cluster: Cluster, now: number, context: C
   const { onceMore, stays } = say.commands.exam;
   context.out.write(`${timeText(lab, begunAt, now)}\n`);
   if (canAsk(context)) return isConfirmed(onceMore, context);
-  context.out.write(`${stays}\n${say.commands.next(`swarmlab reset ${lab.id} --yes${onCluster(cluster.name)}`)}\n`);
+  context.out.write(
+    `${stays}\n${say.commands.next(`swarmlab reset ${wordFor(lab)} --yes${onCluster(cluster.name)}`)}\n`,
+  );
   return false;
 }
 
