@@ -17,11 +17,13 @@ const state = { XDG_STATE_HOME: join(tmpdir(), `swarmlab-test-state-${process.pi
 export interface Surroundings {
   cwd?: string;
   env?: Record<string, string>;
+  /** A program that starts it, with its words. */
+  under?: string[];
 }
 
 /** Runs `swarmlab` to its end. */
-export function swarmlab(words: string[], options: Surroundings = {}): Promise<Outcome> {
-  return run([process.execPath, cli, ...words], {
+export function swarmlab(words: string[], { under = [], ...options }: Surroundings = {}): Promise<Outcome> {
+  return run([...under, process.execPath, cli, ...words], {
     input: '',
     ...options,
     env: { ...english, ...state, ...options.env },
