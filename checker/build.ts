@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'esbuild';
+import { buildPage } from './build-page.ts';
 
 /** What dockerode loads at its start for builds with buildkit and for ssh; neither is done through it here. */
 const unused = ['@grpc/grpc-js', '@grpc/proto-loader', 'protobufjs', 'ssh2'];
@@ -51,3 +52,5 @@ await build({
   logLevel: 'warning',
   plugins: [leaveOut, sayLess],
 });
+
+await buildPage();

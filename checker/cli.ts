@@ -211,6 +211,13 @@ function commands(done: (exitCode: number) => void): Command {
     .option('--plain', about.options.plain)
     .action(async (lab, options) => done(await (await import('./commands/learn.ts')).learn(lab, options, context)));
   program
+    .command('web [lab]')
+    .description(about.commands.web)
+    .addOption(cluster())
+    .addOption(new Option('--port <number>', about.options.port).argParser(portNumber))
+    .option('--no-open', about.options.noOpen)
+    .action(async (lab, options) => done(await (await import('./commands/web.ts')).web(lab, options, context)));
+  program
     .command('reset [lab]')
     .description(about.commands.reset)
     .addOption(cluster())
@@ -363,6 +370,10 @@ function patienceFactor(text: string): number {
   const factor = Number(text.trim() || Number.NaN);
   if (factor >= 1 && factor <= 100) return factor;
   throw new UsageError(say.cli.patienceFactor(text));
+}
+
+function portNumber(text: string): number {
+  return countUpTo(65_535, text, say.cli.port(text));
 }
 
 function nodeCount(option: string): (text: string) => number {

@@ -47,10 +47,12 @@ const parts: Record<string, readonly string[]> = {
     'shell',
   ],
   learn: ['errors', 'words', 'progress', 'submission', 'run', 'report', 'observe', 'lab', 'cluster'],
+  web: ['errors', 'words', 'package-root', 'learn', 'progress', 'run', 'report', 'observe', 'lab', 'cluster'],
   commands: [
     'errors',
     'words',
     'package-root',
+    'web',
     'learn',
     'progress',
     'evidence',
@@ -88,6 +90,9 @@ export const homes: Record<string, string> = {
   nanotar: 'evidence',
   'csv-parse': 'grade',
   commander: 'cli',
+  express: 'web',
+  ws: 'web',
+  preact: 'web',
 };
 
 /** All that breaks the rules. */
@@ -194,7 +199,7 @@ function withoutComments(source: string): string {
 
 /** All that is part of the program, and nothing that is there for tests alone. */
 export function readSources(folder: string): Sources {
-  const forTests = /\.(test|fixture|cluster)\.ts$|^testing\/|^(bench|build|matrix)\.ts$/;
+  const forTests = /\.(test|fixture|cluster)\.ts$|^testing\/|^(bench|build|build-page|matrix)\.ts$/;
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
   return new Map(
     files.filter((file) => !forTests.test(file)).map((file) => [file, readFileSync(join(folder, file), 'utf8')]),

@@ -5,7 +5,13 @@ type Entry = { name: string; text: string };
 
 describe('the catalogues', () => {
   /** What has no words to put into Korean: names of things, marks between words, what is typed. */
-  const same = ['commands.doctor.finding', 'gradebook.because', 'gradebook.decide', 'report.mesh.ipvs'];
+  const same = [
+    'commands.doctor.finding',
+    'gradebook.because',
+    'gradebook.decide',
+    'report.mesh.ipvs',
+    'web.otherLanguage',
+  ];
   const english = entries(catalogues.en, '');
 
   it('are as many as languages', () => {

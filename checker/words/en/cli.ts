@@ -9,6 +9,7 @@ const commands = {
   run: 'prepare, run every command, judge every check, report',
   check: 'judge what you did, by default the last step of the lab; runs nothing',
   learn: 'the lab at your own pace: shows each step, watches the swarm, says when a step has passed',
+  web: 'the lab in your browser: its text, terminals on the nodes, checks that tick',
   reset: "the lab's starting state, or a step's; without a lab, remove what labs created",
   lint: 'every problem of the Markdown at once, with file and line',
   new: 'a lab to begin with, in a folder of its own below labs',
@@ -77,6 +78,8 @@ const options = {
   format: 'how problems are written',
   yes: 'write without asking',
   plain: 'lines instead of a window, for screen readers; so it is without a terminal',
+  port: 'serve the page on this port (default: 8640, or a free one where that is taken)',
+  noOpen: 'print the address and leave the browser alone',
   clear: 'forget it, of this lab or of all',
   reportFiles: 'put these reports in as well',
   yesClear: 'forget without asking',
@@ -156,6 +159,10 @@ const examples = {
     on: 'goes on with the lab that the cluster is prepared for',
     plain: 'lines in place of a window, for a screen reader',
   },
+  web: {
+    one: 'opens a lab in the browser, and brings the cluster up if it is not',
+    noOpen: 'only prints the address',
+  },
   reset: {
     lab: 'the start of the lab',
     step: 'the start of one of its steps, done up to there',
@@ -222,6 +229,7 @@ export const cli = {
   help,
   examples,
   refusals,
+  port: (text: string) => `\`--port ${text}\`: expected a number from 1 to 65535`,
   patienceFactor: (text: string) => `\`--patience ${text}\`: expected a number from 1 to 100`,
   nodeCount: (option: string, text: string) => `\`${option} ${text}\`: expected a number of nodes from 1 to 9`,
   countUpTo: (option: string, text: string, most: number) =>

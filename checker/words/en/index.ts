@@ -22,4 +22,5 @@ export { shell } from './shell.ts';
 export { skeleton } from './skeleton.ts';
 export { submission } from './submission.ts';
 export { tutorial } from './tutorial.ts';
+export { web } from './web.ts';
 export { written } from './written.ts';

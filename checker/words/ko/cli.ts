@@ -10,6 +10,7 @@ const commands: typeof english.commands = {
   run: '실습을 준비하고 모든 명령을 실행한 뒤 모든 검사 항목을 판정하여 보고합니다',
   check: '직접 한 실습을 판정합니다. 기본은 실습의 마지막 단계이며, 아무것도 실행하지 않습니다',
   learn: '자신의 속도로 실습합니다: 단계를 보여 주고, 스웜을 지켜보다가 단계를 통과하면 알려 줍니다',
+  web: '브라우저에서 실습합니다: 본문, 노드의 터미널, 저절로 표시되는 검사',
   reset:
     '실습을, 또는 실습의 한 단계를 시작 상태로 되돌립니다. 실습을 지정하지 않으면 실습이 만든 것을 모두 제거합니다',
   lint: '마크다운의 모든 문제를 파일과 줄 번호와 함께 한 번에 보여 줍니다',
@@ -80,6 +81,8 @@ const options: typeof english.options = {
   yes: '묻지 않고 씁니다',
   plain: '화면을 다시 그리지 않고 한 줄씩 출력합니다 (화면 낭독기용, 터미널이 아니면 자동)',
   reportFiles: '이 보고서들도 함께 담습니다',
+  port: '이 포트로 페이지를 제공합니다 (기본값: 8640, 쓰이고 있으면 빈 포트)',
+  noOpen: '주소만 출력하고 브라우저를 열지 않습니다',
   clear: '이 실습이나 모든 실습의 기록을 지웁니다',
   yesClear: '묻지 않고 지웁니다',
   version: '버전을 출력합니다',
@@ -157,6 +160,10 @@ const examples: typeof english.examples = {
     on: '클러스터가 준비된 실습을 이어서 합니다',
     plain: '화면 낭독기를 위해 창 대신 줄로 출력합니다',
   },
+  web: {
+    one: '브라우저에서 실습을 엽니다. 클러스터가 없으면 만듭니다',
+    noOpen: '주소만 출력합니다',
+  },
   reset: {
     lab: '실습의 시작 상태로 되돌립니다',
     step: '앞 단계들을 마친, 그 단계의 시작 상태로 만듭니다',
@@ -223,6 +230,7 @@ export const cli: typeof english = {
   help,
   examples,
   refusals,
+  port: (text) => `\`--port ${text}\`: 1부터 65535까지의 수여야 합니다`,
   patienceFactor: (text) => `\`--patience ${text}\`: 1부터 100까지의 수여야 합니다`,
   nodeCount: (option, text) => `\`${option} ${text}\`: 노드 수는 1부터 9까지의 정수여야 합니다`,
   countUpTo: (option, text, most) => `\`${option} ${text}\`: 1부터 ${most}까지의 정수여야 합니다`,
