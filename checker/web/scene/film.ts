@@ -9,7 +9,7 @@ export interface Reel {
 }
 
 /** How much a film holds, counted in things that changed: some hours of a lab, and a few megabytes. */
-const mostWeight = 8000;
+const usualWeight = 8000;
 /** From one kept scene to the next, so that any moment is found without going through all. */
 const stride = 64;
 
@@ -20,8 +20,10 @@ export class Film {
   #scenes: Scene[];
   #last: Scene;
   #weight = 0;
+  readonly #most: number;
 
-  constructor({ base, deltas }: Reel = { base: nothing, deltas: [] }) {
+  constructor({ base, deltas }: Reel = { base: nothing, deltas: [] }, most = usualWeight) {
+    this.#most = most;
     this.#base = base;
     this.#last = base;
     this.#scenes = [base];
@@ -57,7 +59,7 @@ export class Film {
     this.#last = applied(this.#last, delta);
     this.#weight += weightOf(delta);
     if (this.#deltas.length % stride === 0) this.#scenes.push(this.#last);
-    if (this.#weight > mostWeight && this.#deltas.length > 1) this.#forget();
+    if (this.#weight > this.#most && this.#deltas.length > 1) this.#forget();
   }
 
   /** The scene as it was at a moment; before all that is known, the first. */

@@ -242,7 +242,7 @@ describe('a scene', () => {
 
   it('is one line of text wherever others wrote, and what the schema allows, whatever an engine says', () => {
     const text = fc.oneof(
-      fc.string({ unit: 'binary', maxLength: 3000 }),
+      fc.string({ unit: 'binary', maxLength: 900 }),
       fc.constant(oddText),
       fc.constant('\u202e<b>\u0007\n'),
     );
@@ -273,7 +273,7 @@ describe('a scene', () => {
         // biome-ignore lint/suspicious/noControlCharactersInRegex: this is what must not be there
         expect(JSON.stringify(now)).not.to.match(/\\[nrtbfu]|[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/);
       }),
-      { numRuns: 100 },
+      { numRuns: 40 },
     );
     expect(most.error).to.be.below(1000);
   });
