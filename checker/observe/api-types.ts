@@ -105,6 +105,6 @@ export interface ApiContainerDetails {
   State: {
     Pid: number;
     Running: boolean;
-    Health?: { Status?: Health | 'none'; Log?: { ExitCode: number; Output: string }[] | null };
+    Health?: { Status?: Health | 'none'; Log?: { Start?: string; ExitCode: number; Output: string }[] | null };
   };
 }

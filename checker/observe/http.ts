@@ -31,19 +31,19 @@ const mostAnswers = 8_000_000;
 /** Asks URLs from a node by one program that stays, since to start one takes longer than most answers. */
 export class Asker {
   readonly #node: ClusterNode;
-  readonly #factor: number;
+  readonly #limit: number;
   #asking: Asking | undefined;
 
-  /** With `factor` answers may take so many times longer. */
-  constructor(node: ClusterNode, factor = 1) {
+  /** With `factor` answers may take so many times longer than `seconds`. */
+  constructor(node: ClusterNode, factor = 1, seconds = limit) {
     this.#node = node;
-    this.#factor = factor;
+    this.#limit = seconds * factor;
   }
 
   /** Starts the program, so that it is ready when something is asked. */
   start(): void {
     if (this.#asking) return;
-    const asking = new Asking(this.#node, limit * this.#factor);
+    const asking = new Asking(this.#node, this.#limit);
     this.#asking = asking;
     asking.ended.then(() => {
       if (this.#asking === asking) this.#asking = undefined;

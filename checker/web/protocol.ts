@@ -1,5 +1,6 @@
 /** What a page and the server say to each other. What comes from a page is parsed by these schemas; what goes to it is typed by the types. */
 import * as z from 'zod';
+import type { Delta, Reel } from './scene/index.ts';
 
 /** Bounds on all that a page can ask for. */
 export const most = {
@@ -52,6 +53,17 @@ export const fromPage = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('hide'), terminal }),
   /** So far the output has been drawn: more may come. */
   z.strictObject({ type: z.literal('drawn'), terminal, offset }),
+  /** What did the last probes of this task's container find? */
+  z.strictObject({ type: z.literal('probes'), task: z.string().max(64) }),
+  /** Sends a visitor to a port of a node; with `often` five a second, until they are told to rest. */
+  z.strictObject({
+    type: z.literal('visit'),
+    node: z.string().max(200),
+    port: z.int().min(1).max(65_535),
+    path: z.string().regex(/^\/[!-~]{0,199}$/),
+    often: z.boolean(),
+  }),
+  z.strictObject({ type: z.literal('rest') }),
 ]);
 
 export type Greeting = z.infer<typeof greeting>;
@@ -70,6 +82,38 @@ export interface TerminalInfo {
   exit?: number;
 }
 
+/** A visitor's question and who answered it. */
+export interface Visit {
+  number: number;
+  /** On the manager's clock, as all moments of the swarm. */
+  at: number;
+  /** Milliseconds until the answer. */
+  took: number;
+  node: string;
+  port: number;
+  /** Absent where nobody answered: then `error` says why. */
+  status?: number;
+  /** The first twelve characters of the container's id, where the answer tells it. */
+  container?: string;
+  /** The beginning of the answer. */
+  said?: string;
+  error?: string;
+}
+
+/** Where visitors go five times a second. */
+export interface Visiting {
+  node: string;
+  port: number;
+  path: string;
+}
+
+/** What one probe of a health check found; -1 where it was cut short. */
+export interface ProbeFound {
+  at: number;
+  exit: number;
+  output: string;
+}
+
 /** All that the server says, but the output of terminals, which comes in binary frames. */
 export type ToPage =
   /** The answer to a greeting: `done` is the number of the page's last deed that was done. */
@@ -82,6 +126,16 @@ export type ToPage =
   | { type: 'screen'; terminal: number; offset: number; columns: number; rows: number; data: string }
   /** From this offset on the terminal has another size. */
   | { type: 'size'; terminal: number; offset: number; columns: number; rows: number }
+  /** The picture of the swarm from when it was first seen, and the manager's clock. */
+  | ({ type: 'film'; now: number } & Reel)
+  | { type: 'scene'; delta: Delta }
+  /** Why the swarm is not seen at the moment; without it, it is. */
+  | { type: 'swarmTrouble'; why?: string }
+  | { type: 'probes'; task: string; probes: ProbeFound[] }
+  /** The visits of the last minutes, and whether more go. */
+  | { type: 'visits'; visits: Visit[]; visiting?: Visiting }
+  | { type: 'visited'; visit: Visit }
+  | { type: 'visiting'; visiting?: Visiting }
   /** Says that the connection lives. */
   | { type: 'beat' };
 

@@ -240,7 +240,8 @@ describe('a scene', () => {
     expect(scene.safeParse(now).error).to.equal(undefined);
   });
 
-  it('is one line of text wherever others wrote, and what the schema allows, whatever an engine says', () => {
+  it('is one line of text wherever others wrote, and what the schema allows, whatever an engine says', function () {
+    this.timeout(60_000); // of a busy machine
     const text = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 900 }),
       fc.constant(oddText),

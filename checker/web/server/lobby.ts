@@ -9,6 +9,13 @@ export interface Subject {
   nodes: string[];
 }
 
+/** What pages see beside the lab: each part is told of all of them. */
+export interface Part {
+  opened(line: Line): void;
+  said(line: Line, message: FromPage): void;
+  closed(line: Line): void;
+}
+
 /** A page that is remembered while it is away. */
 interface Guest {
   line?: Line | undefined;
@@ -23,8 +30,11 @@ export class Lobby implements Switchboard {
   readonly #subject: Subject;
   readonly #guests = new Map<string, Guest>();
 
-  constructor(subject: Subject) {
+  readonly #parts: readonly Part[];
+
+  constructor(subject: Subject, parts: readonly Part[] = []) {
     this.#subject = subject;
+    this.#parts = parts;
   }
 
   opened(line: Line): void {
@@ -35,17 +45,20 @@ export class Lobby implements Switchboard {
     this.#guests.set(line.page, guest);
     this.#forget();
     line.send({ type: 'welcome', ...this.#subject, done: guest.done });
+    for (const part of this.#parts) part.opened(line);
   }
 
   said(line: Line, message: FromPage): void {
     const guest = this.#guests.get(line.page);
     if (guest?.line !== line) return;
+    for (const part of this.#parts) part.said(line, message);
     if (message.type === 'deed') this.#once(guest, line, message.number, message.deed);
   }
 
   closed(line: Line): void {
     const guest = this.#guests.get(line.page);
     if (guest?.line === line) guest.line = undefined;
+    for (const part of this.#parts) part.closed(line);
   }
 
   /** Tells all pages. */
