@@ -9,6 +9,12 @@ const keep = 2000; // milliseconds
 /** How long a node is left alone that refused to answer. */
 const rest = 500;
 
+interface Listed {
+  containers: ContainerSeen[];
+  silent: string[];
+  hung: string[];
+}
+
 export class ContainerLists {
   readonly #lists: NodeList[];
 
@@ -22,13 +28,14 @@ export class ContainerLists {
     for (const list of this.#lists) if (!node || list.name === node.name) list.changed();
   }
 
-  /** `silent` names the nodes that did not answer, and those that are not asked. */
-  async all(unasked: ReadonlySet<string> = new Set()): Promise<{ containers: ContainerSeen[]; silent: string[] }> {
+  /** `silent` names the nodes that did not answer, and those that are not asked; `hung` those that still owe an answer. */
+  async all(unasked: ReadonlySet<string> = new Set()): Promise<Listed> {
     const current = async (list: NodeList) => (unasked.has(list.name) ? undefined : list.current());
     const lists = await Promise.all(this.#lists.map(async (list) => ({ name: list.name, seen: await current(list) })));
     return {
       containers: lists.flatMap(({ seen }) => seen ?? []),
       silent: lists.filter(({ seen }) => seen === undefined).map(({ name }) => name),
+      hung: this.#lists.filter(({ isHung }) => isHung).map(({ name }) => name),
     };
   }
 }
@@ -54,6 +61,10 @@ class NodeList {
 
   changed(): void {
     this.#changed = performance.now();
+  }
+
+  get isHung(): boolean {
+    return this.#overdue !== undefined;
   }
 
   /** Undefined where the node does not answer. */

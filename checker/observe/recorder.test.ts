@@ -324,6 +324,33 @@ describe('the recorder', () => {
       expect(recorder.broken.reason).to.be.instanceOf(BrokenError);
     });
 
+    for (const number of [0, 1] as const) {
+      it(`is broken where docker-node${number + 1} hangs while nobody asks for a look`, async () => {
+        await begin(limits);
+        await recorder.now();
+        fake.nodes[number].health = 'hung';
+        const since = performance.now();
+        await new Promise((resolve) => recorder.broken.addEventListener('abort', resolve));
+        expect(recorder.broken.reason).to.be.instanceOf(BrokenError);
+        expect(recorder.broken.reason.message).to.equal(`docker-node${number + 1}: its engine does not answer`);
+        expect(performance.now() - since).to.be.within(limits.node, 4000);
+        const services = recorder.services();
+        if (number === 0) expect(await broken(services)).to.equal(recorder.broken.reason);
+        else expect((await services).map(({ name }) => name)).to.deep.equal(['simple']);
+      });
+    }
+
+    it('is whole again where it hung for a moment only', async () => {
+      await begin(limits);
+      await recorder.now();
+      fake.nodes[1].health = 'hung';
+      await until(({ silent }) => silent.length > 0);
+      fake.nodes[1].health = 'well';
+      await until(({ silent }) => silent.length === 0);
+      await pause(2 * limits.node);
+      expect(recorder.broken.aborted).to.equal(false);
+    });
+
     it('is listened to again where it hung up and lives', async () => {
       await begin(limits);
       fake.nodes[2].hangUp();

@@ -98,6 +98,10 @@ class Recording implements Recorder {
   #again = false;
   #stopped = false;
   readonly #excused = new Set<string>();
+  /** Nodes that are asked whether they live. */
+  readonly #doubted = new Set<string>();
+  /** The node that broke the cluster. */
+  #lost: string | undefined;
   /** When looks began to fail while a node may be silent. */
   #failingSince: number | undefined;
   #alive: Promise<void> | undefined;
@@ -148,6 +152,7 @@ class Recording implements Recorder {
     // Where the manager may be silent it is not known who can tell: a whole look finds out.
     if (this.#excused.size > 0) return (await this.now()).services;
     const { manager } = this.#cluster;
+    if (this.#lost === manager.name) throw this.broken.reason;
     return within(this.#limits.look, lookAtServices(manager.engine)).catch((cause) => {
       throw cause instanceof Late ? this.#silent(manager, cause) : cause;
     });
@@ -243,10 +248,27 @@ class Recording implements Recorder {
       await this.#listen(node);
     } catch (error) {
       this.#watches.delete(node.name);
-      if (this.#stopped || this.#excused.has(node.name)) return;
-      this.#broken.abort(error);
-      for (const { reject } of this.#waiters.splice(0)) reject(error);
+      this.#lose(node, error);
     }
+  }
+
+  /**
+   * A node that is frozen ends no stream and refuses nothing. Whatever waits for it, as a command of a lab does, would wait to its own
+   * limit: so one that owed an answer for long, and does not answer this either, is lost.
+   */
+  async #doubt(node: ClusterNode): Promise<void> {
+    if (this.#doubted.has(node.name) || !this.#watches.has(node.name)) return;
+    this.#doubted.add(node.name);
+    await this.#ping(node)
+      .catch((error) => this.#lose(node, error))
+      .finally(() => this.#doubted.delete(node.name));
+  }
+
+  #lose({ name }: ClusterNode, error: unknown): void {
+    if (this.#stopped || this.#excused.has(name)) return;
+    this.#lost ??= name;
+    this.#broken.abort(error);
+    for (const { reject } of this.#waiters.splice(0)) reject(error);
   }
 
   /** Looks after this many milliseconds, or as soon as was asked for before: a flood of events puts nothing off. */
@@ -273,6 +295,7 @@ class Recording implements Recorder {
       this.#looks += 1;
       const why = error instanceof Late ? this.#silent(this.#cluster.manager, error) : error;
       if (!this.#mayPass()) this.#settle(number, ({ reject }) => reject(why));
+      if (error instanceof Late) void this.#doubt(this.#cluster.manager);
     }
     this.#looking = false;
     const took = performance.now() - began;
@@ -293,10 +316,11 @@ class Recording implements Recorder {
 
   async #observe(): Promise<Observation> {
     const at = this.clock();
-    const [{ swarm, nodes, services, tasks, historyLimit }, { containers, silent }] = await Promise.all([
+    const [{ swarm, nodes, services, tasks, historyLimit }, { containers, silent, hung }] = await Promise.all([
       this.#lookAtSwarm(),
       this.#containers.all(this.#excused),
     ]);
+    for (const node of this.#heard()) if (hung.includes(node.name)) void this.#doubt(node);
     const merged = this.#history.take(tasks, at, containers);
     await this.#noteContents(merged, containers);
     const history = this.#history.all();
