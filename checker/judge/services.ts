@@ -15,6 +15,17 @@ export function publishersOf(urls: readonly string[], seen: Observation): Servic
   return seen.services.filter(({ ports }) => ports.some(({ published }) => asked.has(published)));
 }
 
+/** The services that published a port of these URLs before their last change, where none does now: what answers there is on its way out. */
+export function formerPublishersOf(urls: readonly string[], seen: Observation): [ServiceSeen, number][] {
+  const published = new Set(seen.services.flatMap(({ ports }) => ports.map((port) => port.published)));
+  const given = [...portsOf(urls)].filter((port) => !published.has(port));
+  return given.flatMap((port) =>
+    seen.services
+      .filter(({ previous }) => previous?.ports.some((one) => one.published === port))
+      .map((service): [ServiceSeen, number] => [service, port]),
+  );
+}
+
 /** The ports that these URLs ask. */
 export function portsOf(urls: readonly string[]): Set<number> {
   return new Set(urls.map(portOf));

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { HttpExpectation } from '../../model.ts';
-import { answer, container, observation, range, task } from '../observation.fixture.ts';
+import { answer, container, observation, range, service, task } from '../observation.fixture.ts';
 import { fails, holds, why } from '../verdict.fixture.ts';
 
 const [one, two] = ['http://docker-node1:8000/', 'http://docker-node2:8000/'];
@@ -85,6 +85,15 @@ describe('http', () => {
     expect(why(nothing, observation({ answers: [refused, answer(two)] }))).to.equal(`${two} answered 200`);
     expect(why(nothing, observation({ answers: [refused] }))).to.include('was asked 0');
     expect(why(nothing, observation())).to.include('was asked 0');
+  });
+
+  it('is not met by tasks that answer on a port which their service gave up', () => {
+    const { id: _, createdAt: __, updatedAt: ___, hasPrevious: ____, ...previous } = service();
+    const given = service({ ports: [], hasPrevious: true, previous });
+    const seen = observation({ services: [given], answers: [answer(one), answer(two)] });
+    expect(why(wanted(), seen)).to.equal('simple does not publish port 8000 any more');
+    holds(wanted(), { ...seen, services: [given, service({ id: 'other', name: 'other' })] });
+    holds(wanted(), { ...seen, services: [service({ ports: [] })] });
   });
 
   it('needs no swarm', () => {

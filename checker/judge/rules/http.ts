@@ -5,7 +5,7 @@ import { worded } from '../expected.ts';
 import { factsOf } from '../facts.ts';
 import { claimed, type Difference, difference, differs, type Rule } from '../finding.ts';
 import { inRange, matchesWhole } from '../matching.ts';
-import { publishersOf } from '../services.ts';
+import { formerPublishersOf, publishersOf } from '../services.ts';
 import { isRunning } from '../steady.ts';
 import { seemsRunning, tasksOf } from '../tasks.ts';
 
@@ -21,6 +21,7 @@ export const http: Rule<'http'> = (expectation, seen) => {
       ...tally(answers.flatMap((answer) => answerDifferences(expectation, answer))),
       ...(answeredBy && answers.length > 0 ? answererDifferences(answeredBy, answers, seen) : []),
       ...unsteadyAnswerers(expectation, seen),
+      ...givenUp(expectation, seen),
     ],
   };
 };
@@ -43,6 +44,14 @@ function unsteadyAnswerers(expectation: HttpExpectation, seen: Observation): Dif
     differs(keysOfAnswer(expectation), seemsRunning(task, seen) && !isRunning(task, seen), () =>
       say.judge.task.is(factsOf(task, seen)),
     ),
+  );
+}
+
+/** Tasks from before a change answer on a port that the change gave up, until they are stopped. */
+function givenUp(expectation: HttpExpectation, seen: Observation): Difference[] {
+  if (!expectation.answers) return [];
+  return formerPublishersOf(expectation.urls, seen).map(([{ name }, port]) =>
+    difference(keysOfAnswer(expectation), say.judge.http.givenUp(name, port)),
   );
 }
 

@@ -28,5 +28,6 @@ export const http = {
     const which = containers.length > 0 ? ` (${list(containers)})` : ', as no answer names one';
     return `answered by ${count(containers.length, 'container')} of the swarm${which}, expected ${range(wanted)}`;
   },
+  givenUp: (service: string, port: number) => `${service} does not publish port ${port} any more`,
   times: (text: string, count: number) => `${text} (${count} times)`,
 };

@@ -24,5 +24,6 @@ export const http: typeof english = {
     const which = containers.length > 0 ? list(containers) : '컨테이너를 밝힌 응답이 없습니다';
     return `응답한 스웜 컨테이너가 ${containers.length}개입니다 (기대: ${range(wanted)}): ${which}`;
   },
+  givenUp: (service, port) => `${service} 서비스는 ${port} 포트를 더는 게시하지 않습니다`,
   times: (text, count) => `${text} (${count}번)`,
 };
