@@ -1,4 +1,5 @@
 /** What went wrong, by whose hands: each class has its exit code in the CLI contract. */
+import { oneLine } from './words/index.ts';
 
 /** The person used it wrongly: unknown lab, unknown option value, an invalid file. Exit code 2. */
 export class UsageError extends Error {
@@ -25,13 +26,19 @@ export class Interrupted extends Error {
   }
 }
 
-/** The message of an error and of those that caused it, in one line. */
+/** The message of an error and of those that caused it. */
 export function explain(error: unknown): string {
   const parts: string[] = [];
   for (let cause: unknown = error; cause !== undefined && cause !== null; cause = (cause as Error).cause) {
-    const text = (cause instanceof Error ? cause.message : String(cause)).trim();
+    const text = messageOf(cause).trim();
     if (text !== '' && !parts.some((part) => part.includes(text))) parts.push(text);
     if (!(cause instanceof Error)) break;
   }
   return parts.join(': ');
+}
+
+/** Only what we say has lines of its own: others may have put a path into theirs, or all that a program printed. */
+function messageOf(error: unknown): string {
+  if (error instanceof UsageError || error instanceof BrokenError) return error.message;
+  return oneLine(error instanceof Error ? error.message : String(error));
 }

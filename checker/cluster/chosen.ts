@@ -1,5 +1,5 @@
 /** What a person chose for all that this process does: where `swarmlab.yaml` is, and a driver without one. */
-import { commandLine } from '../shell/index.ts';
+import { toType } from '../to-type.ts';
 
 /** What nodes can be. */
 export const driverNames = ['containers', 'ssh', 'vagrant'] as const;
@@ -36,5 +36,5 @@ export function chosen(): Choice {
 /** The words that choose the same on another command line. */
 export function sameChoice(): string {
   const words = Object.entries(told).filter(([, value]) => value !== undefined);
-  return words.map(([name, value]) => ` --${name} ${commandLine([value])}`).join('');
+  return words.map(([name, value]) => ` --${name} ${toType`${value}`}`).join('');
 }

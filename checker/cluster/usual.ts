@@ -4,6 +4,7 @@
  */
 import { ask, type Engine, ifThere } from '../engine/index.ts';
 import type { Unusual } from '../model.ts';
+import { toType } from '../to-type.ts';
 import { say } from '../words/index.ts';
 import { listNodes, type SwarmNode } from './roles.ts';
 import type { Cluster, ClusterStatus } from './types.ts';
@@ -52,19 +53,20 @@ function unusualOfNode(node: SwarmNode, all: readonly SwarmNode[]): Unusual[] {
   const { Availability: availability, Labels = {} } = Spec;
   const name = Description.Hostname;
   // It is ready for some seconds; then it can be removed. Two have the name.
-  if (isFormer(node, all)) return isDown ? [{ kind: 'former', node: name, id, next: `docker node rm ${id}` }] : [];
+  if (isFormer(node, all))
+    return isDown ? [{ kind: 'former', node: name, id, next: toType`docker node rm ${id}` }] : [];
   const found: Unusual[] = [];
   if (availability !== 'active')
     found.push({
       kind: 'availability',
       node: name,
       availability,
-      next: `docker node update --availability active ${name}`,
+      next: toType`docker node update --availability active ${name}`,
     });
   const labels = Object.keys(Labels ?? {}).sort();
   if (labels.length > 0) {
-    const options = labels.map((label) => `--label-rm '${label}'`).join(' ');
-    found.push({ kind: 'labels', node: name, labels, next: `docker node update ${options} ${name}` });
+    const options = labels.flatMap((label) => ['--label-rm', label]);
+    found.push({ kind: 'labels', node: name, labels, next: toType`docker node update ${options} ${name}` });
   }
   return found;
 }

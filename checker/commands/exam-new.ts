@@ -5,7 +5,7 @@ import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { UsageError } from '../errors.ts';
 import { labIdLike } from '../lab/index.ts';
-import { commandLine } from '../shell/index.ts';
+import { toType } from '../to-type.ts';
 import { say } from '../words/index.ts';
 import { type Context, exitCodes } from './context.ts';
 import { writeWhole } from './whole-file.ts';
@@ -27,9 +27,7 @@ export async function newExam(folder: string, { out }: Context): Promise<number>
     out.write(`${say.commands.new.made(file)}\n`);
   }
   out.write(`${words().keep(join(folder, 'marking.md'))}\n`);
-  out.write(
-    `${say.commands.next(commandLine(['swarmlab', 'sheet', folder, '--roster', 'class.yaml', '--out', 'sheets']))}\n`,
-  );
+  out.write(`${say.commands.next(toType`swarmlab sheet ${folder} --roster class.yaml --out sheets`)}\n`);
   return exitCodes.passed;
 }
 

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { UsageError } from '../errors.ts';
 import { type Downloaded, downloaded, type Person, readPeople } from '../grade/index.ts';
 import { safeName, toCells } from '../report/gradebook/index.ts';
-import { commandLine } from '../shell/index.ts';
 import { isStudentId } from '../student-id.ts';
+import { toType } from '../to-type.ts';
 import { say } from '../words/index.ts';
 import { type Context, exitCodes } from './context.ts';
 import { writeWhole } from './whole-file.ts';
@@ -41,7 +41,7 @@ export async function importDownload(
   await writeWhole(roster, toCells([['id', 'name', 'email', 'evidence', 'submitted'], ...rows]));
   context.out.write(`${words().done(rows.length, found.length, roster)}\n`);
   tellWhatIsUnknown(students, people, context);
-  context.out.write(`${say.commands.next(commandLine(['swarmlab', 'grade', roster, '--policy', 'rules.yaml']))}\n`);
+  context.out.write(`${say.commands.next(toType`swarmlab grade ${roster} --policy rules.yaml`)}\n`);
   return exitCodes.passed;
 }
 

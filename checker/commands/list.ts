@@ -3,7 +3,7 @@ import type { Lab } from '../model.ts';
 import { type LabProgress, progressOf, readProgress } from '../progress/index.ts';
 import { cut, jsonText, pad, padLeft, paint, widthOf } from '../report/index.ts';
 import { kitLabs, type LabFile } from '../run/index.ts';
-import { commandLine } from '../shell/index.ts';
+import { toType } from '../to-type.ts';
 import { say } from '../words/index.ts';
 import { type Context, exitCodes } from './context.ts';
 import { foundText, type Standing, standing } from './kept.ts';
@@ -24,8 +24,7 @@ export async function list(cluster: string, json: boolean, { out, err, student }
     out.write(`${paint(out).bold(head)}\n`);
     for (const { lab, file, problems } of files) {
       if (lab) out.write(`${cut(row(lab, begun ? standing(lab, of(lab)) : undefined), out.width)}\n`);
-      else
-        out.write(`    ${say.commands.list.invalid(file, problems.length, commandLine(['swarmlab', 'lint', file]))}\n`);
+      else out.write(`    ${say.commands.list.invalid(file, problems.length, toType`swarmlab lint ${file}`)}\n`);
     }
   }
   return files.every(({ lab }) => lab) ? exitCodes.passed : exitCodes.usage;

@@ -9,7 +9,7 @@ describe('the question before a tutorial destroys', () => {
     { kind: 'service', name: 'shop-of-the-people-next-door' } as const,
     { kind: 'image', name: 'simplenode:0.3', node: 'docker-node1' } as const,
   ];
-  const question = say.tutorial.mayDestroy('page.md:5', 'docker service rm $(docker service ls -q)', {
+  const question = say.tutorial.mayDestroy('page.md:5', ['docker service rm $(docker service ls -q)'], {
     kind: 'destroys',
     what: 'docker service rm',
     others,

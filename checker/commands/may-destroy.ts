@@ -26,8 +26,7 @@ function worded({ command: { file, line, script }, obstacle }: DestroyQuestion, 
   const shown = script
     .replace(/[^\P{C}\n]/gu, ' ')
     .split('\n')
-    .slice(0, 20)
-    .join('\n  ');
+    .slice(0, 20);
   const question = say.tutorial.mayDestroy(`${file}:${line}`, shown, obstacle);
   return question
     .split('\n')

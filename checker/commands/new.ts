@@ -2,6 +2,7 @@ import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UsageError } from '../errors.ts';
 import { isLabId, labIdLike } from '../lab/index.ts';
+import { toType } from '../to-type.ts';
 import { say } from '../words/index.ts';
 import { type Context, exitCodes } from './context.ts';
 
@@ -15,7 +16,7 @@ export async function newLab(id: string, { out }: Context): Promise<number> {
     await writeFile(join(folder, name), text, { flag: 'wx' }); // what is there is never overwritten
     out.write(`${say.commands.new.made(join(folder, name))}\n`);
   }
-  out.write(`${say.commands.next(`swarmlab lint ${id}`)}\n`);
+  out.write(`${say.commands.next(toType`swarmlab lint ${id}`)}\n`);
   return exitCodes.passed;
 }
 

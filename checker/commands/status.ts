@@ -1,7 +1,7 @@
 import { type ClusterStatus, status as look, onCluster } from '../cluster/index.ts';
 import type { Unusual } from '../model.ts';
 import { jsonText, pad, paint, type Style, wrap } from '../report/index.ts';
-import { say } from '../words/index.ts';
+import { oneLine, say } from '../words/index.ts';
 import { type Context, exitCodes } from './context.ts';
 import { type LabStanding, nextToLearn, standings } from './next-lab.ts';
 
@@ -23,7 +23,9 @@ export async function nextOf(seen: ClusterStatus, labs?: LabStanding[]): Promise
 /** A cluster's state for people, and the next command. */
 export function statusText(seen: ClusterStatus, style: Style, nextStep: string): string {
   const indent = ' '.repeat(label);
-  const rows = rowsOf(seen).map(([name, text]) => `${pad(`  ${name}`, label)}${wrap(text, style.width, indent)}`);
+  const rows = rowsOf(seen).map(
+    ([name, text]) => `${pad(`  ${oneLine(name)}`, label)}${wrap(oneLine(text), style.width, indent)}`,
+  );
   const next = wrap(say.commands.next(nextStep), style.width, indent);
   return [titleOf(seen, style), ...rows, next, ''].join('\n');
 }

@@ -3,7 +3,7 @@ import { UsageError } from '../errors.ts';
 import type { Lab, Report } from '../model.ts';
 import { diffText, oneLine, toText } from '../report/index.ts';
 import { type Refreshed, refreshText, runLabs, validLabs } from '../run/index.ts';
-import { commandLine } from '../shell/index.ts';
+import { toType } from '../to-type.ts';
 import { say } from '../words/index.ts';
 import { canAsk, isConfirmed } from './confirm.ts';
 import { type Context, exitCodes } from './context.ts';
@@ -71,7 +71,7 @@ export async function offer(
   if (outputs === 0) return is('stale') ? exitCodes.failed : exitCodes.passed;
   if (!yes && !canAsk(context)) {
     write(words.notAsked(file));
-    write(say.commands.next(`${commandLine(['swarmlab', 'update', '--yes', file])}${onCluster(cluster)}`));
+    write(say.commands.next(`${toType`swarmlab update --yes ${file}`}${onCluster(cluster)}`));
     return exitCodes.failed;
   }
   if (!yes && !(await isConfirmed(words.question(file), context))) return exitCodes.failed;

@@ -1,6 +1,7 @@
 /** What a step's checks ask of one service, all together, and the command that makes the service so. */
 import { sameImage } from '../judge/index.ts';
 import type { Expectation, ServiceSeen } from '../model.ts';
+import { toType } from '../to-type.ts';
 import type { Facts } from './mistake.ts';
 
 export interface Wanted {
@@ -33,12 +34,12 @@ export function hasOtherImage({ image }: ServiceSeen, wanted: Wanted): boolean {
 /** The update that makes the service what it should be; undefined where it is. */
 export function mending(service: ServiceSeen, wanted: Wanted): string | undefined {
   const options = [
-    ...(hasOtherImage(service, wanted) ? [`--image ${wanted.image}`] : []),
+    ...(hasOtherImage(service, wanted) ? ['--image', wanted.image ?? ''] : []),
     ...(wanted.replicas !== undefined && service.mode === 'replicated' && service.replicas !== wanted.replicas
-      ? [`--replicas ${wanted.replicas}`]
+      ? ['--replicas', String(wanted.replicas)]
       : []),
   ];
-  return options.length > 0 ? `docker service update ${options.join(' ')} ${service.name}` : undefined;
+  return options.length > 0 ? toType`docker service update ${options} ${service.name}` : undefined;
 }
 
 /** True for a service that must not be removed: a check of the step asks for it, or it was there before the step. */

@@ -40,7 +40,7 @@ export function printable(text: string): string {
   if (isPlain(text)) return text;
   return clean(text)
     .replace(/\p{Cs}|\p{Noncharacter_Code_Point}/gu, '\ufffd')
-    .replace(/\p{Bidi_Control}/gu, '');
+    .replace(/[\p{Bidi_Control}\p{Default_Ignorable_Code_Point}]/gu, '');
 }
 
 function written(piece: Piece): string {

@@ -62,7 +62,7 @@ function summary({ labs, verdict, seconds, cluster }: Report, style: Style): str
   });
   const total = `${verdictWord(verdict, colours)}  ${figures}`;
   const where = say.report.cluster(cluster);
-  return [...rows, wrap(total, style.width, '  '), colours.dim(wrap(where, style.width, '  ')), ''].join('\n');
+  return [...rows, wrap(total, style.width, '  '), colours.dim(wrap(where, style.width, ' '.repeat(8))), ''].join('\n');
 }
 
 function labRow(lab: LabReport, style: Style, colours: Paint): string {

@@ -1,6 +1,6 @@
 import { onCluster } from '../cluster/index.ts';
 import type { Expectation } from '../model.ts';
-import { commandLine } from '../shell/index.ts';
+import { toType } from '../to-type.ts';
 
 /** The command with which a person looks at what a check is about. */
 export function nextCommand(expect: Expectation, cluster: string): string {
@@ -15,15 +15,15 @@ export function resetCommand(lab: string, step: string, cluster: string): string
 function lookAt(expect: Expectation): string {
   switch (expect.kind) {
     case 'http':
-      return commandLine(['curl', '-sv', '--max-time', '5', ...expect.urls.slice(0, 1)]);
+      return toType`curl -sv --max-time 5 ${expect.urls.slice(0, 1)}`;
     case 'nodes':
       return 'docker node ls';
     case 'service':
     case 'update':
-      return commandLine(['docker', 'service', 'inspect', '--pretty', expect.service]);
+      return toType`docker service inspect --pretty ${expect.service}`;
     case 'absent':
       return 'docker service ls';
     default:
-      return commandLine(['docker', 'service', 'ps', '--no-trunc', expect.service]);
+      return toType`docker service ps --no-trunc ${expect.service}`;
   }
 }

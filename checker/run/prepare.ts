@@ -16,7 +16,7 @@ import { BrokenError } from '../errors.ts';
 import { isOwned } from '../lab/index.ts';
 import type { Lab, Observation, ServiceSeen, Unusual } from '../model.ts';
 import type { Recorder } from '../observe/index.ts';
-import { commandLine } from '../shell/index.ts';
+import { toType } from '../to-type.ts';
 import { say } from '../words/index.ts';
 import { begunByHand, createdServices, currentLab, type LabNote, noteCurrentLab } from './ownership.ts';
 import { sizeOptions } from './size.ts';
@@ -146,7 +146,7 @@ async function assertCreated(cluster: Cluster, services: ServiceSeen[], because:
   const foreign = services.filter(({ id }) => !created.has(id)).map(({ name }) => name);
   if (foreign.length === 0) return;
   throw new BrokenError(say.run.foreign(foreign, because), {
-    next: `swarmlab shell${onCluster(cluster.name)} -- ${commandLine(['docker', 'service', 'rm', ...foreign])}`,
+    next: `swarmlab shell${onCluster(cluster.name)} -- ${toType`docker service rm ${foreign}`}`,
   });
 }
 

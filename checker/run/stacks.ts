@@ -8,7 +8,7 @@ import { onCluster } from '../cluster/index.ts';
 import { ask, type Engine, ifThere, reason } from '../engine/index.ts';
 import { BrokenError } from '../errors.ts';
 import type { Lab } from '../model.ts';
-import { commandLine } from '../shell/index.ts';
+import { toType } from '../to-type.ts';
 import { say } from '../words/index.ts';
 import { createdParts, currentLab, interruptedMaking, noteParts } from './ownership.ts';
 
@@ -56,7 +56,7 @@ export async function ownedParts(manager: Engine, cluster: string, lab: Lab): Pr
   const [foreign] = parts.filter(({ id, createdAt }) => !created.has(id) && !isMade(createdAt));
   if (!foreign) return parts;
   throw new BrokenError(say.run.foreignPart(foreign.kind, foreign.name, lab.id), {
-    next: `swarmlab shell${onCluster(cluster)} -- ${commandLine(['docker', foreign.kind, 'rm', foreign.name])}`,
+    next: `swarmlab shell${onCluster(cluster)} -- ${toType`docker ${foreign.kind} rm ${foreign.name}`}`,
   });
 }
 

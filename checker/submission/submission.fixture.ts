@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { gunzipSync } from 'node:zlib';
 import type { Asked, Attempt, Look, Submission } from '../grades.ts';
 import { observation, second } from '../judge/observation.fixture.ts';
 import type { Observation } from '../model.ts';
@@ -99,4 +100,9 @@ export function submissionOf(
 /** For tests: a submission with lines that somebody changed; `change` gets each without its end, the seal is not made anew. */
 export function forged(lines: readonly string[]): Buffer {
   return Buffer.from(lines.map((line) => `${line}\n`).join(''));
+}
+
+/** For tests: the lines of a submission, without their ends. */
+export function linesOf(submission: Buffer): string[] {
+  return gunzipSync(submission).toString().trimEnd().split('\n');
 }

@@ -7,7 +7,7 @@ import { join, posix } from 'node:path';
 export type Sources = Map<string, string>;
 
 /** What all may import: the nouns, and the order of one of them. */
-const nouns = ['model', 'grades', 'task-states', 'student-id'];
+const nouns = ['model', 'grades', 'task-states', 'student-id', 'to-type'];
 
 /** What each part may import, beside the nouns and itself. A part is a folder of checker/, or a file beside the folders. */
 const parts: Record<string, readonly string[]> = {
@@ -15,6 +15,7 @@ const parts: Record<string, readonly string[]> = {
   grades: [],
   'task-states': [],
   'student-id': [],
+  'to-type': [],
   words: [],
   errors: ['words'],
   'package-root': [],

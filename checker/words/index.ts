@@ -5,6 +5,9 @@
  */
 import * as en from './en/index.ts';
 import * as ko from './ko/index.ts';
+import { inOneLine } from './one-line.ts';
+
+export { oneLine } from './one-line.ts';
 
 export const languages = ['en', 'ko'] as const;
 
@@ -12,10 +15,10 @@ export type Language = (typeof languages)[number];
 
 export type Messages = typeof en;
 
-export const catalogues: Record<Language, Messages> = { en, ko };
+export const catalogues: Record<Language, Messages> = { en: inOneLine(en), ko: inOneLine(ko) };
 
 /** The catalogue in use. The language of a process is chosen once, before it says anything. */
-export let say: Messages = en;
+export let say: Messages = catalogues.en;
 
 /** The language in use. */
 export let language: Language = 'en';

@@ -1,5 +1,10 @@
 import { expect } from 'chai';
-import { catalogues, languages } from './index.ts';
+import * as en from './en/index.ts';
+import { languages } from './index.ts';
+import * as ko from './ko/index.ts';
+
+/** As they are written. */
+const catalogues = { en, ko };
 
 type Entry = { name: string; text: string };
 

@@ -1,4 +1,5 @@
 import type { Place, Problem } from '../model.ts';
+import { oneLine } from '../words/index.ts';
 
 /** Gathers everything wrong with one file, so that its author sees all of it at once. */
 export class Problems {
@@ -32,13 +33,13 @@ export class Problems {
 /** One line that editors and terminals turn into a link: `labs/x/lab.md:12: error: … (id)`. */
 export function formatProblem(problem: Problem): string {
   const { file, line, severity, message, id } = problem;
-  return `${file}:${line}: ${severity}: ${printable(message)} (${id})`;
+  return `${oneLine(file)}:${line}: ${severity}: ${printable(message)} (${id})`;
 }
 
 const longest = 1_000; // characters
 
 /** What is quoted from a file may hold anything, also what steers a terminal or never ends. */
 function printable(message: string): string {
-  const plain = message.replace(/[^\P{Cc}\n\t]/gu, '\u{fffd}');
+  const plain = oneLine(message).replace(/[^\P{Cc}\t]/gu, '\u{fffd}');
   return plain.length > longest ? `${plain.slice(0, longest)}…` : plain;
 }

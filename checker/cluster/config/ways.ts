@@ -2,7 +2,7 @@
 import { homedir } from 'node:os';
 import { resolve } from 'node:path';
 import type * as z from 'zod';
-import { commandLine } from '../../shell/index.ts';
+import { toType } from '../../to-type.ts';
 import type { Way } from '../remote/index.ts';
 import type { drivers } from './schema.ts';
 
@@ -17,12 +17,6 @@ export function wayTo({ name, host, user, port, key, jump, address }: Node, fold
   ];
   const destination = user === undefined ? host : `${user}@${host}`;
   const byHand = (command?: string) =>
-    commandLine([
-      'ssh',
-      ...(command === undefined ? [] : ['-t']),
-      ...options,
-      destination,
-      ...(command ? [command] : []),
-    ]);
+    toType`ssh ${[...(command === undefined ? [] : ['-t']), ...options, destination, ...(command ? [command] : [])]}`;
   return { name, options, destination, byHand, ...(address === undefined ? {} : { address }) };
 }

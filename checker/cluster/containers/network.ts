@@ -2,6 +2,7 @@
 import { networkInterfaces } from 'node:os';
 import { ask, type ContainerInspectInfo, type Engine, reason, refusal } from '../../engine/index.ts';
 import { BrokenError } from '../../errors.ts';
+import { toType } from '../../to-type.ts';
 import { say } from '../../words/index.ts';
 import { labels, mostNodes, networkName, nodeNames } from '../names.ts';
 import { removeLeftoverRules } from './leftover-rules.ts';
@@ -84,7 +85,7 @@ async function create(engine: Engine, cluster: string): Promise<Network> {
       await removeLeftoverRules(`${prefix}.0/24`, id);
       return { id, prefix };
     } catch (error) {
-      const next = `docker network rm ${networkName(cluster)}`;
+      const next = toType`docker network rm ${networkName(cluster)}`;
       if (refusal(error) === 409) throw new BrokenError(say.cluster.foreignNetwork(networkName(cluster)), { next });
       if (!/overlap/i.test(reason(error))) throw new BrokenError(say.cluster.network(reason(error)), { cause: error });
     }

@@ -1,7 +1,7 @@
 /** Which image the nodes of a cluster are made from. */
 import { ask, type Engine, type LocalEngine } from '../../engine/index.ts';
 import { BrokenError } from '../../errors.ts';
-import { commandLine } from '../../shell/index.ts';
+import { toType } from '../../to-type.ts';
 import { say } from '../../words/index.ts';
 import { imageId } from '../images/index.ts';
 import { labels, onCluster } from '../names.ts';
@@ -23,7 +23,7 @@ export async function chooseNodeImage(local: LocalEngine, cluster: string, optio
   }
   const chosen = present ?? wanted ?? nodeImageOf(usualSuite);
   if (engineOf(chosen) === undefined && (await imageId(local.engine, chosen)) === undefined) {
-    throw new BrokenError(say.cluster.imageMissing(chosen), { next: commandLine([...local.docker, 'pull', chosen]) });
+    throw new BrokenError(say.cluster.imageMissing(chosen), { next: toType`${local.docker} pull ${chosen}` });
   }
   return chosen;
 }

@@ -81,7 +81,7 @@ async function fill(local: LocalEngine, volume: string, nodeImage: string, right
     timeout: 20_000,
   });
   if (touched.exit !== 0)
-    throw new BrokenError(say.cluster.programFailed('touch', touched.exit, touched.stderr.trim()));
+    throw new BrokenError(say.cluster.programFailed('touch', touched.exit, touched.stderr.trim().split('\n')));
   await ask(engine, say.engine.asked.stop(volume), engine.calls.getContainer(volume).stop());
   await remove(engine, volume);
 }

@@ -1,6 +1,7 @@
 /** Bringing a cluster of containers up, from whatever there is of it. */
 import { ask, type Engine, type LocalEngine, reason } from '../../engine/index.ts';
 import { BrokenError } from '../../errors.ts';
+import { toType } from '../../to-type.ts';
 import { say } from '../../words/index.ts';
 import { whileMaking } from '../host/index.ts';
 import { provideImages } from '../images/index.ts';
@@ -93,7 +94,7 @@ async function startNode(
   const found = await inspect(engine, name);
   if (!found) return createNode(engine, spec, made);
   if (found.Config.Labels[labels.cluster] !== spec.cluster) {
-    throw new BrokenError(say.cluster.foreignContainer(name), { next: `docker rename ${name} other-name` });
+    throw new BrokenError(say.cluster.foreignContainer(name), { next: toType`docker rename ${name} other-name` });
   }
   const container = engine.calls.getContainer(name);
   if (found.State.Paused) await ask(engine, say.engine.asked.unpause(name), container.unpause());

@@ -90,7 +90,7 @@ async function giveUp(): Promise<never> {
   const lines = (await readLog()).trim().split('\n');
   const cause = lines.findIndex((line) => /^panic:|level=fatal|^failed to start/.test(line));
   const telling = cause >= 0 ? lines.slice(cause, cause + 6) : lines.slice(-6);
-  throw new BrokenError(say.cluster.dockerdSilent(privateEngineLog, telling.join('\n  ')));
+  throw new BrokenError(say.cluster.dockerdSilent(privateEngineLog, telling));
 }
 
 async function readPid(file = pidFile): Promise<number> {

@@ -3,6 +3,7 @@
 import { accessSync, constants } from 'node:fs';
 import { defaultSocket, findLocalEngine, type LocalEngine } from '../../engine/index.ts';
 import { BrokenError } from '../../errors.ts';
+import { toType } from '../../to-type.ts';
 import { say } from '../../words/index.ts';
 import type { OnProgress } from '../types.ts';
 import { hasPrivateEngine, privateEngineLog, startPrivateEngine, stopPrivateEngine } from './daemon.ts';
@@ -58,12 +59,13 @@ export async function requireEngine(): Promise<LocalEngine> {
 function obstacle(): BrokenError | undefined {
   const socket = forbiddenSocket();
   if (socket !== undefined) {
-    const next = socket === defaultSocket ? say.cluster.thenLogIn('sudo usermod -aG docker $USER') : `ls -l ${socket}`;
+    const next =
+      socket === defaultSocket ? say.cluster.thenLogIn('sudo usermod -aG docker $USER') : toType`ls -l ${socket}`;
     return new BrokenError(say.cluster.forbidden(socket), { next });
   }
   for (const name of ['DOCKER_HOST', 'DOCKER_CONTEXT']) {
     const value = process.env[name];
-    if (value) return new BrokenError(say.cluster.noEngineAt(name, value), { next: `unset ${name}` });
+    if (value) return new BrokenError(say.cluster.noEngineAt(name, value), { next: toType`unset ${name}` });
   }
   return undefined;
 }

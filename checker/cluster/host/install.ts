@@ -57,6 +57,6 @@ async function apt(...words: string[]): Promise<void> {
     env,
   });
   if (exit === 0) return;
-  const last = `${stdout}\n${stderr}`.trim().split('\n').slice(-8).join('\n  ');
+  const last = `${stdout}\n${stderr}`.trim().split('\n').slice(-8);
   throw new BrokenError(say.cluster.programFailed(`apt-get ${words.join(' ')}`, exit, last));
 }

@@ -8,6 +8,7 @@ import { dirname, join } from 'node:path';
 import { privateSocket } from '../../engine/index.ts';
 import { BrokenError } from '../../errors.ts';
 import { hold } from '../../shell/index.ts';
+import { toType } from '../../to-type.ts';
 import { say } from '../../words/index.ts';
 
 const folder = dirname(privateSocket);
@@ -71,7 +72,7 @@ export async function assertOwn(path: string): Promise<void> {
   const found = await lstat(path);
   const me = process.getuid?.();
   if (found.isDirectory() && (me === undefined || (found.uid === me && (found.mode & 0o022) === 0))) return;
-  throw new BrokenError(say.cluster.notOwn(path), { next: `ls -ld ${path}` });
+  throw new BrokenError(say.cluster.notOwn(path), { next: toType`ls -ld ${path}` });
 }
 
 /** Only root on Linux can have an engine of ours. */

@@ -2,6 +2,7 @@
 import { ask, type Engine, reason } from '../../engine/index.ts';
 import { BrokenError } from '../../errors.ts';
 import { open } from '../../shell/index.ts';
+import { toType } from '../../to-type.ts';
 import { say } from '../../words/index.ts';
 import { provideProgram } from '../host/install.ts';
 import { baseImageOf, type Suite } from '../suites.ts';
@@ -83,7 +84,7 @@ async function makeBase(
   onProgress: OnProgress,
 ): Promise<void> {
   if (process.platform !== 'linux' || process.getuid?.() !== 0 || !(await provideProgram('mmdebstrap', onProgress))) {
-    throw new BrokenError(say.cluster.noBase(published, refused), { next: `docker pull ${published}` });
+    throw new BrokenError(say.cluster.noBase(published, refused), { next: toType`docker pull ${published}` });
   }
   const made = open(bootstrap(suite));
   made.stdin.end();
@@ -106,6 +107,6 @@ function split(image: string): { repo: string; tag: string } {
   return { repo, tag };
 }
 
-function lastLines(text: string): string {
-  return text.trim().split('\n').slice(-6).join('\n  ');
+function lastLines(text: string): string[] {
+  return text.trim().split('\n').slice(-6);
 }

@@ -4,6 +4,7 @@
  */
 import { ask, ifThere } from '../../engine/index.ts';
 import { BrokenError } from '../../errors.ts';
+import { toType } from '../../to-type.ts';
 import { say } from '../../words/index.ts';
 import { swarmInfo } from '../membership.ts';
 import { labels, onCluster } from '../names.ts';
@@ -24,7 +25,7 @@ export async function takeNodes(cluster: string, nodes: ClusterNode[]): Promise<
 export async function assertOurs(cluster: string, nodes: ClusterNode[]): Promise<void> {
   const others = await inOtherSwarms(nodes);
   if (others.length === 0) return;
-  const next = `swarmlab shell ${others[0]}${onCluster(cluster)} -- docker info`;
+  const next = `${toType`swarmlab shell ${others.slice(0, 1)}`}${onCluster(cluster)} -- docker info`;
   throw new BrokenError(say.cluster.remote.otherSwarm(cluster, others), { next });
 }
 

@@ -1,5 +1,6 @@
 /** What a node says of itself, asked once by one program. */
 import { type Outcome, run } from '../../shell/index.ts';
+import { toType } from '../../to-type.ts';
 import { say } from '../../words/index.ts';
 import type { ClusterNode } from '../types.ts';
 import type { Way } from './way.ts';
@@ -64,7 +65,7 @@ function obstacleOf(way: Way, { exit, stdout, stderr, timedOut }: Outcome, { mes
   if (hostname === undefined)
     return { why: say.cluster.remote.notReached(name, way.destination, stderr.trim()), next: byHand() };
   if (hostname !== name)
-    return { why: otherName(name, hostname), next: byHand(`sudo hostnamectl set-hostname ${name}`) };
+    return { why: otherName(name, hostname), next: byHand(toType`sudo hostnamectl set-hostname ${name}`) };
   if (exit === 127 || exit === 126) return { why: noDocker(name), next: byHand() };
   if (exit !== 0 && /permission denied/i.test(stdout)) {
     return { why: forbidden(name), next: byHand('sudo usermod -aG docker "$USER"') };

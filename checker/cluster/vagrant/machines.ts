@@ -1,6 +1,7 @@
 /** What `vagrant` says of the machines of a Vagrantfile, and what it is told to do with them. */
 import { BrokenError } from '../../errors.ts';
 import { type Outcome, run } from '../../shell/index.ts';
+import { toType } from '../../to-type.ts';
 import { say } from '../../words/index.ts';
 import type { OnProgress } from '../types.ts';
 
@@ -42,7 +43,8 @@ async function vagrant(folder: string, words: string[], onOutput?: (text: string
   const { exit, stdout, stderr } = outcome;
   if (exit === 0) return outcome;
   if (exit === 127) throw new BrokenError(say.cluster.vagrant.notInstalled, { next: say.cluster.vagrant.install });
-  const last = `${stdout}\n${stderr}`.trim().split('\n').slice(-8).join('\n  ');
-  const next = `cd ${folder} && vagrant ${words[0]}`;
-  throw new BrokenError(say.cluster.programFailed(`vagrant ${words[0]}`, exit, last), { next });
+  const last = `${stdout}\n${stderr}`.trim().split('\n').slice(-8);
+  const call = toType`vagrant ${words.slice(0, 1)}`;
+  const next = toType`cd ${folder} && vagrant ${words.slice(0, 1)}`;
+  throw new BrokenError(say.cluster.programFailed(call, exit, last), { next });
 }

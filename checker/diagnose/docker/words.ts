@@ -1,5 +1,6 @@
 /** What `docker` and the Engine print of likely mistakes, and what follows from it. The first that fits is the most specific. */
 import type { CommandRun } from '../../model.ts';
+import { toType } from '../../to-type.ts';
 import { say } from '../../words/index.ts';
 import type { Facts, Found } from '../mistake.ts';
 import { near } from '../near.ts';
@@ -14,7 +15,7 @@ export interface Saying {
 }
 
 const words = () => say.diagnose.docker;
-const inspect = (service: string) => `docker service inspect --pretty ${service}`;
+const inspect = (service: string) => toType`docker service inspect --pretty ${service}`;
 
 export const sayings: readonly Saying[] = [
   {
@@ -78,7 +79,7 @@ export const sayings: readonly Saying[] = [
     words: /network (\S+) not found|No such network: (\S+)/,
     explain: ([one, other]) => {
       const name = one ?? other ?? '';
-      return { matters: words().networkMissing(name), next: `docker network create --driver overlay ${name}` };
+      return { matters: words().networkMissing(name), next: toType`docker network create --driver overlay ${name}` };
     },
   },
   {
@@ -104,7 +105,7 @@ export const sayings: readonly Saying[] = [
   {
     id: 'words-swapped',
     words: /Unable to find image '(service|node|swarm|stack):latest' locally/,
-    explain: ([noun = '']) => ({ matters: words().wordsSwapped(noun), next: `docker ${noun} --help` }),
+    explain: ([noun = '']) => ({ matters: words().wordsSwapped(noun), next: toType`docker ${noun} --help` }),
   },
   {
     id: 'unknown-flag',

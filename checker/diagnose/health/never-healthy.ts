@@ -1,4 +1,5 @@
 import type { ServiceSeen } from '../../model.ts';
+import { toType } from '../../to-type.ts';
 import { say } from '../../words/index.ts';
 import type { Facts } from '../mistake.ts';
 import { inProbe, lookAtProbe, type Sick } from './sick.ts';
@@ -11,7 +12,7 @@ export const neverHealthy = inProbe(
   (sick, service, facts) => {
     const { startPeriod } = service.health ?? {};
     if (startPeriod !== undefined || !isTooEarly(sick, facts)) return lookAtProbe(sick, service, facts);
-    return { next: `docker service update --health-start-period ${enough(service)}s ${service.name}` };
+    return { next: toType`docker service update --health-start-period ${enough(service)}s ${service.name}` };
   },
 );
 

@@ -1,4 +1,5 @@
 import type { ProbeSeen, ServiceSeen, TaskSeen } from '../../model.ts';
+import { toType } from '../../to-type.ts';
 import { say } from '../../words/index.ts';
 import { wantsTasks } from '../facts.ts';
 import type { Facts, Found, Mistake } from '../mistake.ts';
@@ -36,8 +37,10 @@ export function inProbe(
 export function lookAtProbe({ task }: Sick, { name }: ServiceSeen, { seen }: Facts): Next {
   const container = seen.containers.find(({ taskId, state }) => taskId === task.id && state === 'running');
   if (!container || task.desired !== 'running')
-    return { next: `docker service inspect --format '{{json .Spec.TaskTemplate.ContainerSpec.Healthcheck}}' ${name}` };
-  return { next: `docker inspect --format '{{json .State.Health}}' ${container.name}`, node: container.node };
+    return {
+      next: toType`docker service inspect --format '{{json .Spec.TaskTemplate.ContainerSpec.Healthcheck}}' ${name}`,
+    };
+  return { next: toType`docker inspect --format '{{json .State.Health}}' ${container.name}`, node: container.node };
 }
 
 function sickTasks(facts: Facts): Sick[] {

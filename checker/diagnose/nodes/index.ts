@@ -1,5 +1,6 @@
 /** Mistakes that nodes tell of: why they take no tasks. */
 
+import { toType } from '../../to-type.ts';
 import { say } from '../../words/index.ts';
 import type { Mistake } from '../mistake.ts';
 import { joinedTwice } from './joined-twice.ts';
@@ -17,12 +18,12 @@ export const nodeMistakes: readonly Mistake[] = [
     'node-drained',
     ({ state, availability }) => state !== 'down' && availability === 'drain',
     (names) => say.diagnose.nodes.drained(names),
-    (name) => `docker node update --availability active ${name}`,
+    (name) => toType`docker node update --availability active ${name}`,
   ),
   nodesThat(
     'node-paused',
     ({ state, availability }) => state !== 'down' && availability === 'pause',
     (names) => say.diagnose.nodes.paused(names),
-    (name) => `docker node update --availability active ${name}`,
+    (name) => toType`docker node update --availability active ${name}`,
   ),
 ];

@@ -1,4 +1,5 @@
 import { isFormer } from '../../judge/index.ts';
+import { toType } from '../../to-type.ts';
 import { say } from '../../words/index.ts';
 import type { Mistake } from '../mistake.ts';
 
@@ -12,7 +13,7 @@ export const joinedTwice: Mistake = {
     return {
       says: say.diagnose.nodes.joinedTwice(former.name, former.id),
       matters: say.diagnose.nodes.joinedTwiceMatters,
-      next: `docker node rm ${former.id}`, // two entries have the name
+      next: toType`docker node rm ${former.id}`, // two entries have the name
     };
   },
 };

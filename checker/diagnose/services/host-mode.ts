@@ -1,3 +1,4 @@
+import { toType } from '../../to-type.ts';
 import { say } from '../../words/index.ts';
 import { portsAsked } from '../facts.ts';
 import type { Mistake } from '../mistake.ts';
@@ -19,7 +20,7 @@ export const hostMode: Mistake = {
     return {
       says: say.diagnose.services.publishes(service.name, [port]),
       matters: say.diagnose.services.hostMode([...new Set(nodes)], without),
-      next: `docker service update --publish-rm published=${published},target=${target},mode=host --publish-add published=${published},target=${target} ${service.name}`,
+      next: toType`docker service update --publish-rm published=${published},target=${target},mode=host --publish-add published=${published},target=${target} ${service.name}`,
     };
   },
 };

@@ -1,3 +1,4 @@
+import { toType } from '../../to-type.ts';
 import { say } from '../../words/index.ts';
 import { wantsTasks } from '../facts.ts';
 import type { Facts, Found, Mistake } from '../mistake.ts';
@@ -22,7 +23,7 @@ export function inUpdateState(
       matters: matters(service, status.state, failure),
       next:
         (!facts.challenge && mending(service, wantedOf(service, facts))) ||
-        `docker service ps --no-trunc ${service.name}`,
+        toType`docker service ps --no-trunc ${service.name}`,
     };
   };
   return { id, find };

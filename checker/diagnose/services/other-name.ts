@@ -1,4 +1,5 @@
 import { findService, sameImage } from '../../judge/index.ts';
+import { toType } from '../../to-type.ts';
 import { say } from '../../words/index.ts';
 import type { Mistake } from '../mistake.ts';
 import { mustStay } from '../wanted.ts';
@@ -16,7 +17,7 @@ export const otherName: Mistake = {
     return {
       says: say.diagnose.services.noneBut(service, only.name),
       matters: say.diagnose.services.otherName(service, only.name),
-      next: `docker service inspect --pretty ${only.name}`,
+      next: toType`docker service inspect --pretty ${only.name}`,
     };
   },
 };

@@ -1,3 +1,4 @@
+import { toType } from '../../to-type.ts';
 import { say } from '../../words/index.ts';
 import type { Mistake } from '../mistake.ts';
 
@@ -13,7 +14,7 @@ export const otherReplicas: Mistake = {
     return {
       says: say.diagnose.services.asks(service.name, service.replicas),
       matters: say.diagnose.services.otherReplicas(service.replicas, desired),
-      next: `docker service scale ${service.name}=${desired}`,
+      next: toType`docker service scale ${service.name}=${desired}`,
     };
   },
 };

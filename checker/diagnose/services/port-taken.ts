@@ -1,4 +1,5 @@
 import type { PortSpec, ServiceSeen } from '../../model.ts';
+import { toType } from '../../to-type.ts';
 import { say } from '../../words/index.ts';
 import type { Mistake } from '../mistake.ts';
 import { mustGo, mustStay } from '../wanted.ts';
@@ -22,8 +23,8 @@ export const portTaken: Mistake = {
             ? say.diagnose.services.portTakenByOwner(published, holder.name)
             : say.diagnose.services.portTaken(published, holder.name),
         next: mustGo(holder, facts)
-          ? `docker service rm ${holder.name}`
-          : `docker service inspect --pretty ${holder.name}`,
+          ? toType`docker service rm ${holder.name}`
+          : toType`docker service inspect --pretty ${holder.name}`,
       };
     }
     return undefined;

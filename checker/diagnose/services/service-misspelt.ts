@@ -1,4 +1,5 @@
 import { findService } from '../../judge/index.ts';
+import { toType } from '../../to-type.ts';
 import { say } from '../../words/index.ts';
 import type { Mistake } from '../mistake.ts';
 import { near } from '../near.ts';
@@ -17,7 +18,7 @@ export const serviceMisspelt: Mistake = {
     return {
       says: say.diagnose.services.noneBut(expectation.service, meant),
       matters: say.diagnose.services.misspelt(expectation.service, meant),
-      next: `docker service inspect --pretty ${meant}`,
+      next: toType`docker service inspect --pretty ${meant}`,
     };
   },
 };

@@ -1,3 +1,4 @@
+import { toType } from '../../to-type.ts';
 import { say } from '../../words/index.ts';
 import type { Mistake } from '../mistake.ts';
 
@@ -11,7 +12,7 @@ export const wrongMode: Mistake = {
     return {
       says: say.diagnose.services.mode(service.name, service.mode),
       matters: say.diagnose.services.wrongMode(service.mode, expectation.mode),
-      next: `docker service rm ${service.name}`,
+      next: toType`docker service rm ${service.name}`,
     };
   },
 };

@@ -1,4 +1,5 @@
 import type { PortSpec } from '../../model.ts';
+import { toType } from '../../to-type.ts';
 import { say } from '../../words/index.ts';
 import { portsAsked } from '../facts.ts';
 import type { Facts, Found, Mistake } from '../mistake.ts';
@@ -26,9 +27,11 @@ function concerns({ published }: PortSpec, { expectation, keys }: Facts): boolea
 function found(service: string, port: PortSpec, open: number[]): Found {
   const { published, target } = port;
   const [only] = open;
-  const change = `--publish-rm ${target} --publish-add published=${published},target=${only}`;
+  const change = ['--publish-rm', String(target), '--publish-add', `published=${published},target=${only}`];
   const next =
-    open.length === 1 ? `docker service update ${change} ${service}` : `docker service inspect --pretty ${service}`;
+    open.length === 1
+      ? toType`docker service update ${change} ${service}`
+      : toType`docker service inspect --pretty ${service}`;
   return {
     says: say.diagnose.services.publishes(service, [port]),
     matters: say.diagnose.services.wrongTargetPort(target, open),

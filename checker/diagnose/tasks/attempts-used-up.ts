@@ -1,5 +1,6 @@
 import { slotsOf } from '../../judge/index.ts';
 import { isOver } from '../../task-states.ts';
+import { toType } from '../../to-type.ts';
 import { say } from '../../words/index.ts';
 import { wantsTasks } from '../facts.ts';
 import type { Mistake } from '../mistake.ts';
@@ -15,7 +16,7 @@ export const attemptsUsedUp: Mistake = {
     const newest = new Set(slotsOf(tasks).map(({ tasks: [first] }) => first.id));
     const last = troubles(facts).find(({ id, state, desired }) => newest.has(id) && isOver(state) && isOver(desired));
     if (!last) return undefined;
-    const next = `docker service logs --tail 20 ${service.name}`;
+    const next = toType`docker service logs --tail 20 ${service.name}`;
     return { says: saysOf(last, facts), matters: say.diagnose.tasks.attemptsUsedUp(most, last.exit), next };
   },
 };

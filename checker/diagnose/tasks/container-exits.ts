@@ -1,4 +1,5 @@
 import type { TaskSeen } from '../../model.ts';
+import { toType } from '../../to-type.ts';
 import { say } from '../../words/index.ts';
 import { wantsTasks } from '../facts.ts';
 import type { Mistake } from '../mistake.ts';
@@ -11,7 +12,7 @@ export const containerExits: Mistake = {
     const ended = troubles(facts).find((task) => hasExited(task) && !endedUnhealthy(task, facts));
     const { service } = facts;
     if (!ended || !service || !wantsTasks(facts)) return undefined;
-    const next = `docker service logs --tail 20 ${service.name}`;
+    const next = toType`docker service logs --tail 20 ${service.name}`;
     return { says: saysOf(ended, facts), matters: say.diagnose.tasks.containerExits(ended.exit ?? 0), next };
   },
 };

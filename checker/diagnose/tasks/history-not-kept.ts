@@ -1,5 +1,6 @@
 import type { Expectation } from '../../model.ts';
 import { isOver, usualHistory } from '../../task-states.ts';
+import { toType } from '../../to-type.ts';
 import { say } from '../../words/index.ts';
 import type { Mistake } from '../mistake.ts';
 
@@ -14,7 +15,7 @@ export const historyNotKept: Mistake = {
     return {
       says: say.diagnose.tasks.historyLimit(historyLimit),
       matters: say.diagnose.tasks.historyNotKept,
-      next: `docker swarm update --task-history-limit ${usualHistory}`,
+      next: toType`docker swarm update --task-history-limit ${usualHistory}`,
     };
   },
 };

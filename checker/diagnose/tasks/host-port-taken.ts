@@ -1,4 +1,5 @@
 import type { ServiceSeen } from '../../model.ts';
+import { toType } from '../../to-type.ts';
 import { say } from '../../words/index.ts';
 import type { Facts } from '../mistake.ts';
 import { inTaskError } from '../troubles.ts';
@@ -8,7 +9,7 @@ export const hostPortTaken = inTaskError('host-port-taken', /host-mode port alre
   const holder = holderOf(facts);
   return {
     matters: say.diagnose.tasks.hostPortTaken(holder?.name === service ? undefined : holder?.name),
-    next: `docker service inspect --pretty ${holder?.name ?? service}`,
+    next: toType`docker service inspect --pretty ${holder?.name ?? service}`,
   };
 });
 

@@ -1,3 +1,4 @@
+import { toType } from '../../to-type.ts';
 import { say } from '../../words/index.ts';
 import { inTaskError } from '../troubles.ts';
 import { meantImage, noSuchImage } from './images.ts';
@@ -6,6 +7,6 @@ import { meantImage, noSuchImage } from './images.ts';
 export const imageMisspelt = inTaskError('image-misspelt', noSuchImage, (service, [, missing = ''], facts) => {
   const meant = meantImage(missing, facts);
   if (meant === undefined) return undefined;
-  const next = `docker service update --image ${meant} ${service}`;
+  const next = toType`docker service update --image ${meant} ${service}`;
   return { matters: say.diagnose.tasks.imageMisspelt(missing, meant), next };
 });

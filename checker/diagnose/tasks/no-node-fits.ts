@@ -1,4 +1,5 @@
 import { meetsConstraints, takesTasks } from '../../judge/index.ts';
+import { toType } from '../../to-type.ts';
 import { say } from '../../words/index.ts';
 import { inTaskError } from '../troubles.ts';
 
@@ -8,7 +9,7 @@ export const noNodeFits = inTaskError('no-node-fits', /scheduling constraints no
   // One that fits and takes no tasks is the cause, and no constraint.
   if (facts.seen.nodes.some((node) => !takesTasks(node) && meetsConstraints(node, { constraints }))) return undefined;
   const [only] = constraints;
-  const removal = `docker service update --constraint-rm '${only}' ${service}`;
-  const next = constraints.length === 1 ? removal : `docker service inspect --pretty ${service}`;
+  const removal = toType`docker service update --constraint-rm ${only ?? ''} ${service}`;
+  const next = constraints.length === 1 ? removal : toType`docker service inspect --pretty ${service}`;
   return { matters: say.diagnose.tasks.noNodeFits(constraints), next };
 });

@@ -1,3 +1,4 @@
+import { toType } from '../../to-type.ts';
 import { say } from '../../words/index.ts';
 import { wantsTasks } from '../facts.ts';
 import type { Mistake } from '../mistake.ts';
@@ -12,7 +13,7 @@ export const notRestarted: Mistake = {
     if (!service || !wantsTasks(facts) || condition === undefined || condition === 'any') return undefined;
     const left = troubles(facts).find(({ state }) => condition === 'none' || state === 'complete');
     if (!left) return undefined;
-    const next = `docker service update --restart-condition any ${service.name}`;
+    const next = toType`docker service update --restart-condition any ${service.name}`;
     return { says: saysOf(left, facts), matters: say.diagnose.tasks.notRestarted(condition), next };
   },
 };

@@ -1,3 +1,4 @@
+import { toType } from '../../to-type.ts';
 import { say } from '../../words/index.ts';
 import { inTaskError } from '../troubles.ts';
 
@@ -6,5 +7,5 @@ const notFound = /exec: \\?"([^"\\]+)\\?": (?:executable file not found|stat \S+
 /** The command of the service is a program that the image has not got. */
 export const programMissing = inTaskError('program-missing', notFound, (service, [, program = '']) => ({
   matters: say.diagnose.tasks.programMissing(program),
-  next: `docker service inspect --pretty ${service}`,
+  next: toType`docker service inspect --pretty ${service}`,
 }));

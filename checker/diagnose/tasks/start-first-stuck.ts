@@ -1,4 +1,5 @@
 import { slotsOf } from '../../judge/index.ts';
+import { toType } from '../../to-type.ts';
 import { say } from '../../words/index.ts';
 import { wantsTasks } from '../facts.ts';
 import type { Mistake } from '../mistake.ts';
@@ -21,7 +22,7 @@ export const startFirstStuck: Mistake = {
     return {
       says: saysOf(stuck.tasks[0], facts),
       matters: say.diagnose.tasks.startFirstStuck,
-      next: `docker service update --update-order stop-first ${service.name}`,
+      next: toType`docker service update --update-order stop-first ${service.name}`,
     };
   },
 };

@@ -1,4 +1,5 @@
 import { meetsConstraints, takesTasks } from '../../judge/index.ts';
+import { toType } from '../../to-type.ts';
 import { say } from '../../words/index.ts';
 import { inTaskError } from '../troubles.ts';
 
@@ -10,6 +11,6 @@ export const tooManyPerNode = inTaskError('too-many-per-node', /max replicas per
   if (!fitting.every(takesTasks) && fitting.length * maxPerNode >= replicas) return undefined;
   return {
     matters: say.diagnose.tasks.tooManyPerNode,
-    next: `docker service update --replicas-max-per-node 0 ${service}`,
+    next: toType`docker service update --replicas-max-per-node 0 ${service}`,
   };
 });

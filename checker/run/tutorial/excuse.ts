@@ -1,5 +1,6 @@
 /** Failures that are not the tutorial's: what its author had and this cluster lacks, seen by what the command said. */
 import type { Obstacle } from '../../model.ts';
+import { toType } from '../../to-type.ts';
 import type { CommandReport } from '../run-command.ts';
 
 type Excuse = (said: string, report: CommandReport) => Obstacle | undefined;
@@ -19,7 +20,7 @@ const program: Excuse = (said, { exit }) => {
 
 const plugin: Excuse = (said) => {
   const name = /'(compose|buildx|scout|app|machine|model|debug)' is not a docker command/.exec(said)?.[1];
-  return name === undefined ? undefined : { kind: 'program', what: `docker ${name}` };
+  return name === undefined ? undefined : { kind: 'program', what: toType`docker ${name}` };
 };
 
 const host: Excuse = (said) => {

@@ -1,3 +1,5 @@
+import { ofMessages } from '../one-line.ts';
+
 /** What each command is for, in the list of commands and at the head of its own help. */
 const commands = {
   doctor: 'can this machine run a cluster? what is missing, and the next command',
@@ -240,6 +242,6 @@ export const cli = {
     `student '${text}': expected at most 100 letters, digits and visible signs, the letters of one alphabet`,
   clusterName: (name: string) => `cluster name '${name}': expected at most 31 lower-case letters, digits and dashes`,
   lost: (why: string) => `standard output could not be written: ${why}`,
-  error: (what: string) => `error: ${what}`,
-  unexpected: (what: string) => `unexpected error: ${what}`,
+  error: ofMessages((what: string) => `error: ${what}`),
+  unexpected: ofMessages((what: string) => `unexpected error: ${what}`),
 };

@@ -188,8 +188,9 @@ export const cluster = {
   onlyRoot: 'a Docker Engine is installed but does not run, and only root can start it',
   serviceNotStarted: (why: string) => `the Docker service could not be started: ${why}`,
   serviceSilent: 'it does not answer this account',
-  dockerdSilent: (log: string, lines: string) => `dockerd does not start. What ${log} says:\n  ${lines}`,
-  programFailed: (program: string, exit: number, end: string) => `${program} failed with exit code ${exit}:\n  ${end}`,
+  dockerdSilent: (log: string, lines: string[]) => `dockerd does not start. What ${log} says:\n  ${lines.join('\n  ')}`,
+  programFailed: (program: string, exit: number, end: string[]) =>
+    `${program} failed with exit code ${exit}:\n  ${end.join('\n  ')}`,
   ownEngine: 'the Docker Engine that was started for it',
   seedEngine: 'the engine that prepares images',
   noBase: (image: string, why: string) =>

@@ -34,7 +34,7 @@ const othersOf: Record<OtherKind, [one: string, several: string]> = {
 };
 
 /** What would go, by name: `services db, web; images nginx:1, nginx:2 on docker-node1`. */
-function reached({ others = [], count: all = 0 }: Obstacle, most = Number.POSITIVE_INFINITY): string {
+function reached({ others = [], count: all = 0 }: Obstacle, most = Number.POSITIVE_INFINITY): string[] {
   const told = others.slice(0, most);
   const isFirst = ({ kind, node }: Other, at: number) =>
     told.findIndex((other) => other.kind === kind && other.node === node) === at;
@@ -43,15 +43,15 @@ function reached({ others = [], count: all = 0 }: Obstacle, most = Number.POSITI
     const names = group.map(({ name }) => name).join(', ');
     return `${othersOf[kind][group.length > 1 ? 1 : 0]} ${names}${node === undefined ? '' : ` on ${node}`}`;
   });
-  return [...groups, ...(all > told.length ? [`${all - told.length} more`] : [])].join('; ');
+  return [...groups, ...(all > told.length ? [`${all - told.length} more`] : [])];
 }
 
 /** A command that is about to touch what others have. */
-function mayDestroy(place: string, script: string, found: Obstacle): string {
+function mayDestroy(place: string, script: string[], found: Obstacle): string {
   const what = found.others?.length
-    ? `it would remove, stop or change what this page did not make:\n  ${reached(found).replaceAll('; ', '\n  ')}`
+    ? `it would remove, stop or change what this page did not make:\n  ${reached(found).join('\n  ')}`
     : 'it may remove, stop or change anything: what it reaches cannot be told before it runs';
-  return `${place}: ${script}\n${what}\nrun it? [y/N] `;
+  return `${place}: ${script.join('\n  ')}\n${what}\nrun it? [y/N] `;
 }
 
 /** Why a command is not run. */
@@ -78,7 +78,7 @@ function obstacle(found: Obstacle): string {
       return `${name} needs what line ${line} removed`;
     case 'destroys': {
       const what = found.others?.length
-        ? `reaches what this page did not make: ${reached(found, 6)}`
+        ? `reaches what this page did not make: ${reached(found, 6).join('; ')}`
         : 'may reach what this page did not make';
       return `${name} ${what} (--yes-destroy or --throwaway runs it)`;
     }

@@ -1,4 +1,5 @@
 import type { cli as english } from '../en/cli.ts';
+import { ofMessages } from '../one-line.ts';
 
 const commands: typeof english.commands = {
   doctor: '이 컴퓨터에서 클러스터를 실행할 수 있는지, 무엇이 부족하고 다음에 무엇을 하면 되는지 알려 줍니다',
@@ -239,6 +240,6 @@ export const cli: typeof english = {
   studentId: (text) => `학생 '${text}': 한 가지 문자의 글자와 숫자, 눈에 보이는 기호로 100자까지 쓸 수 있습니다`,
   clusterName: (name) => `클러스터 이름 '${name}': 영문 소문자, 숫자, 하이픈으로 31자까지 쓸 수 있습니다`,
   lost: (why) => `표준 출력에 쓸 수 없습니다: ${why}`,
-  error: (what) => `오류: ${what}`,
-  unexpected: (what) => `예상하지 못한 오류: ${what}`,
+  error: ofMessages((what: string) => `오류: ${what}`),
+  unexpected: ofMessages((what: string) => `예상하지 못한 오류: ${what}`),
 };

@@ -174,8 +174,8 @@ export const cluster: typeof english = {
   onlyRoot: '도커 엔진이 설치되어 있지만 실행 중이 아니며, root만 시작할 수 있습니다',
   serviceNotStarted: (why) => `도커 데몬을 시작할 수 없었습니다: ${why}`,
   serviceSilent: '이 계정에 응답하지 않습니다',
-  dockerdSilent: (log, lines) => `dockerd가 시작되지 않습니다. ${log}의 내용:\n  ${lines}`,
-  programFailed: (program, exit, end) => `${program} 실패 (종료 코드 ${exit}):\n  ${end}`,
+  dockerdSilent: (log, lines) => `dockerd가 시작되지 않습니다. ${log}의 내용:\n  ${lines.join('\n  ')}`,
+  programFailed: (program, exit, end) => `${program} 실패 (종료 코드 ${exit}):\n  ${end.join('\n  ')}`,
   ownEngine: '클러스터를 위해 시작한 도커 엔진',
   seedEngine: '이미지를 준비하는 엔진',
   noBase: (image, why) =>

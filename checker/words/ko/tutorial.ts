@@ -32,7 +32,7 @@ const othersOf: Record<OtherKind, string> = {
   machine: '머신',
 };
 
-function reached({ others = [], count: all = 0 }: Obstacle, most = Number.POSITIVE_INFINITY): string {
+function reached({ others = [], count: all = 0 }: Obstacle, most = Number.POSITIVE_INFINITY): string[] {
   const told = others.slice(0, most);
   const isFirst = ({ kind, node }: Other, at: number) =>
     told.findIndex((other) => other.kind === kind && other.node === node) === at;
@@ -41,14 +41,14 @@ function reached({ others = [], count: all = 0 }: Obstacle, most = Number.POSITI
     const names = group.map(({ name }) => name).join(', ');
     return `${node === undefined ? '' : `${node}의 `}${othersOf[kind]} ${names}`;
   });
-  return [...groups, ...(all > told.length ? [`그 밖에 ${all - told.length}개`] : [])].join('; ');
+  return [...groups, ...(all > told.length ? [`그 밖에 ${all - told.length}개`] : [])];
 }
 
-function mayDestroy(place: string, script: string, found: Obstacle): string {
+function mayDestroy(place: string, script: string[], found: Obstacle): string {
   const what = found.others?.length
-    ? `이 글에서 만들지 않은 것을 제거하거나 멈추거나 바꿉니다.\n  ${reached(found).replaceAll('; ', '\n  ')}`
+    ? `이 글에서 만들지 않은 것을 제거하거나 멈추거나 바꿉니다.\n  ${reached(found).join('\n  ')}`
     : '무엇을 제거하거나 멈추거나 바꿀지 실행하기 전에는 알 수 없습니다.';
-  return `${place}: ${script}\n${what}\n실행할까요? [y/N] `;
+  return `${place}: ${script.join('\n  ')}\n${what}\n실행할까요? [y/N] `;
 }
 
 function obstacle(found: Obstacle): string {
@@ -73,7 +73,7 @@ function obstacle(found: Obstacle): string {
     case 'gone':
       return `${name}에 필요한 것을 ${line}번째 줄에서 제거했습니다`;
     case 'destroys': {
-      const others = found.others?.length ? `(${reached(found, 6)})` : '';
+      const others = found.others?.length ? `(${reached(found, 6).join('; ')})` : '';
       return `${name}은(는) 이 글에서 만들지 않은 것${others}까지 건드립니다. --yes-destroy 또는 --throwaway를 쓰면 실행합니다`;
     }
     case 'alternative':

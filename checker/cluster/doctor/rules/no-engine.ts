@@ -1,4 +1,6 @@
 /** Why no engine answers, and what makes one answer. */
+
+import { toType } from '../../../to-type.ts';
 import { say } from '../../../words/index.ts';
 import type { Facts } from '../facts.ts';
 import { type Rule, rule } from '../rule.ts';
@@ -17,7 +19,7 @@ export const noEngineRules: Rule[] = [
     'engine-silent',
     'problem',
     (facts) => !facts.engine && !facts.broken && !facts.machine.forbiddenSocket && chosen(facts),
-    ({ name, value }) => ({ ...words().silentHost(name, value), next: `unset ${name}` }),
+    ({ name, value }) => ({ ...words().silentHost(name, value), next: toType`unset ${name}` }),
   ),
   rule(
     'engine-forbidden',
