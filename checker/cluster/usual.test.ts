@@ -69,7 +69,7 @@ describe('what makes a swarm another one than a new one', () => {
         kind: 'labels',
         node: 'docker-node2',
         labels: ['az', 'disk'],
-        next: "docker node update --label-rm 'az' --label-rm 'disk' docker-node2",
+        next: 'docker node update --label-rm az --label-rm disk docker-node2',
       },
       { kind: 'former', node: 'docker-node3', id: 'old', next: 'docker node rm old' },
     ]);

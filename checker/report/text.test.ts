@@ -31,13 +31,14 @@ describe('the report as text', () => {
 
   it('is in line where its words are Korean too', () => {
     speak('ko');
-    expect(toText(mixed(), plain).split('\n').slice(-7)).to.deep.equal([
+    expect(toText(mixed(), plain).split('\n').slice(-8)).to.deep.equal([
       '실패     replication            1/2단계   4/10점     1분 1초',
       '고장     removal                1/1단계    2/2점     1분 1초',
       '고장  실습 2개, 명령 4개, 검사 항목 6개, 12점 중 6점, 1분',
       '  16초',
-      '클러스터 default: containers 드라이버, 엔진 26.1.5, 라우팅',
-      '  메시: iptables 대체 방식 (이 커널에는 IPVS가 없습니다)',
+      '클러스터 default: containers 드라이버, 엔진 26.1.5,',
+      '        라우팅 메시: iptables 대체 방식 (이 커널에는 IPVS가',
+      '        없습니다)',
       '',
     ]);
     const problem = {
@@ -105,14 +106,15 @@ describe('the report as text', () => {
   });
 
   it('ends with a line for each lab, the sums and the cluster', () => {
-    expect(toText(mixed(), plain).split('\n').slice(-8)).to.deep.equal([
+    expect(toText(mixed(), plain).split('\n').slice(-9)).to.deep.equal([
       '',
       'FAILED   replication         1/2 steps   4/10 pt   1 min 1 s',
       'BROKEN   removal             1/1 steps    2/2 pt   1 min 1 s',
       'BROKEN  2 labs, 4 commands, 6 checks, 6 of 12 points, 1',
       '  min 16 s',
-      'cluster default: containers driver, engine 26.1.5, mesh by',
-      '  the iptables fallback (this kernel has no IPVS)',
+      'cluster default: containers driver, engine 26.1.5,',
+      '        mesh by the iptables fallback (this kernel has no',
+      '        IPVS)',
       '',
     ]);
   });

@@ -10,7 +10,7 @@ const says = (text: string) => /no space left on device/i.test(text);
 
 /** What went wrong, with the full disk as its cause where that is it: an engine said so, or a node that ended did in its log. */
 export async function fullDisk(local: LocalEngine, cluster: string, error: unknown): Promise<unknown> {
-  const next = toType`${local.docker} system df`;
+  const next = toType`${[...local.docker, 'system', 'df']}`;
   if (says(explain(error))) return new BrokenError(say.cluster.diskFull, { next, cause: error });
   const node = await fullNode(local, cluster).catch(() => undefined); // it only would have been said better
   return node === undefined ? error : new BrokenError(say.cluster.nodeDiskFull(node), { next, cause: error });

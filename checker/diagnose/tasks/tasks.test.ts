@@ -77,7 +77,7 @@ describe('what tasks tell of mistakes', () => {
     const [first] = causes(swarm([waiting], { constraints: ['node.labels.disk==ssd'] }));
     expect(first).to.include({
       id: 'no-node-fits',
-      next: "docker service update --constraint-rm 'node.labels.disk==ssd' simple",
+      next: 'docker service update --constraint-rm node.labels.disk==ssd simple',
     });
     const [many] = causes(swarm([waiting], { constraints: ['a==b', 'c==d'] }));
     expect(many?.next).to.equal('docker service inspect --pretty simple');
