@@ -1,6 +1,8 @@
 /** What a page and the server say to each other. What comes from a page is parsed by these schemas; what goes to it is typed by the types. */
 import * as z from 'zod';
-import type { Delta, Reel } from './scene/index.ts';
+// Not from its index: what makes scenes is for the server, and this file is the page's too.
+import type { Reel } from './scene/film.ts';
+import type { Delta } from './scene/scene.ts';
 
 /** Bounds on all that a page can ask for. */
 export const most = {
