@@ -1,4 +1,4 @@
-/** Bundles the page of `swarmlab web`, with everything in it: a browser loads nothing from elsewhere. */
+/** Bundles the page of `swarmlab watch`, with everything in it: a browser loads nothing from elsewhere. */
 import { cp } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';

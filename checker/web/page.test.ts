@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
+import { apiService, apiTask, type FakeCluster, fakeCluster } from '../observe/cluster.fixture.ts';
 import { describeInBrowser } from '../testing/browser.ts';
-import { Lobby, type Served, serve } from './index.ts';
+import { Lobby, type Served, Stage, serve, watchSwarm } from './index.ts';
 
 describeInBrowser('the page', (newPage) => {
   let served: Served;
@@ -43,4 +46,64 @@ describeInBrowser('the page', (newPage) => {
     await page.context().setOffline(false);
     await page.getByText('Connected').waitFor();
   });
+});
+
+const axe = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
+
+describeInBrowser('the picture of a swarm', (newPage) => {
+  const over = new AbortController();
+  let fake: FakeCluster;
+  let served: Served;
+  let watching: Promise<void>;
+  before(async () => {
+    fake = fakeCluster();
+    fake.services = [apiService('simple', 2)];
+    const failed = apiTask('simple', 2, 'failed', {
+      DesiredState: 'shutdown',
+      Status: {
+        State: 'failed',
+        Timestamp: new Date().toISOString(),
+        Err: 'task: non-zero exit (3)',
+        ContainerStatus: { ContainerID: 'c'.repeat(64), ExitCode: 3 },
+      },
+    });
+    fake.tasks = [apiTask('simple', 1, 'running'), failed];
+    const stage = new Stage();
+    watching = watchSwarm(stage, async () => fake.cluster, over.signal);
+    served = await serve(new Lobby({ version: '0', cluster: 'fake', nodes: ['docker-node1'] }, [stage]));
+  });
+  after(async () => {
+    over.abort();
+    await watching;
+    await served.close();
+  });
+
+  it('shows nodes and tasks, and what becomes of them', async () => {
+    const page = await newPage();
+    await page.goto(served.invitation());
+    await page.getByRole('heading', { name: /docker-node1/ }).waitFor();
+    await page.getByRole('button', { name: /simple\.1.*running/ }).waitFor();
+    await page.getByRole('button', { name: /simple\.2.*failed.*exit code 3/ }).click();
+    await page.getByText('task: non-zero exit (3)').first().waitFor();
+    fake.tasks = [...fake.tasks, apiTask('simple', 2, 'running', { ID: 'new', CreatedAt: new Date().toISOString() })];
+    await page.getByRole('button', { name: /simple\.2.*running/ }).waitFor();
+    await page.getByText('As a table').click();
+    expect(await page.getByRole('row').count()).to.equal(4);
+    await page.getByRole('button', { name: '한국어' }).click();
+    await page.getByRole('heading', { name: '스웜', exact: true }).waitFor();
+    if (process.env.PICTURES) await page.screenshot({ path: `${process.env.PICTURES}/fake.png` });
+  });
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    it(`has nothing in the way of anybody, when it is ${colorScheme}`, async () => {
+      const page = await newPage({ colorScheme });
+      await page.goto(served.invitation());
+      await page.getByRole('button', { name: /simple\.1/ }).click();
+      await page.evaluate(axe);
+      const { violations } = await page.evaluate<{ violations: { id: string; nodes: { html: string }[] }[] }>(
+        'axe.run()',
+      );
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).to.deep.equal([]);
+    });
+  }
 });

@@ -1,30 +1,21 @@
-/** The one socket of this page: comes back by itself, and loses nothing of what was to be done. */
-import type { Deed, FromPage, Greeting, ToPage } from '../protocol.ts';
+/** The one socket of this page: comes back by itself, and is told then what it missed. */
+import type { FromPage, Greeting, ToPage } from '../protocol.ts';
+import { Film } from '../scene/film.ts';
 import { ticket } from './enter.ts';
-import { cluster, nodes, standing, terminals } from './store.ts';
+import { ahead, cluster, film, last, nodes, probes, standing, trouble, visiting, visits } from './store.ts';
 
 /** This page, for as long as it is loaded: what it says twice counts once. */
 export const page = random();
 
-const headBytes = 12;
+/** Visits that are shown: those of the last minutes, at five a second. */
+const mostVisits = 1500;
 const silence = 12_000; // milliseconds without a beat after which a connection is taken for lost
 const soon = 100; // milliseconds until the first try to come back, then twice as many each time
 const late = 3000;
 
-/** Deeds that the server has not told to be done. */
-const open: { number: number; deed: Deed }[] = [];
-let number = 0;
 let socket: WebSocket | undefined;
 let wait = soon;
 let heard = 0;
-
-/** Has the server do this once, now or when it is reached again; resolves to the deed's number. */
-export function ask(deed: Deed): number {
-  number += 1;
-  open.push({ number, deed });
-  if (standing.value === 'here') say({ type: 'deed', number, deed });
-  return number;
-}
 
 /** Says what only counts over the connection that there is. */
 export function say(message: FromPage): void {
@@ -51,14 +42,12 @@ export async function connect(): Promise<void> {
 /** Resolves when the connection ended. */
 function follow(good: string): Promise<void> {
   const opened = new WebSocket(`ws://${location.host}/socket`);
-  opened.binaryType = 'arraybuffer';
   heard = performance.now();
   opened.onopen = () => opened.send(JSON.stringify({ type: 'greeting', ticket: good, page } satisfies Greeting));
   opened.onmessage = ({ data }) => {
     heard = performance.now();
     if (socket !== opened) socket = opened;
-    if (typeof data === 'string') hear(JSON.parse(data));
-    else hearOutput(data);
+    hear(JSON.parse(data));
   };
   return new Promise((resolve) => {
     const timer = setInterval(() => {
@@ -80,27 +69,36 @@ function hear(message: ToPage): void {
       wait = soon;
       cluster.value = message.cluster;
       nodes.value = message.nodes;
-      settle(message.done);
       standing.value = 'here';
-      for (const deed of open) say({ type: 'deed', ...deed });
       return;
-    case 'done':
-      settle(message.number);
+    case 'film':
+      film.value = new Film(message);
+      last.value = film.value.last;
+      ahead.value = message.now - Date.now();
       return;
-    case 'terminals':
-      terminals.value = message.terminals;
+    case 'scene':
+      film.value.add(message.delta);
+      last.value = film.value.last;
+      return;
+    case 'swarmTrouble':
+      trouble.value = message.why;
+      return;
+    case 'probes':
+      probes.value = { task: message.task, found: message.probes };
+      return;
+    case 'visits':
+      visits.value = message.visits;
+      visiting.value = message.visiting;
+      return;
+    case 'visited':
+      visits.value = [...visits.value, message.visit].slice(-mostVisits);
+      return;
+    case 'visiting':
+      visiting.value = message.visiting;
       return;
     default:
       return;
   }
-}
-
-function hearOutput(_data: ArrayBuffer): void {
-  void headBytes;
-}
-
-function settle(done: number): void {
-  while ((open[0]?.number ?? Number.POSITIVE_INFINITY) <= done) open.shift();
 }
 
 function random(): string {

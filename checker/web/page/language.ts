@@ -13,6 +13,11 @@ export const language = signal<Language>(first());
 /** All that the page says. */
 export const words = computed(() => spoken[language.value]);
 
+/** A moment as the time of day, to the second. */
+export function clockTime(moment: number): string {
+  return new Intl.DateTimeFormat(language.value, { timeStyle: 'medium' }).format(moment);
+}
+
 effect(() => {
   document.documentElement.lang = language.value;
   localStorage.setItem(kept, language.value);

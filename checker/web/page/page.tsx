@@ -1,13 +1,11 @@
 /** The whole page: its head, and the panes. */
 import { language, words } from './language.ts';
 import { Swarm } from './panes/swarm.tsx';
-import { Terminals } from './panes/terminals.tsx';
-import { Text } from './panes/text.tsx';
 import { Time } from './panes/time.tsx';
 import { Visitors } from './panes/visitors.tsx';
 import { cluster, standing } from './store.ts';
 
-const panes = { text: Text, swarm: Swarm, visitors: Visitors, time: Time, terminals: Terminals };
+const panes = { swarm: Swarm, time: Time, visitors: Visitors };
 
 export function Page() {
   const said = words.value;

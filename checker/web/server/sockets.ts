@@ -10,7 +10,6 @@ import type { Keys } from './keys.ts';
 export interface Line {
   page: string;
   send(message: ToPage): void;
-  sendBytes(bytes: Uint8Array): void;
   /** Bytes that were sent and have not left this machine's memory. */
   waiting(): number;
   close(): void;
@@ -65,7 +64,6 @@ function talk(socket: WebSocket, page: string, board: Switchboard): void {
   const line: Line = {
     page,
     send,
-    sendBytes: (bytes) => socket.send(bytes),
     waiting: () => socket.bufferedAmount,
     close: () => socket.terminate(),
   };

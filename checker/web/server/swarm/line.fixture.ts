@@ -18,7 +18,6 @@ export function fakeLine(page = 'page'): FakeLine {
     backlog: 0,
     isClosed: false,
     send: (message) => void line.told.push(structuredClone(message)),
-    sendBytes: () => {},
     waiting: () => line.backlog,
     close: () => {
       line.isClosed = true;

@@ -3,15 +3,14 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { type Cluster, open, status } from '../cluster/index.ts';
+import { open } from '../cluster/index.ts';
 import { UsageError } from '../errors.ts';
 import { packageVersion } from '../package-root.ts';
-import { Lobby, type Served, serve } from '../web/index.ts';
+import { Lobby, type Served, Stage, serve, Visitors, watchSwarm } from '../web/index.ts';
 import { say } from '../words/index.ts';
 import { type Context, exitCodes } from './context.ts';
-import { upWithProgress } from './up.ts';
 
-export interface WebOptions {
+export interface WatchOptions {
   cluster: string;
   port?: number;
   open: boolean;
@@ -20,30 +19,31 @@ export interface WebOptions {
 /** Where the page is found again after a restart, so that a browser knows its arrangement; another port where this one is taken. */
 const usualPort = 8640;
 
-/** `swarmlab web`: the lab on a page of this machine's browser, until Ctrl-C. */
-export async function web(_lab: string | undefined, options: WebOptions, context: Context): Promise<number> {
+/** `swarmlab watch`: the swarm, as it is and as it was, on a page of this machine's browser, until Ctrl-C. */
+export async function watch(options: WatchOptions, context: Context): Promise<number> {
   const { out, signal } = context;
-  const cluster = await opened(options.cluster, context);
-  const lobby = new Lobby({
-    version: packageVersion(),
-    cluster: cluster.name,
-    nodes: cluster.nodes.map(({ name }) => name),
-  });
-  const served = await listen(lobby, options.port);
+  const cluster = await open(options.cluster);
+  const nodes = cluster.nodes.map(({ name }) => name);
+  cluster.close();
+  const stage = new Stage();
+  const visitors = new Visitors(stage);
+  const over = new AbortController();
+  const watching = watchSwarm(stage, () => open(options.cluster), over.signal);
+  const lobby = new Lobby({ version: packageVersion(), cluster: options.cluster, nodes }, [stage, visitors]);
   try {
-    invite(served, options.open, out);
-    await stayUntil(signal, () => invite(served, false, out));
+    const served = await listen(lobby, options.port);
+    try {
+      invite(served, options.open, out);
+      await stayUntil(signal, () => invite(served, false, out));
+    } finally {
+      await served.close();
+    }
   } finally {
-    await served.close();
-    cluster.close();
+    visitors.stop();
+    over.abort();
+    await watching;
   }
   return exitCodes.passed;
-}
-
-/** The cluster, brought up where it is not. */
-async function opened(name: string, { out }: Context): Promise<Cluster> {
-  const { state } = await status(name);
-  return state === 'up' ? open(name) : upWithProgress(name, out);
 }
 
 async function listen(lobby: Lobby, port: number | undefined): Promise<Served> {

@@ -1,5 +1,0 @@
-import { words } from '../language.ts';
-
-export function Text() {
-  return <p class="empty">{words.value.empty.text}</p>;
-}
