@@ -56,6 +56,7 @@ async function main(): Promise<number> {
   });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, onInterrupt);
   try {
+    assertFolder();
     const alone = isAlone(program);
     takeChoice(program);
     if (alone) return await (await import('./commands/welcome.ts')).welcome(defaultCluster(), context);
@@ -63,6 +64,15 @@ async function main(): Promise<number> {
     return exitCode;
   } catch (error) {
     return report(error);
+  }
+}
+
+/** Labs, rosters and settings are looked for from the working folder on. */
+function assertFolder(): void {
+  try {
+    process.cwd();
+  } catch (cause) {
+    throw new UsageError(say.cli.noFolder, { cause });
   }
 }
 

@@ -1,11 +1,10 @@
-export { formatProblem } from '../written/index.ts';
+export { decode, formatProblem } from '../written/index.ts';
 export { type AnswerRead, parseAnswer } from './answer.ts';
 export { unansweredChecks } from './asked.ts';
 export { before, isKitsWork } from './by-kit.ts';
 export { hintsOfCheck } from './checks/kind.ts';
 export { readCheckValue } from './checks/read.ts';
 export { codeOf, readCode } from './code.ts';
-export { decode } from './decode.ts';
 export { emptyScene, type Reach, type Reading, readReach, type Scene } from './destroy/index.ts';
 export { type Effects, mentions, namesIn, readEffects, type Thing } from './docker/effects.ts';
 export { filesNeeded } from './docker/files.ts';

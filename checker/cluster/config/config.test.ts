@@ -126,6 +126,19 @@ describe('finding swarmlab.yaml', () => {
     expect(await findConfig(undefined, tmpdir())).to.equal(undefined);
   });
 
+  it('reads it in UTF-16 too, as some editors write it, and tells the line of what is neither', async () => {
+    const [wide, other] = [join(folder, 'a/wide.yaml'), join(folder, 'a/latin1.yaml')];
+    writeFileSync(wide, `\ufeff${good}`, 'utf16le');
+    writeFileSync(other, `# first\n# caf\xe9\n${good}`, 'latin1');
+    const plain = await findConfig(undefined, folder);
+    expect((await findConfig(wide, folder))?.clusters).to.deep.equal(plain?.clusters);
+    const error = await findConfig(other, folder).catch((error: unknown) => error);
+    expect(error)
+      .to.be.instanceOf(UsageError)
+      .with.property('message')
+      .that.includes('a/latin1.yaml:2: error: it is not UTF-8');
+  });
+
   it('looks no further than the project or the home folder', () => {
     const [a, b] = [join(folder, 'a'), join(folder, 'a/b')];
     const elsewhere = join(folder, 'elsewhere');

@@ -3,7 +3,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import { UsageError } from '../../errors.ts';
 import { say } from '../../words/index.ts';
-import { formatProblem, Problems } from '../../written/index.ts';
+import { decode, formatProblem, Problems } from '../../written/index.ts';
 import { tell } from '../chosen.ts';
 import { placesAbove } from './places.ts';
 import { readClusters } from './read.ts';
@@ -60,9 +60,10 @@ async function load(path: string, from: string): Promise<Config> {
   };
   const isPipe = (await stat(path).catch(notRead)).isFIFO(); // nobody may ever write to it
   if (isPipe) notRead(new Error(say.cluster.noPlainFile(file)));
-  const text = await readFile(path, 'utf8').catch(notRead);
+  const found = decode(await readFile(path).catch(notRead));
   const problems = new Problems(file);
-  const clusters = readClusters(text, problems);
+  if (!('text' in found)) problems.error(found.line, 'not-utf-8', say.run.notUtf8(file));
+  const clusters = 'text' in found ? readClusters(found.text.replace(/^\ufeff/, ''), problems) : undefined;
   if (!clusters) throw new UsageError(problems.list().map(formatProblem).join('\n'));
   return { file, folder: dirname(path), clusters };
 }

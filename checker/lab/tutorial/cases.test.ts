@@ -4,7 +4,7 @@ import { expect } from 'chai';
 import { parse } from 'yaml';
 import type { Command } from '../../model.ts';
 import { packageRoot } from '../../package-root.ts';
-import { decode } from '../decode.ts';
+import { decode } from '../../written/index.ts';
 import { filesNeeded } from '../docker/files.ts';
 import { parseLab } from '../parse.ts';
 import { numberAmong, placeOf } from './hosts.ts';

@@ -231,6 +231,7 @@ export const cli = {
   help,
   examples,
   refusals,
+  noFolder: 'the working folder is gone: go to one that is there, as with `cd`',
   port: (text: string) => `\`--port ${text}\`: expected a number from 1 to 65535`,
   patienceFactor: (text: string) => `\`--patience ${text}\`: expected a number from 1 to 100`,
   nodeCount: (option: string, text: string) => `\`${option} ${text}\`: expected a number of nodes from 1 to 9`,

@@ -231,6 +231,7 @@ export const cli: typeof english = {
   help,
   examples,
   refusals,
+  noFolder: '작업 폴더가 없어졌습니다. `cd`로 있는 폴더로 옮기십시오',
   port: (text) => `\`--port ${text}\`: 1부터 65535까지의 수여야 합니다`,
   patienceFactor: (text) => `\`--patience ${text}\`: 1부터 100까지의 수여야 합니다`,
   nodeCount: (option, text) => `\`${option} ${text}\`: 노드 수는 1부터 9까지의 정수여야 합니다`,
