@@ -15,7 +15,7 @@ export const words = computed(() => spoken[language.value]);
 
 /** A moment as the time of day, to the second. */
 export function clockTime(moment: number): string {
-  return new Intl.DateTimeFormat(language.value, { timeStyle: 'medium' }).format(moment);
+  return new Intl.DateTimeFormat(language.value, { timeStyle: 'medium', hourCycle: 'h23' }).format(moment);
 }
 
 effect(() => {

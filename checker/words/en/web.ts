@@ -63,7 +63,7 @@ export const web = {
     nobody: 'no answer',
     chart: (minutes: number) => `Who answered in the last ${minutes} minutes`,
     tally: (answered: number, of: number) => `${answered} of ${of} answered`,
-    columns: { when: 'Time', asked: 'Asked', answer: 'Answer', by: 'Container', took: 'Took' },
+    columns: { when: 'Time', asked: 'Asked', answer: 'Answer', took: 'Took' },
   },
   command: {
     listening: (address: string) => `The swarm is shown at ${address}`,

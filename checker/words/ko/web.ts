@@ -64,7 +64,7 @@ export const web: typeof english = {
     nobody: '응답 없음',
     chart: (minutes) => `지난 ${minutes}분 동안 응답한 컨테이너`,
     tally: (answered, of) => `${of}번 중 ${answered}번 응답`,
-    columns: { when: '시각', asked: '요청한 곳', answer: '응답', by: '컨테이너', took: '걸린 시간' },
+    columns: { when: '시각', asked: '요청한 곳', answer: '응답', took: '걸린 시간' },
   },
   command: {
     listening: (address) => `스웜의 모습은 여기에 있습니다: ${address}`,

@@ -124,15 +124,12 @@ function List() {
       <tbody>
         {latest.map((visit) => (
           <tr key={visit.number} class={visit.status === undefined ? 'nobody' : ''}>
-            <td>{clockTime(visit.at)}</td>
+            <td class="short">{clockTime(visit.at)}</td>
             <td>
               {visit.node}:{visit.port}
             </td>
             <td>{visit.status === undefined ? visit.error || nobody : `${visit.status} ${visit.said ?? ''}`}</td>
-            <td>
-              <code>{visit.container ?? ''}</code>
-            </td>
-            <td>{visit.took} ms</td>
+            <td class="short">{visit.took} ms</td>
           </tr>
         ))}
       </tbody>
