@@ -24,11 +24,30 @@ export type Connect = () => Promise<Line>;
  * that no engine fills the memory of this machine.
  */
 export function agentOf(connect: Connect, most: number, bytes = Number.POSITIVE_INFINITY): Agent {
-  const agent = new Agent({ keepAlive: true, maxSockets: most, maxFreeSockets: 1 });
+  return new LineAgent(connect, most, bytes);
+}
+
+class LineAgent extends Agent {
+  readonly #connect: Connect;
+  readonly #bytes: number;
+  #closed = false;
+
+  constructor(connect: Connect, most: number, bytes: number) {
+    super({ keepAlive: true, maxSockets: most, maxFreeSockets: 1 });
+    this.#connect = connect;
+    this.#bytes = bytes;
+  }
+
   // The agent counts a connection from the moment it has it, so it gets each before it is open.
-  // Node's types know `createConnection` of agents only since version 22.
-  Object.assign(agent, { createConnection: () => new LineSocket(connect(), bytes) });
-  return agent;
+  override createConnection(): Duplex {
+    return new LineSocket(this.#closed ? Promise.reject(new Error(say.engine.closed)) : this.#connect(), this.#bytes);
+  }
+
+  /** For good: Node's own opens another connection for what waits for its turn, which would keep this process alive. */
+  override destroy(): void {
+    this.#closed = true;
+    super.destroy();
+  }
 }
 
 /** Connects to the far side of a program that speaks the Engine API on its standard streams. */

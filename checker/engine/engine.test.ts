@@ -32,4 +32,19 @@ describe('a call of an engine', () => {
       expect(error).to.be.instanceOf(Late).and.have.property('message', 'no answer within 60 s');
     engine.close();
   });
+
+  it('opens no connection any more once the engine is closed, also where it waits for its turn', async () => {
+    let opened = 0;
+    const engine = engineBehind('docker-node1', () => {
+      opened += 1;
+      return silent();
+    });
+    const answers = [engine.calls.info(), engine.calls.listTasks(), engine.streams.ping()];
+    const ends = Promise.allSettled(answers);
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(opened).to.equal(2);
+    engine.close();
+    expect((await ends).map(({ status }) => status)).to.deep.equal(['rejected', 'rejected', 'rejected']);
+    expect(opened).to.equal(2);
+  });
 });

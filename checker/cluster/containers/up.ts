@@ -65,7 +65,10 @@ export async function bringUp(
     opened = await openCluster(local, cluster);
     await wake(opened.nodes.filter(({ name }) => running.includes(name)));
     const full = await makeRoom(opened, onProgress);
-    if (full.length > 0) opened = await remake(full);
+    if (full.length > 0) {
+      for (const node of opened.nodes) node.engine.close();
+      opened = await remake(full);
+    }
     onProgress(say.cluster.doing.join);
     await leaveWhereMoved(opened.nodes, onProgress);
     await formSwarm(opened);

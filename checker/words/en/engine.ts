@@ -58,6 +58,7 @@ export const engine = {
   noList: 'the answer is no list',
   noClock: 'the answer has no time',
   tooMuch: (bytes: number) => `it answered with more than ${bytes} bytes`,
+  closed: 'the connection was closed here',
   eventsClosed: 'its event stream closed',
   eventsEnded: 'its event stream ended',
 };

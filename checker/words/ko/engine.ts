@@ -58,6 +58,7 @@ export const engine: typeof english = {
   noList: '응답이 목록이 아닙니다',
   noClock: '응답에 시각이 없습니다',
   tooMuch: (bytes) => `응답이 ${bytes}바이트를 넘습니다`,
+  closed: '이 쪽에서 연결을 닫았습니다',
   eventsClosed: '이벤트 스트림이 닫혔습니다',
   eventsEnded: '이벤트 스트림이 끝났습니다',
 };
