@@ -1,26 +1,10 @@
-import { resolve } from 'node:path';
-import { type Cluster, isFormed, onCluster, open } from '../cluster/index.ts';
-import { UsageError } from '../errors.ts';
 import { asGiven, readForPeople } from '../lab/index.ts';
 import { learn as follow, fullScreen, type Learning, plainLines } from '../learn/index.ts';
-import type { Lab, Report, Step } from '../model.ts';
-import { changeProgress, peekProgress } from '../progress/index.ts';
-import { type ForTerminal, terminal } from '../report/index.ts';
-import { begunByHand, type LabNote, noteBeginning, notedLab, readText, wordFor } from '../run/index.ts';
-import { run } from '../shell/index.ts';
+import { readText } from '../run/index.ts';
 import { say } from '../words/index.ts';
-import { nextAttempt, noteLast, standpointOf } from './attempts.ts';
-import { doubtOf } from './by-hand.ts';
-import { canAsk, isConfirmed } from './confirm.ts';
 import { type Context, exitCodes } from './context.ts';
-import { keptText, notCountedText, standing } from './kept.ts';
-import type { Output } from './output.ts';
-import { preparedWord } from './prepared-lab.ts';
-import { writeReports } from './reports.ts';
-import { reset } from './reset.ts';
+import { labToLearn, learningOf } from './learning.ts';
 import { shell } from './shell.ts';
-import { studentLabs } from './student-labs.ts';
-import { swarmOf } from './swarm-of.ts';
 
 export interface LearnOptions {
   cluster: string;
@@ -29,7 +13,7 @@ export interface LearnOptions {
 
 /** `swarmlab learn`: goes through a lab beside a student's own shell, until they quit. */
 export async function learn(word: string | undefined, options: LearnOptions, context: Context): Promise<number> {
-  const lab = await prepared(word, options.cluster, context);
+  const lab = await labToLearn(word, options.cluster, context);
   if (!lab) return exitCodes.passed;
   const { out } = context;
   const { stdin, stdout } = process;
@@ -38,111 +22,19 @@ export async function learn(word: string | undefined, options: LearnOptions, con
   const signal = AbortSignal.any([context.signal, unread.signal]);
   const reading = readForPeople(asGiven(await readText(lab.file), lab));
   const drawn = !options.plain && stdin.isTTY === true && out.live;
-  await follow({
-    lab,
-    reading,
-    face: (onKey) =>
-      drawn
-        ? fullScreen(stdin, stdout, reading, out, onKey)
-        : plainLines({ input: stdin, output: out, reading, onKey }),
-    ...keeping(lab, options.cluster),
-    doubt: doubtOf(lab),
-    note: ({ nodes }) => notedLab(nodes),
-    begun: ({ manager }, step, beginning) => noteBeginning(manager.engine, lab, step, beginning),
-    reset: (step) => resetTo(lab, step, options.cluster, context),
-    report: (report) => write(lab, report, out),
+  const learning: Learning = {
+    ...learningOf(lab, options.cluster, context),
     shell: async () => {
       out.write(`${say.learn.shell}\n`);
       await shell(undefined, [], options.cluster);
     },
     untilDone: stdin.isTTY !== true,
     signal,
-  }).catch((error: unknown) => {
+  };
+  await follow(learning, (onKey) =>
+    drawn ? fullScreen(stdin, stdout, reading, out, onKey) : plainLines({ input: stdin, output: out, reading, onKey }),
+  ).catch((error: unknown) => {
     if (!unread.signal.aborted || context.signal.aborted) throw error;
   });
   return exitCodes.passed;
-}
-
-/** The lab that was named, or the one the cluster was prepared for; the cluster is prepared for it unless it is already. */
-async function prepared(word: string | undefined, clusterName: string, context: Context): Promise<Lab | undefined> {
-  const cluster = await open(clusterName);
-  try {
-    const note = await notedLab(cluster.nodes);
-    const current = note?.id;
-    const id = word ?? (current === undefined ? undefined : await preparedWord(clusterName, current));
-    if (id === undefined) throw new UsageError(say.learn.whichLab);
-    const [lab] = await studentLabs([id], context);
-    if (!lab) throw new UsageError(say.commands.check.noLab(id));
-    if (standing(lab, undefined).judged === 0) throw new UsageError(say.commands.check.noChecks(lab.file));
-    if (await isBegun(lab, note, cluster)) return lab;
-    if (current !== undefined && current !== lab.id && !(await mayLeave(current, lab, clusterName, context)))
-      return undefined;
-    await reset(lab.file, { cluster: clusterName }, context);
-    return lab;
-  } finally {
-    cluster.close();
-  }
-}
-
-/** True where the swarm is that of a student who is at work on this lab: then nothing of it is touched. */
-async function isBegun(lab: Lab, note: LabNote | undefined, cluster: Cluster): Promise<boolean> {
-  if (begunByHand(lab, note) !== undefined) return true;
-  if (lab.needs.swarm === 'ready' || note !== undefined) return false;
-  // It begins without a swarm, and so without a note of which lab it is; a whole swarm is its end.
-  if (!(await isFormed(cluster.nodes.slice(0, lab.needs.nodes)))) return true;
-  const kept = await peekProgress(cluster.name, lab.id);
-  return kept?.swarm === (await swarmOf(cluster, lab.needs)) && standing(lab, kept).done;
-}
-
-async function mayLeave(current: string, lab: Lab, cluster: string, context: Context): Promise<boolean> {
-  if (canAsk(context)) return isConfirmed(say.learn.otherLab(cluster, current, lab.id), context);
-  throw new UsageError(say.learn.prepareFirst(cluster, current, `swarmlab reset ${wordFor(lab)}${onCluster(cluster)}`));
-}
-
-/** What is kept of the lab, in the swarm that the cluster is at that moment. */
-function keeping(lab: Lab, name: string): Pick<Learning, 'open' | 'keep' | 'kept'> {
-  let cluster: Cluster | undefined;
-  return {
-    open: async () => {
-      cluster = await open(name);
-      return cluster;
-    },
-    keep: async (change, tried) => {
-      const asked = cluster ?? (await open(name));
-      const facts = await standpointOf(asked, lab).finally(() => asked !== cluster && asked.close());
-      const now = new Date();
-      const next = tried && nextAttempt(lab, tried.step, tried.looks, facts, now);
-      const whose = { cluster: name, lab: lab.id, swarm: facts.owner };
-      const kept = await changeProgress(whose, change, now, next);
-      if (cluster && tried) await noteLast(cluster, lab, kept.line, tried.looks);
-      const { steps } = kept.progress;
-      const other = tried ? notCountedText(lab, tried.step, facts, tried.looks, steps, name) : [];
-      return { steps, told: [...keptText(kept, lab.id), ...other] };
-    },
-    kept: async () => (await peekProgress(name, lab.id))?.steps,
-  };
-}
-
-/** Writes the report where the student is, and opens it where there is a desktop. */
-async function write({ id }: Lab, report: Report, out: Output): Promise<string> {
-  const file = resolve(`swarmlab-${id}.html`);
-  await writeReports(report, { html: file }, out);
-  const { DISPLAY, WAYLAND_DISPLAY } = process.env;
-  const opener = process.platform === 'darwin' ? 'open' : DISPLAY || WAYLAND_DISPLAY ? 'xdg-open' : undefined;
-  if (opener) await run([opener, file], { timeout: 5000 });
-  return say.learn.wrote(file);
-}
-
-/** Where it stopped on its way, what it said of that. */
-async function resetTo({ file }: Lab, step: Step, cluster: string, context: Context): Promise<string> {
-  const said: string[] = [];
-  const { colour, width } = context.out;
-  const out = {
-    colour,
-    width,
-    live: false,
-    write: (text: string | ForTerminal) => void said.push(terminal`${text}`.forTerminal),
-  };
-  const exit = await reset(file, { cluster, step: step.id, yes: true }, { ...context, out });
-  return exit === exitCodes.passed ? say.learn.wasReset(step.title) : said.slice(-2).join('').trim();
 }

@@ -1,5 +1,7 @@
 /** A companion beside a student's own shell: shows the step, watches the swarm, says when it passed. */
+import { effectOf } from './effects.ts';
 import type { Learning } from './learning.ts';
+import type { Face, OnKey } from './screen/face.ts';
 import { Session } from './session.ts';
 
 export type { Learning } from './learning.ts';
@@ -7,6 +9,12 @@ export { fullScreen } from './screen/full.ts';
 export { plainLines } from './screen/lines.ts';
 
 /** Resolves when the student quits. Throws Interrupted on Ctrl-C, having given the terminal back. */
-export async function learn(learning: Learning): Promise<void> {
-  await new Session(learning).run();
+export async function learn(learning: Learning, faceFor: (onKey: OnKey) => Face): Promise<void> {
+  const face = faceFor((key, scroll) => {
+    const effect = effectOf(session.state, key);
+    session.tell({ type: 'key', key, ...scroll });
+    if (effect) void session.act(effect);
+  });
+  const session = new Session(learning, face);
+  await session.run();
 }

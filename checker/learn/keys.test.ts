@@ -33,7 +33,7 @@ describe('a key', () => {
   });
 
   it('does what it says, one thing at a time', () => {
-    expect(effectOf(after(['do']), 'check')).to.deep.equal({ do: 'check' });
+    expect(effectOf(after(['do']), 'check')).to.deep.equal({ do: 'check', step: sample().steps[2] });
     expect(effectOf(after(['do'], { type: 'doing', what: 'check' }), 'check')).to.equal(undefined);
     expect(effectOf(after(['do'], { type: 'doing', what: 'check' }), 'shell')).to.equal(undefined);
     expect(effectOf(after([]), 'check'), 'nothing to check').to.equal(undefined);
@@ -49,7 +49,7 @@ describe('a key', () => {
 
   it('answers a question, and nothing but a yes is one', () => {
     const asked = after(['do'], press('reset'));
-    expect(effectOf(asked, 'yes')).to.deep.equal({ do: 'reset' });
+    expect(effectOf(asked, 'yes')).to.deep.equal({ do: 'reset', step: sample().steps[2] });
     for (const key of ['other', 'quit', 'reset', 'check'] as const) expect(effectOf(asked, key)).to.equal(undefined);
     const kept = { ...passedSteps('do'), challenge: { attempts: 0, hints: 3 } };
     const solution = { ...begin(sample(), kept), asking: 'solution' as const };

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect } from 'chai';
 import { Interrupted } from '../errors.ts';
-import type { Beginning, Check, Reading, Report } from '../model.ts';
+import type { Beginning, Check, Report } from '../model.ts';
 import { apiService, apiTask, type FakeCluster, fakeCluster } from '../observe/cluster.fixture.ts';
 import type { Steps } from '../progress/index.ts';
 import { check, lab, step } from '../run/lab.fixture.ts';
@@ -13,7 +13,6 @@ import { currentStep, isLost, type State } from './state.ts';
 
 const replicas = (number: number): Check =>
   check({ kind: 'service', service: 'simple', replicas: { running: number, desired: number } });
-const reading: Reading = { intro: [], steps: [[], [], []] };
 
 /** A student, the window before them, and the swarm. */
 class Classroom {
@@ -37,13 +36,8 @@ class Classroom {
     this.kept = kept;
     const one = { ...step('one', replicas(1)), hints: ['Hint.'] };
     const challenge = { ...step('three', replicas(3)), challenge: true };
-    this.over = learn({
+    const learning: Learning = {
       lab: lab('sample', [one, step('two', replicas(2)), challenge]),
-      reading,
-      face: (onKey) => {
-        this.#onKey = onKey;
-        return this.#face();
-      },
       open: async () => {
         this.events.push('open');
         return this.fake.cluster;
@@ -66,6 +60,10 @@ class Classroom {
       untilDone: false,
       signal: this.signal.signal,
       ...changes,
+    };
+    this.over = learn(learning, (onKey) => {
+      this.#onKey = onKey;
+      return this.#face();
     });
     this.over.catch(() => {});
   }

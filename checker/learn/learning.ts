@@ -1,9 +1,8 @@
 import type { Cluster } from '../cluster/index.ts';
 import type { Look } from '../grades.ts';
-import type { Beginning, Lab, Reading, Report, Step } from '../model.ts';
+import type { Beginning, Lab, Report, Step } from '../model.ts';
 import type { Steps } from '../progress/index.ts';
 import type { LabNote } from '../run/index.ts';
-import type { Face, OnKey } from './screen/face.ts';
 
 /** A step that was judged, and what was seen meanwhile. */
 export interface Tried {
@@ -14,9 +13,6 @@ export interface Tried {
 /** What a student works through, and what the program can do for them. */
 export interface Learning {
   lab: Lab;
-  reading: Reading;
-  /** Makes what is seen and pressed. */
-  face(onKey: OnKey): Face;
   open(): Promise<Cluster>;
   /** Changes what is kept, and records an attempt; resolves with what is kept and what the student should be told. */
   keep(change: (steps: Steps) => Steps, tried?: Tried): Promise<{ steps: Steps; told: string[] }>;

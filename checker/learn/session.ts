@@ -15,14 +15,14 @@ import {
 } from '../run/index.ts';
 import { Witness } from '../submission/recording/index.ts';
 import { say } from '../words/index.ts';
-import { type Effect, effectOf } from './effects.ts';
+import type { Effect } from './effects.ts';
 import type { Learning, Tried } from './learning.ts';
 import { type Event, reduce } from './reduce.ts';
 import type { Face } from './screen/face.ts';
-import { begin, currentStep, isExam, type State, shownStep, stepBefore, stepToReset } from './state.ts';
+import { begin, currentStep, type Doing, isExam, type State, stepBefore } from './state.ts';
 import { watch } from './watch.ts';
 
-/** One student at one lab: what happens becomes events, what is wanted becomes work. */
+/** One student at one lab: what happens becomes events, what is wanted becomes work. How it is seen and asked for is the face's matter. */
 export class Session {
   readonly #learning: Learning;
   readonly #over = new AbortController();
@@ -34,15 +34,15 @@ export class Session {
   #interrupted = false;
   #note: LabNote | undefined;
 
-  constructor(learning: Learning) {
+  constructor(learning: Learning, face: Face) {
     this.#learning = learning;
+    this.#face = face;
     this.#signal = AbortSignal.any([learning.signal, this.#over.signal]);
     this.#state = begin(learning.lab, {});
-    this.#face = learning.face((key, scroll) => {
-      const effect = effectOf(this.#state, key);
-      this.#tell({ type: 'key', key, ...scroll });
-      if (effect) void this.#act(effect);
-    });
+  }
+
+  get state(): State {
+    return this.#state;
   }
 
   async run(): Promise<void> {
@@ -56,7 +56,7 @@ export class Session {
         }));
       this.#state = begin(lab, steps);
       this.#face.open();
-      this.#tell({ type: 'kept', kept: steps });
+      this.tell({ type: 'kept', kept: steps });
       if (told.length > 0) this.#say(told.join('\n'));
       await watch({
         open: this.#learning.open,
@@ -64,7 +64,7 @@ export class Session {
         exam: lab.mode === 'exam',
         steps: () => this.#stepsToSee(),
         began: (step) => beginningOf(lab, step, this.#note),
-        tell: (event) => this.#tell(event),
+        tell: (event) => this.tell(event),
         passed: (report, atOnce, cluster, looks) => this.#passed(report, atOnce, cluster, looks),
         bench: async (bench) => {
           this.#bench = bench;
@@ -76,7 +76,7 @@ export class Session {
           // Another terminal may have reset the lab, or checked a step.
           if (this.#bench) this.#note = await this.#learning.note(this.#bench.cluster);
           const kept = await this.#learning.kept().catch(() => undefined); // it is looked for again
-          if (kept && JSON.stringify(kept) !== JSON.stringify(this.#state.kept)) this.#tell({ type: 'kept', kept });
+          if (kept && JSON.stringify(kept) !== JSON.stringify(this.#state.kept)) this.tell({ type: 'kept', kept });
           if (untilDone && !currentStep(this.#state)) this.#over.abort();
         },
         signal: this.#signal,
@@ -87,24 +87,24 @@ export class Session {
     if (this.#interrupted || this.#learning.signal.aborted) throw new Interrupted();
   }
 
-  #tell(event: Event): void {
+  tell(event: Event): void {
     this.#state = reduce(this.#state, event);
     this.#face.show(this.#state);
   }
 
   #say(text: string): void {
-    this.#tell({ type: 'notice', notice: { kind: 'told', text } });
+    this.tell({ type: 'notice', notice: { kind: 'told', text } });
   }
 
   /** Kept first, then shown: nothing that was shown is lost, however this ends. */
   async #keep(change: (steps: Steps) => Steps, tried?: Tried): Promise<void> {
     try {
       const { steps, told } = await this.#learning.keep(change, tried);
-      this.#tell({ type: 'kept', kept: steps });
+      this.tell({ type: 'kept', kept: steps });
       if (told.length > 0) this.#say(told.join('\n'));
     } catch (error) {
       // It counts all the same for as long as this goes on.
-      this.#tell({ type: 'kept', kept: change(this.#state.kept) });
+      this.tell({ type: 'kept', kept: change(this.#state.kept) });
       this.#say(say.commands.kept.notKept(explain(error)));
     }
   }
@@ -128,7 +128,7 @@ export class Session {
 
   #tellTime(): void {
     if (!isExam(this.#state) || !this.#bench) return;
-    this.#tell({
+    this.tell({
       type: 'time',
       begunAt: begunByHand(this.#learning.lab, this.#note),
       now: this.#bench.recorder.clock(),
@@ -146,7 +146,7 @@ export class Session {
     this.#reports.set(report.id, report);
     await this.#keep((steps) => judged(steps, report.id, true, at), { step: report.id, looks });
     await this.#begin(report, looks, cluster, atOnce);
-    this.#tell({ type: 'passed', step: report.id, atOnce });
+    this.tell({ type: 'passed', step: report.id, atOnce });
     return true;
   }
 
@@ -161,7 +161,7 @@ export class Session {
     this.#note = await note(cluster);
   }
 
-  async #act(effect: Effect): Promise<void> {
+  async act(effect: Effect): Promise<void> {
     try {
       switch (effect.do) {
         case 'quit':
@@ -176,26 +176,25 @@ export class Session {
         case 'shell':
           return await this.#shell();
         default:
-          this.#tell({ type: 'doing', what: effect.do });
-          await this.#work(effect.do);
+          this.tell({ type: 'doing', what: effect.do });
+          await this.#work(effect);
       }
     } catch (error) {
       if (!this.#signal.aborted) this.#say(explain(error));
     } finally {
-      if (!this.#signal.aborted && this.#state.doing) this.#tell({ type: 'doing' });
+      if (!this.#signal.aborted && this.#state.doing) this.tell({ type: 'doing' });
     }
   }
 
-  async #work(what: 'check' | 'reset' | 'report'): Promise<void> {
+  async #work(effect: Effect & { do: Doing }): Promise<void> {
     const bench = this.#bench;
-    const step = shownStep(this.#state);
-    if (what === 'reset') {
-      const said = await this.#learning.reset(stepToReset(this.#state));
+    if (effect.do === 'reset') {
+      const said = await this.#learning.reset(effect.step);
       await this.#whoseWork();
       return this.#say(said);
     }
     if (!bench) throw new Error(say.learn.notWatching);
-    if (what === 'check') return this.#check(step, bench);
+    if (effect.do === 'check') return this.#check(effect.step, bench);
     this.#say(await this.#learning.report(await reportOn(this.#learning.lab, this.#reports, bench)));
   }
 
@@ -223,7 +222,7 @@ export class Session {
     const tried = { step: step.id, looks: witness.looks() };
     await this.#keep((kept) => judged(kept, step.id, passed, new Date()), tried);
     if (passed) await this.#begin(report, tried.looks, bench.cluster, false);
-    this.#tell({ type: 'notice', notice: { kind: 'checked', report, counts } });
+    this.tell({ type: 'notice', notice: { kind: 'checked', report, counts } });
   }
 
   async #shell(): Promise<void> {

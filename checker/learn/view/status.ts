@@ -3,8 +3,8 @@ import { checksOf, hasChecks } from '../../lab/index.ts';
 import type { Diagnosis, Step, StepReport } from '../../model.ts';
 import { progressOf } from '../../progress/index.ts';
 import type { Paint } from '../../report/index.ts';
-import type { Stand } from '../../run/index.ts';
 import { say } from '../../words/index.ts';
+import { goalOf, type Lack, lacksOf, missingOf } from '../lacks.ts';
 import {
   currentStep,
   hasPassed,
@@ -37,18 +37,14 @@ function timeLines({ lab, time }: State, colours: Paint): string[] {
 
 /** What is still missing of the current step. */
 export function missing(state: State, colours: Paint): string[] {
-  const { stand } = state;
   const words = say.learn;
-  if (!stand) return [colours.dim(words.looking)];
-  const holding = stand.checks.filter(({ judgement }) => judgement?.holds);
-  const step = state.lab.steps.find(({ id }) => id === stand.step);
-  const unaided = step !== undefined && !isExam(state) && isUnaided(state, step);
-  const lines = unaided ? goals(stand.checks, colours) : lacking(stand.checks, colours);
+  const found = missingOf(state);
+  if (!found) return [colours.dim(words.looking)];
   return [
-    words.missing(holding.length, stand.checks.length),
-    ...lines.map((line) => `- ${line}`),
-    ...(unaided ? [colours.dim(words.moreWithHint)] : []),
-    ...causeLines(stand.causes, colours),
+    words.missing(found.holding, found.of),
+    ...lackLines(found.lacks, colours).map((line) => `- ${line}`),
+    ...(found.unaided ? [colours.dim(words.moreWithHint)] : []),
+    ...causeLines(state.stand?.causes ?? [], colours),
   ];
 }
 
@@ -101,31 +97,16 @@ function passedLine({ kept }: State, { id }: Step, colours: Paint): string {
 
 /** Fine where the student is at work on the next step, which is said too. */
 function lostLines(state: State, step: Step, colours: Paint): string[] {
-  const why = lacking(state.lost?.checks ?? [], colours);
+  const why = lackLines(lacksOf(state.lost?.checks ?? []), colours);
   const help = isExam(state) ? say.learn.exam.lostHelp : say.learn.lostHelp;
   const line = say.learn.lost(numberOf(state, step), step.title);
   return [colours.yellow(line), ...why.slice(0, 2).map((text) => `- ${text}`), colours.dim(help)];
 }
 
-/** In the words of the verdicts, and what is on its way; each once. */
-function lacking(stands: readonly Stand[], colours: Paint): string[] {
-  const lines = stands.flatMap(({ judgement }) => {
-    if (judgement === undefined || judgement.holds) return [];
-    const { why, converging } = judgement;
-    return [converging === undefined ? why : `${why} ${colours.dim(say.learn.onItsWay(converging))}`];
-  });
-  return [...new Set(lines)];
-}
-
-/** In the words of the goal: what does not stand yet, and not what it should be. */
-function goals(stands: readonly Stand[], colours: Paint): string[] {
-  const lines = stands.flatMap(({ check, judgement }) => {
-    if (judgement === undefined || judgement.holds) return [];
-    const goal = say.learn.notYet(check.expect);
-    const { converging } = judgement;
-    return [converging === undefined ? goal : `${goal} ${colours.dim(say.learn.onItsWay(converging))}`];
-  });
-  return [...new Set(lines)];
+function lackLines(lacks: readonly Lack[], colours: Paint): string[] {
+  return lacks.map(({ text, onItsWay }) =>
+    onItsWay === undefined ? text : `${text} ${colours.dim(say.learn.onItsWay(onItsWay))}`,
+  );
 }
 
 function noticeLines(notice: Notice, state: State, colours: Paint): string[] {
@@ -154,7 +135,7 @@ function checkedLines({ id, verdict, checks }: StepReport, counts: boolean, stat
   if (step && !exam && isUnaided(state, step)) {
     const expected = new Map(checksOf(step).map(({ line, expect }) => [line, expect]));
     const failed = checks.filter((check) => check.verdict !== 'pass' && check.why !== undefined);
-    const goal = failed.flatMap(({ line }) => expected.get(line) ?? []).map((one) => `- ${say.learn.notYet(one)}`);
+    const goal = failed.flatMap(({ line }) => expected.get(line) ?? []).map((one) => `- ${goalOf(one)}`);
     const causes = checks.flatMap(({ diagnoses = [] }) => diagnoses);
     return [
       colours.red(words.holdsNot),
