@@ -6,7 +6,7 @@ import { completionScript, shells } from './cli/completion-scripts.ts';
 import { withExamples } from './cli/examples.ts';
 import { withOurWords } from './cli/speech.ts';
 import { choose, driverNames } from './commands/choice.ts';
-import { type Context, exitCodes, isRemoving } from './commands/context.ts';
+import { type Context, exitCodes, isUnfinished } from './commands/context.ts';
 import { engineVersions } from './commands/engines.ts';
 import { outputFor } from './commands/output.ts';
 import { BrokenError, explain, Interrupted, UsageError } from './errors.ts';
@@ -91,11 +91,11 @@ function takeChoice(program: Command): void {
   context.examCode = program.getOptionValue('examCode') || undefined; // as of a variable that is set to nothing
 }
 
-/** What a command does then, such as saying what it leaves, has its time, and as long as clusters are being removed also more. */
+/** What a command does then, such as saying what it leaves, has its time, and as long as clusters are made or removed for it also more. */
 function onInterrupt(): void {
   if (interrupt.signal.aborted || !minds) process.exit(exitCodes.interrupted);
   interrupt.abort(new Interrupted());
-  setInterval(() => isRemoving() || process.exit(exitCodes.interrupted), toEnd).unref();
+  setInterval(() => isUnfinished() || process.exit(exitCodes.interrupted), toEnd).unref();
 }
 
 /** The first line says what went wrong, the last what to try next. */

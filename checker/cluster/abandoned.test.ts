@@ -14,6 +14,7 @@ describe('a cluster to throw away', () => {
     program.kill('SIGKILL');
     await once(program, 'exit');
     expect(isAbandoned(name)).to.equal(true);
+    expect(isAbandoned(nameOfOwn('test', 'a-1').replace(String(process.pid), String(program.pid)))).to.equal(true);
     const elsewhere = name.replace(
       /^throwaway-./,
       (start) => `${start.slice(0, -1)}${start.endsWith('0') ? '1' : '0'}`,

@@ -64,10 +64,10 @@ function machines(swarm: Fleet['swarm'], ways: Fleet['ways']): Driver {
 function withoutOptions(driver: Driver): Driver {
   return {
     ...driver,
-    up: async (name, onProgress, options) => {
+    up: async (name, onProgress, options, signal) => {
       const asked = Object.values(options).some((value) => value !== undefined);
       if (asked) throw new UsageError(say.cluster.config.asTheyAre(name));
-      return driver.up(name, onProgress, options);
+      return driver.up(name, onProgress, options, signal);
     },
   };
 }

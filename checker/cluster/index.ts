@@ -18,9 +18,14 @@ export type { Cluster, ClusterNode, ClusterStatus, OnProgress, UpOptions } from 
 export { makeUsual, unusual } from './usual.ts';
 export { wake } from './wake.ts';
 
-/** Brings a cluster up, from nothing or from what there is of it, and opens it. */
-export async function up(name: string, onProgress: OnProgress, options: UpOptions = {}): Promise<Cluster> {
-  return (await driverOf(name)).up(name, onProgress, options);
+/** Brings a cluster up, from nothing or from what there is of it, and opens it. Where it is aborted, what was made is undone first. */
+export async function up(
+  name: string,
+  onProgress: OnProgress,
+  options: UpOptions = {},
+  signal?: AbortSignal,
+): Promise<Cluster> {
+  return (await driverOf(name)).up(name, onProgress, options, signal);
 }
 
 /** Opens a cluster that is up. Throws a BrokenError that names the next command where it is not. */

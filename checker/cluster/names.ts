@@ -10,18 +10,19 @@ export const onCluster = (name: string) => `${name === defaultCluster ? '' : ` -
 
 /** This machine, or the container that this program is in: process numbers are those of one of them. */
 const here = createHash('sha256').update(hostname()).digest('hex').slice(0, 6);
-const kinds = ['beside', 'doctor', 'throwaway'] as const;
+const kinds = ['beside', 'doctor', 'throwaway', 'test'] as const;
 
 /**
- * A cluster that a process made for a while, and removes: beside another, to try a service on, or to throw away. Machines are there only
- * once, so its nodes are always containers.
+ * A cluster that a process made for a while, and removes: beside another, to try a service on, to throw away, or for a test. Machines are
+ * there only once, so its nodes are always containers. `which` is a number, or a short name.
  */
-export const nameOfOwn = (kind: (typeof kinds)[number], number = 1) => `${kind}-${here}-${process.pid}-${number}`;
+export const nameOfOwn = (kind: (typeof kinds)[number], which: number | string = 1) =>
+  `${kind}-${here}-${process.pid}-${which}`;
 export const isOfProcess = (name: string) => ownerOf(name) !== undefined;
 
 /** The process that made it; `here`: one of this machine. Undefined for the clusters of people. */
 export function ownerOf(name: string): { here: boolean; pid: number } | undefined {
-  const [, machine, pid] = new RegExp(`^(?:${kinds.join('|')})-([0-9a-f]{6})-(\\d+)-\\d+$`).exec(name) ?? [];
+  const [, machine, pid] = new RegExp(`^(?:${kinds.join('|')})-([0-9a-f]{6})-(\\d+)-[a-z0-9-]+$`).exec(name) ?? [];
   return pid === undefined ? undefined : { here: machine === here, pid: Number(pid) };
 }
 

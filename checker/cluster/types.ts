@@ -81,8 +81,8 @@ export interface UpOptions {
 
 /** How nodes come into being and are found again: one for each kind of machine that they can be. */
 export interface Driver {
-  /** Brings a cluster up, from nothing or from what there is of it, and opens it. */
-  up(name: string, onProgress: OnProgress, options: UpOptions): Promise<Cluster>;
+  /** Brings a cluster up, from nothing or from what there is of it, and opens it; where it is aborted, what was made is undone first. */
+  up(name: string, onProgress: OnProgress, options: UpOptions, signal?: AbortSignal): Promise<Cluster>;
   /** Opens a cluster that is up. Throws a BrokenError that names the next command where it is not. */
   open(name: string): Promise<Cluster>;
   /** Removes a cluster, with `purge` also the images kept for the next one; resolves with what was removed. */

@@ -2,10 +2,12 @@
 import { type Cluster, type ClusterSize, down, nameOfOwn, status, type UpOptions, up } from '../cluster/index.ts';
 import { say } from '../words/index.ts';
 import { removeAbandoned } from './abandoned.ts';
-import { whileRemoving } from './context.ts';
-import type { Output } from './output.ts';
+import { type Context, toItsEnd } from './context.ts';
 import { setUpProgress } from './progress.ts';
 import { upWithProgress } from './up.ts';
+
+/** Where it is shown what is done, and what ends it. */
+export type Showing = Pick<Context, 'out' | 'signal'>;
 
 /**
  * Brings clusters up, and removes those afterwards that were not there before. New ones are as `options` say, or like the first,
@@ -14,7 +16,7 @@ import { upWithProgress } from './up.ts';
 export async function withClusters<T>(
   names: readonly string[],
   size: Partial<ClusterSize>,
-  out: Output,
+  { out, signal }: Showing,
   work: (clusters: Cluster[]) => Promise<T>,
   options: UpOptions = {},
 ): Promise<T> {
@@ -25,14 +27,19 @@ export async function withClusters<T>(
   try {
     const [first, ...others] = names;
     const isNew = first !== undefined && ours.includes(first);
-    if (first !== undefined) clusters.push(await upWithProgress(first, out, { ...options, ...(isNew ? size : {}) })); // it makes the images for all
-    if (others.length > 0) clusters.push(...(await allUp(others, out, { ...clusters[0]?.alike, ...size })));
+    signal.throwIfAborted();
+    await toItsEnd(async () => {
+      const forFirst = { ...options, ...(isNew ? size : {}) };
+      if (first !== undefined) clusters.push(await upWithProgress(first, out, forFirst, signal)); // it makes the images for all
+      const forOthers = { ...clusters[0]?.alike, ...size };
+      if (others.length > 0) clusters.push(...(await allUp(others, { out, signal }, forOthers)));
+    });
     return await work(clusters);
   } finally {
     for (const cluster of clusters) cluster.close();
     if (ours.length > 0) {
       out.write(`${say.commands.run.removing}\n`);
-      const [removed = [], ...others] = await whileRemoving(() => Promise.all(ours.map((name) => down(name))));
+      const [removed = [], ...others] = await toItsEnd(() => Promise.all(ours.map((name) => down(name))));
       out.write(
         `${others.length === 0 ? say.commands.down.removed(removed) : say.prove.removedClusters(ours.length)}\n`,
       );
@@ -50,10 +57,10 @@ export function namesOfThrowaways(count: number): string[] {
   return Array.from({ length: count }, (_, index) => nameOfOwn('throwaway', index + 1));
 }
 
-async function allUp(names: readonly string[], out: Output, options: UpOptions): Promise<Cluster[]> {
+async function allUp(names: readonly string[], { out, signal }: Showing, options: UpOptions): Promise<Cluster[]> {
   const progress = setUpProgress(out);
   progress.onProgress(say.prove.bringingUp(names.length));
-  const all = await Promise.allSettled(names.map((name) => up(name, () => {}, options)));
+  const all = await Promise.allSettled(names.map((name) => up(name, () => {}, options, signal)));
   progress.done();
   const clusters = all.flatMap((one) => (one.status === 'fulfilled' ? one.value : []));
   for (const one of all) {

@@ -14,16 +14,16 @@ export interface Context {
   examCode?: string | undefined;
 }
 
-let removing = 0;
+let unfinished = 0;
 
-/** True while clusters are being removed that were made for this command: then an interruption waits for it. */
-export const isRemoving = () => removing > 0;
+/** True while clusters are made for this command, or removed again: then an interruption waits for what ends by itself. */
+export const isUnfinished = () => unfinished > 0;
 
-/** Removes what was made for this command. */
-export async function whileRemoving<T>(work: () => Promise<T>): Promise<T> {
-  removing += 1;
+/** Does work on clusters that must not stop halfway. */
+export async function toItsEnd<T>(work: () => Promise<T>): Promise<T> {
+  unfinished += 1;
   return work().finally(() => {
-    removing -= 1;
+    unfinished -= 1;
   });
 }
 

@@ -2,7 +2,7 @@ import { doctor as examine, type Finding } from '../cluster/index.ts';
 import { jsonText, pad, paint, type Style, widthOf, wrap } from '../report/index.ts';
 import { say } from '../words/index.ts';
 import { removeAbandoned } from './abandoned.ts';
-import { type Context, exitCodes, whileRemoving } from './context.ts';
+import { type Context, exitCodes, toItsEnd } from './context.ts';
 import { setUpProgress } from './progress.ts';
 
 export interface DoctorOptions {
@@ -15,7 +15,7 @@ export interface DoctorOptions {
 export async function doctor(options: DoctorOptions, { out, err, signal }: Context): Promise<number> {
   const progress = setUpProgress(options.json ? err : out);
   if (!options.quick) await removeAbandoned(options.json ? err : out);
-  const trial = { signal, toItsEnd: whileRemoving };
+  const trial = { signal, toItsEnd };
   const looked = examine(options.cluster, options.quick === true, progress.onProgress, trial);
   const findings = await looked.finally(progress.done);
   signal.throwIfAborted();

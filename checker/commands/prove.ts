@@ -5,7 +5,7 @@ import { mutate, type ProvableLab, prove as proveLabs, readProvable, trialsPlann
 import { cut, jsonText, mutationsText, proofText, trialText } from '../report/index.ts';
 import { unusualSize, validLabs } from '../run/index.ts';
 import { say } from '../words/index.ts';
-import { namesBeside, withClusters } from './clusters.ts';
+import { namesBeside, type Showing, withClusters } from './clusters.ts';
 import { type Context, exitCodes } from './context.ts';
 import { liveLine } from './live-line.ts';
 import type { Output } from './output.ts';
@@ -34,20 +34,18 @@ export async function prove(words: string[], options: ProveCommandOptions, conte
   const chosen = withoutBonus(await validLabs(words, reader), words, 'prove', out);
   assertSolvable(chosen);
   const labs = await readProvable(chosen);
-  const proof = await (options.mutations ? proveByMutations : proveByAnswers)(labs, options, out, context.signal);
+  const proof = await (options.mutations ? proveByMutations : proveByAnswers)(labs, options, {
+    out,
+    signal: context.signal,
+  });
   out.write(proof.mutations ? mutationsText(proof.mutations, proof.seconds, out) : proofText(proof, out));
   if (options.json !== undefined) await write(options.json, jsonText(proof), context.out);
   return exitCodeOf(proof);
 }
 
-function proveByAnswers(
-  labs: ProvableLab[],
-  options: ProveCommandOptions,
-  out: Output,
-  signal: AbortSignal,
-): Promise<Proof> {
+function proveByAnswers(labs: ProvableLab[], options: ProveCommandOptions, { out, signal }: Showing): Promise<Proof> {
   const jobs = labs.reduce((sum, { answers }) => sum + 1 + answers.length, 0);
-  return onClusters(labs, jobs, options, out, (clusters) => {
+  return onClusters(labs, jobs, options, { out, signal }, (clusters) => {
     const progress = trialProgress(out, trialsPlanned(labs));
     return proveLabs(labs, clusters, { signal, onTrial: progress.onTrial }).finally(progress.done);
   });
@@ -56,12 +54,11 @@ function proveByAnswers(
 async function proveByMutations(
   labs: ProvableLab[],
   options: ProveCommandOptions,
-  out: Output,
-  signal: AbortSignal,
+  { out, signal }: Showing,
 ): Promise<Proof> {
   const started = performance.now();
   const steps = labs.reduce((sum, { lab }) => sum + lab.steps.length, 0);
-  const mutations = await onClusters(labs, labs.length, options, out, (clusters) => {
+  const mutations = await onClusters(labs, labs.length, options, { out, signal }, (clusters) => {
     const progress = stepProgress(out, steps);
     return mutate(labs, clusters, { signal, onStep: progress.onStep }).finally(progress.done);
   });
@@ -85,16 +82,16 @@ async function onClusters<T>(
   labs: readonly ProvableLab[],
   jobs: number,
   { parallel, patience }: ProveCommandOptions,
-  out: Output,
+  showing: Showing,
   work: (clusters: Cluster[]) => Promise<T>,
 ): Promise<T> {
   const clusters = Math.min(parallel ?? availableParallelism() * perProcessor, jobs);
   const size = unusualSize(labs.map(({ lab }) => lab));
-  return withClusters(namesBeside(clusters), size, out, async (up) => {
+  return withClusters(namesBeside(clusters), size, showing, async (up) => {
     try {
       return await work(up.map((cluster) => withPatience(cluster, patience)));
     } catch (error) {
-      for (const cluster of up.slice(0, 1)) await ifInterrupted(error, cluster, out, { goes: true });
+      for (const cluster of up.slice(0, 1)) await ifInterrupted(error, cluster, showing.out, { goes: true });
       throw error;
     }
   });

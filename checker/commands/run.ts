@@ -4,6 +4,7 @@ import type { Lab, Report } from '../model.ts';
 import { toText } from '../report/index.ts';
 import { leftOver, runLabs, unusualSize, validLabs, wordFor } from '../run/index.ts';
 import { say } from '../words/index.ts';
+import { removeAbandoned } from './abandoned.ts';
 import { besideProgress } from './beside-progress.ts';
 import { namesBeside, namesOfThrowaways, withClusters } from './clusters.ts';
 import { type Context, exitCodes } from './context.ts';
@@ -37,6 +38,7 @@ export async function run(words: string[], options: RunCommandOptions, context: 
   const atOnce = Math.min(options.parallel ?? 1, labs.length);
   const main = options.up || options.throwaway ? undefined : await open(options.cluster);
   try {
+    if (main?.driver === 'containers') await removeAbandoned(out); // there is an engine that may have some
     const beside = namesBeside(atOnce - 1);
     const alone = main ? beside : [options.cluster, ...beside];
     const names = options.throwaway ? namesOfThrowaways(atOnce) : alone;
@@ -46,7 +48,7 @@ export async function run(words: string[], options: RunCommandOptions, context: 
       await writeReports(report, options, context.out);
       return exitCodeOf(report);
     };
-    return await withClusters(names, unusualSize(labs), out, work, main?.alike);
+    return await withClusters(names, unusualSize(labs), { out, signal: context.signal }, work, main?.alike);
   } finally {
     main?.close();
   }

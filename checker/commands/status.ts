@@ -2,6 +2,7 @@ import { type ClusterStatus, status as look, onCluster } from '../cluster/index.
 import type { Unusual } from '../model.ts';
 import { jsonText, pad, paint, type Style, wrap } from '../report/index.ts';
 import { oneLine, say } from '../words/index.ts';
+import { abandonedText, knownAbandoned } from './abandoned.ts';
 import { type Context, exitCodes } from './context.ts';
 import { type LabStanding, nextToLearn, standings } from './next-lab.ts';
 
@@ -9,9 +10,9 @@ const label = 16; // columns in front of what wraps
 
 /** `swarmlab status`: what there is of a cluster. Exit code 0 where it is up, 3 otherwise. */
 export async function status(name: string, json: boolean, { out }: Context): Promise<number> {
-  const seen = await look(name);
-  if (json) out.write(jsonText(seen));
-  else out.write(statusText(seen, out, await nextOf(seen)));
+  const [seen, left] = await Promise.all([look(name), knownAbandoned()]);
+  if (json) out.write(jsonText({ ...seen, ...(left.length > 0 ? { abandoned: left } : {}) }));
+  else out.write(`${abandonedText(left, out)}${statusText(seen, out, await nextOf(seen))}`);
   return seen.state === 'up' ? exitCodes.passed : exitCodes.broken;
 }
 

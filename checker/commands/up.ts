@@ -23,10 +23,15 @@ export async function up(name: string, options: UpOptions, { out, signal }: Cont
 }
 
 /** Brings a cluster up and shows how it goes. */
-export async function upWithProgress(name: string, out: Context['out'], options: UpOptions = {}): Promise<Cluster> {
+export async function upWithProgress(
+  name: string,
+  out: Context['out'],
+  options: UpOptions = {},
+  signal?: AbortSignal,
+): Promise<Cluster> {
   const progress = setUpProgress(out);
   try {
-    return await bringUp(name, progress.onProgress, options);
+    return await bringUp(name, progress.onProgress, options, signal);
   } finally {
     progress.done();
   }

@@ -2,6 +2,7 @@ import { type ClusterStatus, status } from '../cluster/index.ts';
 import { BrokenError } from '../errors.ts';
 import { pad, paint, type Style, widthOf, wrap } from '../report/index.ts';
 import { say } from '../words/index.ts';
+import { abandonedText, knownAbandoned } from './abandoned.ts';
 import { type Context, exitCodes } from './context.ts';
 import { type LabStanding, standings } from './next-lab.ts';
 import { nextOf } from './status.ts';
@@ -16,9 +17,9 @@ export interface Scene {
 
 /** `swarmlab` alone: what it is, what state the machine is in, and the one next command. */
 export async function welcome(name: string, { out }: Context): Promise<number> {
-  const [cluster, labs] = await Promise.all([look(name), standings(name)]);
+  const [cluster, labs, left] = await Promise.all([look(name), standings(name), knownAbandoned()]);
   const next = cluster instanceof BrokenError ? (cluster.next ?? 'swarmlab doctor') : await nextOf(cluster, labs);
-  out.write(welcomeText({ cluster, labs, next }, out));
+  out.write(`${welcomeText({ cluster, labs, next }, out)}${abandonedText(left, out)}`);
   return exitCodes.passed;
 }
 

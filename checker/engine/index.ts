@@ -27,4 +27,4 @@ export {
 export { build, type ImageBuild, load, save } from './images.ts';
 export { defaultSocket, findLocalEngine, type LocalEngine, privateSocket, socketEngine } from './local.ts';
 export { type EngineEvent, type Watch, watch } from './watch.ts';
-export { Late, within } from './within.ts';
+export { Late, orAborted, within } from './within.ts';

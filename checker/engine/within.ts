@@ -18,3 +18,14 @@ export async function within<T>(limit: number, answer: Promise<T>): Promise<T> {
     clearTimeout(timer);
   }
 }
+
+/** The answer, or the signal's reason where that is aborted: what is asked goes on to its own limit, and nobody waits for it any more. */
+export function orAborted<T>(answer: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+  if (!signal) return answer;
+  return new Promise((resolve, reject) => {
+    const onAbort = () => reject(signal.reason);
+    if (signal.aborted) onAbort();
+    signal.addEventListener('abort', onAbort, { once: true });
+    answer.then(resolve, reject).finally(() => signal.removeEventListener('abort', onAbort));
+  });
+}

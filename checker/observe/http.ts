@@ -1,6 +1,7 @@
 /** Asking URLs from the manager node, where the names of the nodes resolve. */
 import { randomUUID } from 'node:crypto';
 import type { ClusterNode } from '../cluster/index.ts';
+import { orAborted } from '../engine/index.ts';
 import { BrokenError } from '../errors.ts';
 import type { HttpAnswer, HttpExpectation } from '../model.ts';
 import { type OpenProgram, type Outcome, open } from '../shell/index.ts';
@@ -139,15 +140,5 @@ class Asking {
 function cannotAsk({ name }: ClusterNode, url: string, { exit, stderr }: Outcome): BrokenError {
   return new BrokenError(say.observe.cannotAsk(name, url, stderr.trim() || say.observe.exitCode(exit)), {
     next: 'swarmlab status',
-  });
-}
-
-/** What is asked goes on to its own limit; nobody waits for it any more. */
-function orAborted<T>(answer: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
-  if (!signal) return answer;
-  return new Promise((resolve, reject) => {
-    const onAbort = () => reject(signal.reason);
-    signal.addEventListener('abort', onAbort, { once: true });
-    answer.then(resolve, reject).finally(() => signal.removeEventListener('abort', onAbort));
   });
 }

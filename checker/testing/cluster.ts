@@ -2,12 +2,12 @@
 import { after, before } from 'mocha';
 import { clusterNames } from '../cluster/containers/down.ts';
 import { whileInUse } from '../cluster/host/index.ts';
-import { type Cluster, down, open, up } from '../cluster/index.ts';
+import { type Cluster, down, nameOfOwn, open, up } from '../cluster/index.ts';
 import { findLocalEngine, type LocalEngine } from '../engine/index.ts';
 import { explain } from '../errors.ts';
 
-/** Names of clusters that tests made, each with this in front. */
-export const prefix = `test-${process.pid}`;
+/** Names of clusters that tests made, each with this in front: of tests that were killed the next command removes them. */
+export const prefix = nameOfOwn('test', '').slice(0, -1);
 
 let refusal: string | undefined;
 let letGo: (() => void) | undefined;

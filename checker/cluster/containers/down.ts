@@ -10,8 +10,8 @@ export async function takeDown({ engine }: LocalEngine, cluster: string): Promis
   const remove = async ({ Id, name }: { Id: string; name: string }) =>
     ask(engine, say.engine.asked.remove(name), engine.calls.getContainer(Id).remove({ force: true, v: true }));
   await Promise.all(found.map(remove));
-  await removeNetwork(engine, cluster);
   await forgetSize(engine, cluster);
+  await removeNetwork(engine, cluster); // last: as long as there is one, the cluster is found again
   return found.map(({ name }) => name).sort();
 }
 

@@ -1,5 +1,5 @@
 /** Nodes that are containers of the engine of this machine, each a whole Docker Engine. */
-import { findLocalEngine, type LocalEngine } from '../../engine/index.ts';
+import { findLocalEngine, type LocalEngine, orAborted } from '../../engine/index.ts';
 import { say } from '../../words/index.ts';
 import {
   provideEngine,
@@ -23,11 +23,11 @@ import { clusterStatus } from './status.ts';
 import { bringUp } from './up.ts';
 
 export const containers: Driver = {
-  up: (name, onProgress, options) =>
+  up: (name, onProgress, options, signal) =>
     whileInUse(async () => {
-      const local = await provideEngine(onProgress);
+      const local = await orAborted(provideEngine(onProgress), signal);
       const onWait = () => onProgress(say.cluster.doing.waitForOther(name));
-      return whileChanging(name, () => bringUp(local, name, onProgress, options), onWait);
+      return whileChanging(name, () => bringUp(local, name, onProgress, options, signal), onWait);
     }),
 
   open: async (name) => openCluster(await requireEngine(), name),

@@ -1,5 +1,5 @@
 /** Bringing a cluster of containers up, from whatever there is of it. */
-import { ask, type Engine, type LocalEngine, reason } from '../../engine/index.ts';
+import { ask, type Engine, type LocalEngine, orAborted, reason } from '../../engine/index.ts';
 import { BrokenError } from '../../errors.ts';
 import { toType } from '../../to-type.ts';
 import { say } from '../../words/index.ts';
@@ -32,6 +32,7 @@ export async function bringUp(
   cluster: string,
   onProgress: OnProgress,
   options: UpOptions,
+  signal?: AbortSignal,
 ): Promise<Cluster> {
   assertProgram(local);
   const { engine } = local;
@@ -43,7 +44,8 @@ export async function bringUp(
     return provideSeed(local, image, onProgress);
   };
   const onWait = () => onProgress(say.cluster.doing.waitForImages);
-  const { volume: seed, rights } = await whileMaking(make, onWait);
+  // Of images nothing has to be undone: they are not waited for.
+  const { volume: seed, rights } = await orAborted(whileMaking(make, onWait), signal);
   const network = await provideNetwork(engine, cluster);
   const made: string[] = [];
   const running: string[] = [];
@@ -54,6 +56,7 @@ export async function bringUp(
     const specs = names.map((node) => ({ ...shared, node, address: network.addresses.get(node) ?? '' }));
     await allOf(specs.map((spec) => startNode(engine, spec, network, { made, running })));
     await keepSize(engine, cluster, size);
+    signal?.throwIfAborted();
     const remake = async (full: string[]) => {
       for (const spec of specs.filter(({ node }) => full.includes(node))) {
         onProgress(say.cluster.doing.anew(spec.node));
@@ -69,6 +72,7 @@ export async function bringUp(
       for (const node of opened.nodes) node.engine.close();
       opened = await remake(full);
     }
+    signal?.throwIfAborted();
     onProgress(say.cluster.doing.join);
     await leaveWhereMoved(opened.nodes, onProgress);
     await formSwarm(opened);
@@ -78,9 +82,10 @@ export async function bringUp(
   } catch (error) {
     for (const node of opened?.nodes ?? []) node.engine.close();
     const cause = await fullDisk(local, cluster, error);
-    const logs = await keepLogs(engine, cluster, made);
+    const logs = signal?.aborted ? undefined : await keepLogs(engine, cluster, made);
     await Promise.all(made.map((node) => remove(engine, containerName(cluster, node))));
     if (network.made) await removeNetwork(engine, cluster).catch(() => {}); // nodes from before may be on it
+    signal?.throwIfAborted();
     const next = cause instanceof BrokenError && cause.next ? cause.next : 'swarmlab doctor';
     throw new BrokenError(say.cluster.notBroughtUp(cluster, logs), { next, cause });
   }

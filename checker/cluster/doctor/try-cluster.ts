@@ -27,7 +27,7 @@ export async function tryCluster(
   onProgress(status.state === 'up' ? say.cluster.doing.tryOn(status.name) : say.cluster.doing.tryOnSpare);
   const { signal, toItsEnd = (work: () => Promise<void>) => work() } = interruption ?? {};
   await toItsEnd(async () => {
-    const { cluster, giveBack } = await clusterToTry(local, status, onProgress);
+    const { cluster, giveBack } = await clusterToTry(local, status, onProgress, signal);
     try {
       signal?.throwIfAborted();
       facts.trial = { mesh: (await cluster.facts()).mesh };
@@ -63,10 +63,11 @@ async function clusterToTry(
   local: LocalEngine,
   { name, state }: ClusterStatus,
   onProgress: OnProgress,
+  signal?: AbortSignal,
 ): Promise<{ cluster: Cluster; giveBack(): Promise<void> }> {
   const isUp = state === 'up';
   const wanted = isUp ? name : nameOfOwn('doctor'); // no other doctor's
-  const cluster = isUp ? await openCluster(local, wanted) : await bringUp(local, wanted, onProgress, {});
+  const cluster = isUp ? await openCluster(local, wanted) : await bringUp(local, wanted, onProgress, {}, signal);
   const giveBack = async () => {
     closeNodes(cluster);
     if (!isUp) await takeDown(local, wanted);

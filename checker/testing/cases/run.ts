@@ -33,7 +33,7 @@ async function main(): Promise<number> {
   const out = { write: (text: string) => void process.stderr.write(text), colour: false, width: 100, live: false };
   const names = namesBeside(Math.min(Number(values.clusters), cases.length));
   try {
-    const results = await withClusters(names, {}, out, () =>
+    const results = await withClusters(names, {}, { out, signal: interrupt.signal }, () =>
       tryCases(cases, names, interrupt.signal, (result) => console.error(resultText(result))),
     );
     const seconds = (performance.now() - started) / 1000;

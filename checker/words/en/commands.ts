@@ -206,6 +206,8 @@ function lost({ services, swarm }: Losses): string {
 const run = {
   removing: 'removing what was started',
   abandoned: (clusters: string[]) => `removing what a run that was killed left: ${list(clusters)}`,
+  areAbandoned: (clusters: readonly string[]) =>
+    `a run that was killed left ${clusters.length === 1 ? 'cluster' : 'clusters'} ${list(clusters)}: swarmlab down removes ${clusters.length === 1 ? 'it' : 'them'} too`,
   interrupted: 'interrupted: nothing is running any more',
   nothingLeft: (cluster: string) => `nothing of a lab is left on cluster ${cluster}`,
   left: (cluster: string, service: string, lab: string) =>

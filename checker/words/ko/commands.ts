@@ -186,6 +186,8 @@ function lost({ services, swarm }: Losses): string {
 const run: typeof english.run = {
   removing: '새로 시작한 것을 제거합니다',
   abandoned: (clusters) => `강제로 끝난 실행이 남긴 것을 제거합니다: ${clusters.join(', ')}`,
+  areAbandoned: (clusters) =>
+    `강제로 끝난 실행이 남긴 클러스터가 있습니다: ${clusters.join(', ')} (swarmlab down이 함께 제거합니다)`,
   interrupted: '중단했습니다. 더 실행되는 명령은 없습니다',
   nothingLeft: (cluster) => `${cluster} 클러스터에 실습이 남긴 것은 없습니다`,
   left: (cluster, service, lab) => `${cluster} 클러스터에 남은 것: ${lab} 실습이 만든 ${service} 서비스`,
