@@ -23,7 +23,7 @@ const lines = {
   lint: { all: 'lint', file: 'lint docs/tutorial.md', json: 'lint --format json' },
   update: { ask: 'update replication', yes: 'update docs/tutorial.md --yes' },
   new: { one: 'new my-lab' },
-  import: { moodle: 'import download/ --list worksheet.csv --zone +09:00' },
+  import: { moodle: 'import submissions.zip --list worksheet.csv --zone +09:00' },
   exam: { fresh: 'exam new exams/91-autumn' },
   schema: { check: 'schema check' },
   prove: { one: 'prove replication', four: 'prove --parallel 4', mutations: 'prove --mutations removal' },

@@ -1,9 +1,9 @@
 /** `swarmlab import`: the files of a learning platform's download, and a roster of who handed them in when. */
 
-import { copyFile, mkdir, readdir, readFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UsageError } from '../errors.ts';
-import { type Downloaded, downloaded, type Person, readPeople } from '../grade/index.ts';
+import { type DownloadedFile, type Person, type Refusal, readPeople, withDownload } from '../grade/index.ts';
 import { safeName, toCells } from '../report/gradebook/index.ts';
 import { isStudentId } from '../student-id.ts';
 import { toType } from '../to-type.ts';
@@ -20,48 +20,48 @@ export interface ImportOptions {
   zone?: string;
 }
 
-/** A file of the download, where it is. */
-type Found = Downloaded & { path: string };
+/** A file that was not taken. */
+interface LeftOut {
+  path: string;
+  why: Refusal;
+}
 
 const words = () => say.commands.importing;
 
-export async function importDownload(
-  folder: string,
+export function importDownload(download: string, options: ImportOptions, context: Context): Promise<number> {
+  return withDownload(download, (found) => takeAll(download, found, options, context));
+}
+
+async function takeAll(
+  download: string,
+  found: readonly DownloadedFile[],
   { list = [], out, zone = '' }: ImportOptions,
   context: Context,
 ): Promise<number> {
-  const found = await filesIn(folder);
-  if (found.length === 0) throw new UsageError(words().nothing(folder));
+  if (found.length === 0) throw new UsageError(words().nothing(download));
   const people = await peopleIn(list, zone);
   if ((await readdir(out).catch(() => [])).length > 0) throw new UsageError(words().notEmpty(out));
   const students = byNumber(found);
   const rows = [];
-  for (const [number, files] of students) rows.push(await taken(number, files, people.get(number) ?? {}, out));
+  const leftOut: LeftOut[] = [];
+  const folders = new Set<string>();
+  for (const [number, files] of students) {
+    const student = await taken(number, files, people.get(number) ?? {}, out, folders);
+    rows.push(student.row);
+    leftOut.push(...student.leftOut);
+  }
   const roster = join(out, 'roster.csv');
   await writeWhole(roster, toCells([['id', 'name', 'email', 'evidence', 'submitted'], ...rows]));
-  context.out.write(`${words().done(rows.length, found.length, roster)}\n`);
+  context.out.write(`${words().done(rows.length, found.length - leftOut.length, roster)}\n`);
+  for (const { path, why } of leftOut) context.out.write(`${words().leftOut(path, words().refusal[why])}\n`);
+  for (const { path } of found.filter(({ garbled }) => garbled)) context.out.write(`${words().garbled(path)}\n`);
   tellWhatIsUnknown(students, people, context);
   context.out.write(`${say.commands.next(toType`swarmlab grade ${roster} --policy rules.yaml`)}\n`);
-  return exitCodes.passed;
+  return leftOut.length > 0 ? exitCodes.failed : exitCodes.passed;
 }
 
-/** Neither links nor what is no file is looked at. */
-async function filesIn(folder: string, below = ''): Promise<Found[]> {
-  const entries = await readdir(join(folder, below), { withFileTypes: true }).catch((cause: NodeJS.ErrnoException) => {
-    throw new UsageError(words().notRead(folder, cause.code ?? cause.message), { cause });
-  });
-  const found: Found[] = [];
-  for (const entry of entries.sort((one, other) => (one.name < other.name ? -1 : 1))) {
-    const path = join(below, entry.name);
-    const named = entry.isFile() ? downloaded(path) : undefined;
-    if (named) found.push({ ...named, path: join(folder, path) });
-    else if (entry.isDirectory() && below.split('/').length < 4) found.push(...(await filesIn(folder, path)));
-  }
-  return found;
-}
-
-function byNumber(found: readonly Found[]): Map<string, Found[]> {
-  const students = new Map<string, Found[]>();
+function byNumber(found: readonly DownloadedFile[]): Map<string, DownloadedFile[]> {
+  const students = new Map<string, DownloadedFile[]>();
   for (const file of found) students.set(file.number, [...(students.get(file.number) ?? []), file]);
   return students;
 }
@@ -80,26 +80,38 @@ async function peopleIn(lists: readonly string[], zone: string): Promise<Map<str
   return people;
 }
 
-/** Copies the files of one student to a folder of their own, and has their row of the roster. */
+/** Copies the files of one student to a folder of their own, called by their number in it, and has their row of the roster. */
 async function taken(
   number: string,
-  files: readonly Found[],
+  files: readonly DownloadedFile[],
   person: Person,
   out: string,
-): Promise<(string | undefined)[]> {
+  folders: Set<string>,
+): Promise<{ row: (string | undefined)[]; leftOut: LeftOut[] }> {
   const id = person.id !== undefined && isStudentId(person.id) ? person.id : number;
-  const folder = safeName(id);
+  // Where two are called the same, nothing of the first is written over, and `grade` tells of the id.
+  const folder = folders.has(safeName(id)) ? safeName(`${id}-${number}`) : safeName(id);
+  folders.add(folder);
   await mkdir(join(out, folder), { recursive: true, mode: 0o700 });
-  for (const [index, { path, file }] of files.entries()) {
-    const ending = /\.jsonl$/i.test(file) ? 'jsonl' : 'jsonl.gz';
-    await copyFile(path, join(out, folder, `${index + 1}.${ending}`));
+  const leftOut: LeftOut[] = [];
+  for (const [index, { path, file, content }] of files.entries()) {
+    const read = await content();
+    if (typeof read === 'string') leftOut.push({ path, why: read });
+    else {
+      const ending = /\.jsonl$/i.test(file) ? 'jsonl' : 'jsonl.gz';
+      await writeFile(join(out, folder, `${index + 1}.${ending}`), read, { flag: 'wx', mode: 0o600 });
+    }
   }
   const submitted = person.submitted === undefined ? undefined : new Date(person.submitted).toISOString();
-  return [id, person.name ?? files[0]?.name, person.email, folder, submitted];
+  return { row: [id, person.name ?? files[0]?.name, person.email, folder, submitted], leftOut };
 }
 
 /** Who is called by a number of the platform, and of whom nobody knows when they handed in. */
-function tellWhatIsUnknown(students: Map<string, Found[]>, people: Map<string, Person>, { out }: Context): void {
+function tellWhatIsUnknown(
+  students: Map<string, DownloadedFile[]>,
+  people: Map<string, Person>,
+  { out }: Context,
+): void {
   const all = [...students].map(([number, files]) => ({ number, files, person: people.get(number) }));
   const nameless = all.filter(({ person }) => person?.id === undefined).length;
   const timeless = all.filter(({ person }) => person?.submitted === undefined);

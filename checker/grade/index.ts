@@ -2,7 +2,14 @@
 export { archiveOf, readArchive } from './class/archive.ts';
 export { type GradeOptions, gradeClass } from './class/index.ts';
 export { inputsOf, Kept, keptLine } from './class/kept.ts';
-export { type Downloaded, downloaded, type Person, readPeople } from './download/index.ts';
+export {
+  type DownloadedFile,
+  downloaded,
+  type Person,
+  type Refusal,
+  readPeople,
+  withDownload,
+} from './download/index.ts';
 export { digestOfEvidence, type EvidenceResult } from './evidence/index.ts';
 export type { Assigned } from './judge/index.ts';
 export type { Judged } from './marks/index.ts';

@@ -90,6 +90,7 @@ export const homes: Record<string, string> = {
   chai: 'chai',
   nanotar: 'evidence',
   'csv-parse': 'grade',
+  yauzl: 'grade',
   commander: 'cli',
   express: 'web',
   ws: 'web',

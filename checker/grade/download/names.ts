@@ -22,6 +22,7 @@ export function downloaded(path: string): Downloaded | undefined {
   const parts = path.split('/');
   const file = parts.at(-1) ?? '';
   const folder = parts.at(-2) ?? '';
+  if (file.startsWith('.')) return undefined; // what a Mac adds to what it packs anew
   const inFolder = /^(.*)_(\d+)_assignsubmission_file_?$/u.exec(folder);
   if (inFolder) return moodle(inFolder[1], inFolder[2], file);
   const flat = /^(.*?)_(\d+)_assignsubmission_file_(.+)$/u.exec(file);

@@ -21,7 +21,8 @@ const commands = {
   prove: 'untouched and wrong answers must fail, the solution and right ones pass; on clusters of its own',
   update: 'write the outputs that a lab or tutorial shows anew, where they are out of date',
   shell: 'a shell on a node, or one program there',
-  import: 'take the files and times of a download of Moodle or Canvas, and write a roster of them',
+  import:
+    'take the files and times of a download of Moodle or Canvas, a .zip or its folder, and write a roster of them',
   exam: 'begin an exam whose numbers come from a secret of yours, or give a secret to one that has none',
   sheet: 'a lab to hand out, with the names and numbers of a student, or of each student of a class',
   submit: 'one file of your work in these labs, to be graded; without names of all that were recorded',

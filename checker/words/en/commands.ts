@@ -1,3 +1,4 @@
+import { size } from '../notation.ts';
 import { count, list } from './grammar.ts';
 
 const check = {
@@ -40,8 +41,25 @@ const examNew = {
 /** Downloads of learning platforms. */
 const importing = {
   notRead: (path: string, why: string) => `${path} cannot be read: ${why}`,
-  nothing: (folder: string) =>
-    `nothing in ${folder} is named as Moodle or Canvas name submissions: unpack the download into a folder, and name that`,
+  nothing: (download: string) => `nothing in ${download} is named as Moodle or Canvas name submissions`,
+  neither: (path: string) => `${path} is neither a .zip file nor a folder: name what the platform packed`,
+  tooMany: (path: string, entries: number, most: number) =>
+    `${path} has ${entries} entries, and no more than ${most} are read: unpack it into a folder, and name that`,
+  tooLarge: (path: string, bytes: number, most: number) =>
+    `${path} would unpack to ${size(bytes)}, and no more than ${size(most)} are read: unpack it into a folder, and name that`,
+  leftOut: (path: string, why: string) => `left out: ${path}: ${why}`,
+  refusal: {
+    large: `larger than any submission`,
+    ratio: `packed more than a hundredfold, as no submission is`,
+    outside: `its name leads out of the folder`,
+    link: `a link or a device, and no file`,
+    encrypted: `encrypted`,
+    method: `packed in a way that is not read here`,
+    twice: `two entries have this name`,
+    control: `a name with control characters, or without end`,
+    damaged: `damaged, or not as large as it says`,
+  },
+  garbled: (path: string) => `${path}: nothing says in which encoding this name is; who it is says the number in it`,
   noList: (file: string) =>
     `${file} names nobody: expected Moodle's grading worksheet, the gradebook that Canvas exports, or the submissions of its API as JSON`,
   notEmpty: (folder: string) => `${folder} is there already, and not empty: say --out with another one`,

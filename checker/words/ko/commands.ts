@@ -1,4 +1,5 @@
 import type { commands as english, Losses } from '../en/commands.ts';
+import { size } from '../notation.ts';
 import { list as listed } from './grammar.ts';
 
 const check: typeof english.check = {
@@ -41,8 +42,25 @@ const examNew: typeof english.examNew = {
 
 const importing: typeof english.importing = {
   notRead: (path, why) => `${path}을(를) 읽을 수 없습니다: ${why}`,
-  nothing: (folder) =>
-    `${folder}에 Moodle이나 Canvas가 붙인 이름의 제출물이 없습니다. 내려받은 파일의 압축을 풀고 그 폴더를 지정하십시오`,
+  nothing: (download) => `${download}에 Moodle이나 Canvas가 붙인 이름의 제출물이 없습니다`,
+  neither: (path) => `${path}은(는) .zip 파일도 폴더도 아닙니다. 플랫폼이 묶어 준 것을 지정하십시오`,
+  tooMany: (path, entries, most) =>
+    `${path}에 항목이 ${entries}개 있는데 ${most}개까지만 읽습니다. 폴더에 압축을 풀고 그 폴더를 지정하십시오`,
+  tooLarge: (path, bytes, most) =>
+    `${path}을(를) 풀면 ${size(bytes)}인데 ${size(most)}까지만 읽습니다. 폴더에 압축을 풀고 그 폴더를 지정하십시오`,
+  leftOut: (path, why) => `제외: ${path}: ${why}`,
+  refusal: {
+    large: '어떤 제출물보다도 큽니다',
+    ratio: '제출물이라면 있을 수 없는 100배 넘는 압축입니다',
+    outside: '이름이 폴더 밖을 가리킵니다',
+    link: '파일이 아니라 링크나 장치입니다',
+    encrypted: '암호화되어 있습니다',
+    method: '여기서 읽지 않는 방식으로 압축되어 있습니다',
+    twice: '같은 이름의 항목이 둘 있습니다',
+    control: '이름에 제어 문자가 있거나 이름이 너무 깁니다',
+    damaged: '손상되었거나 적힌 크기와 다릅니다',
+  },
+  garbled: (path) => `${path}: 이름의 인코딩을 알 수 없습니다. 누구의 것인지는 이름 안의 번호로 압니다`,
   noList: (file) =>
     `${file}에 아는 사람이 없습니다. Moodle의 채점 워크시트, Canvas에서 내보낸 성적표, API의 제출 목록(JSON)을 지정하십시오`,
   notEmpty: (folder) => `${folder}이(가) 이미 있고 비어 있지 않습니다. --out으로 다른 폴더를 지정하십시오`,
