@@ -86,7 +86,11 @@ function isAlone(program: Command): boolean {
 function takeChoice(program: Command): void {
   const said = (name: string) =>
     program.getOptionValueSource(name) === 'cli' ? String(program.getOptionValue(name)) : undefined;
-  choose({ config: said('config'), driver: said('driver') }, (line) => err.write(`${line}\n`));
+  const tell = (line: string) => err.write(`${line}\n`);
+  const ask = async (question: string) =>
+    program.getOptionValue('runVagrantfile') === true ||
+    (await import('./commands/confirm.ts')).isAgreed(question, { out: err, err, signal: interrupt.signal });
+  choose({ config: said('config'), driver: said('driver') }, { tell, ask });
   context.student = program.getOptionValue('student');
   context.examCode = program.getOptionValue('examCode') || undefined; // as of a variable that is set to nothing
 }
@@ -123,6 +127,7 @@ function commands(done: (exitCode: number) => void): Command {
     .addOption(new Option('--lang <language>', about.options.lang).choices(languages))
     .addOption(new Option('--config <file>', about.options.config).env('SWARMLAB_CONFIG'))
     .addOption(new Option('--driver <driver>', about.options.driver).choices(driverNames).env('SWARMLAB_DRIVER'))
+    .option('--run-vagrantfile', about.options.runVagrantfile)
     .addOption(new Option('--student <id>', about.options.student).env('SWARMLAB_STUDENT').argParser(studentId))
     .addOption(new Option('--exam-code <code>', about.options.examCode).env('SWARMLAB_EXAM_CODE'))
     .hook('preAction', takeChoice)

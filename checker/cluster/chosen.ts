@@ -16,13 +16,20 @@ export interface Choice {
 
 let told: Choice = {};
 
-/** Says something to the person beside what a command says: a line. */
-export let tell: (line: string) => void = () => {};
+/** The person who called the command. */
+export interface Person {
+  /** Says something to them beside what a command says: a line. */
+  tell(line: string): void;
+  /** True where they agree; false also where nobody can be asked. */
+  ask(question: string): Promise<boolean>;
+}
 
-/** Takes what was said on the command line. */
-export function choose(choice: Choice, tellPerson = tell): void {
+export let { tell, ask }: Person = { tell: () => {}, ask: async () => false };
+
+/** Takes what was said on the command line, and who is there. */
+export function choose(choice: Choice, person: Person = { tell, ask }): void {
   told = choice;
-  tell = tellPerson;
+  ({ tell, ask } = person);
 }
 
 /** What was said on the command line, else in the environment. */

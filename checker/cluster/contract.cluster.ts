@@ -1,11 +1,12 @@
 /** What every driver owes to those who use its nodes: one table, driver by case. */
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect } from 'chai';
 import { findLocalEngine, watch } from '../engine/index.ts';
 import { BrokenError } from '../errors.ts';
+import { packageRoot } from '../package-root.ts';
 import { commandLine, leased, run, open as start } from '../shell/index.ts';
 import { describeOnClusters, prefix } from '../testing/cluster.ts';
 import { type Account, makeAccount, serveSsh } from '../testing/sshd.ts';
@@ -237,7 +238,7 @@ function sshNodes({ key }: Account, nodes: ClusterNode[]): string {
 /** What `vagrant` would say of machines that run. */
 function writeVagrant({ key, shadow }: Account, folder: string, nodes: ClusterNode[]): void {
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'Vagrantfile'), '');
+  copyFileSync(join(packageRoot, 'Vagrantfile'), join(folder, 'Vagrantfile')); // any other is asked about
   const blocks = nodes.map(
     ({ name, address }) => `Host ${name}
   HostName ${address}

@@ -73,8 +73,8 @@ function withoutOptions(driver: Driver): Driver {
 }
 
 /**
- * Where the Vagrantfile is: as written, else beside `swarmlab.yaml`, else in this package. It is a program, which vagrant runs whatever it
- * is asked, and looks for in the folders above too: throws a UsageError where there is none, or somebody else may write it.
+ * Where the Vagrantfile is: as written, else beside `swarmlab.yaml`, else in this package. Vagrant looks for it in the folders above too:
+ * throws a UsageError where there is none, or somebody else may write it.
  */
 async function vagrantFolder(written: string | undefined, folder: string): Promise<string> {
   if (written === undefined && !existsSync(join(folder, 'Vagrantfile'))) return packageRoot;

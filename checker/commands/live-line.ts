@@ -12,6 +12,17 @@ export interface LiveLine {
   clear(): void;
 }
 
+let still = false;
+
+/** Does work during which no line is drawn, on the line where one may be. */
+export async function whileStill<T>(output: Output, work: () => Promise<T>): Promise<T> {
+  still = true;
+  output.write(terminal`\r\x1b[2K`);
+  return work().finally(() => {
+    still = false;
+  });
+}
+
 const frames = ['|', '/', '-', '\\'];
 const every = 120; // milliseconds
 
@@ -25,6 +36,7 @@ export function liveLine(output: Output): LiveLine {
     if (timer) output.write(terminal`\r\x1b[2K`);
   };
   const draw = () => {
+    if (still) return;
     const elapsed = time((performance.now() - since) / 1000);
     const room = output.width - widthOf(elapsed) - 5;
     frame = (frame + 1) % frames.length;

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { say } from '../words/index.ts';
-import { fold } from './may-destroy.ts';
+import { fold } from './confirm.ts';
 
 describe('the question before a tutorial destroys', () => {
   const others = [

@@ -1,7 +1,6 @@
-import { wrapStyled } from '../report/index.ts';
 import type { DestroyQuestion, MayDestroy } from '../run/index.ts';
 import { say } from '../words/index.ts';
-import { canAsk, isConfirmed } from './confirm.ts';
+import { canAsk, fold, isConfirmed } from './confirm.ts';
 import type { Context } from './context.ts';
 
 export interface Allowance {
@@ -27,23 +26,5 @@ function worded({ command: { file, line, script }, obstacle }: DestroyQuestion, 
     .replace(/[^\P{C}\n]/gu, ' ')
     .split('\n')
     .slice(0, 20);
-  const question = say.tutorial.mayDestroy(`${file}:${line}`, shown, obstacle);
-  return question
-    .split('\n')
-    .map((text) => folded(text, width))
-    .join('\n');
-}
-
-/** What does not fit goes on below, and no name is torn that fits. The space behind the last line is for the answer. */
-export function fold(text: string, width: number): string {
-  return text
-    .split('\n')
-    .map((line) => (line.length <= width ? line : folded(line, width)))
-    .join('\n');
-}
-
-function folded(line: string, width: number): string {
-  const [indent = ''] = /^ */.exec(line) ?? [];
-  const room = Math.max(10, width - indent.length - 2);
-  return `${indent}${wrapStyled(line.trim(), room).replaceAll('\n', `\n${indent}  `)}`;
+  return fold(say.tutorial.mayDestroy(`${file}:${line}`, shown, obstacle), width);
 }

@@ -1,8 +1,8 @@
 /** The files that progress is kept in: a folder a cluster, a file a lab. */
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { homedir } from 'node:os';
-import { isAbsolute, join } from 'node:path';
+import { join } from 'node:path';
 import { hold } from '../shell/index.ts';
+import { inStateFolder } from '../state-folder.ts';
 import { type LabProgress, readRecord } from './record.ts';
 
 /** A file that could not be read as progress: where it is kept now, and why. */
@@ -13,10 +13,9 @@ export interface SetAside {
 
 const ending = '.json';
 
-/** Where a cluster's progress is kept, as the XDG base directories are meant. */
-export function folderOf(cluster: string, { XDG_STATE_HOME: state = '' }: NodeJS.ProcessEnv = process.env): string {
-  const base = isAbsolute(state) ? state : join(homedir(), '.local', 'state');
-  return join(base, 'swarmlab', 'progress', cluster);
+/** Where a cluster's progress is kept. */
+export function folderOf(cluster: string, env = process.env): string {
+  return inStateFolder(['progress', cluster], env);
 }
 
 export function fileOf(folder: string, lab: string): string {

@@ -56,9 +56,13 @@ export function startSwarmlab(words: string[], options: Surroundings = {}): Talk
 export function startOnTerminal(
   words: string[],
   columns: number,
+  options: Surroundings = {},
 ): Talking & { type(keys: string): void; resize(columns: number): Promise<unknown> } {
   const program = commandLine([process.execPath, cli, ...words]);
-  const shown = talking(['script', '-qfec', `tty; stty rows 24 cols ${columns}; exec ${program}`, '/dev/null']);
+  const shown = talking(
+    ['script', '-qfec', `tty; stty rows 24 cols ${columns}; exec ${program}`, '/dev/null'],
+    options,
+  );
   return {
     ...shown,
     type: (keys) => void shown.stdin.write(keys),
@@ -69,7 +73,7 @@ export function startOnTerminal(
   };
 }
 
-function talking(argv: string[], options: Surroundings = {}): Talking & { heard(): string } {
+function talking(argv: string[], options: Surroundings): Talking & { heard(): string } {
   let output = '';
   const waiting = new Set<() => void>();
   const program = open(argv, {

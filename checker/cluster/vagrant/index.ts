@@ -1,5 +1,6 @@
 /** Nodes that are the virtual machines of a Vagrantfile. */
 import { BrokenError } from '../../errors.ts';
+import { toType } from '../../to-type.ts';
 import { say } from '../../words/index.ts';
 import { onCluster } from '../names.ts';
 import { bringUpFleet, type Fleet, fleetStatus, openFleet, takeDownFleet } from '../remote/index.ts';
@@ -16,7 +17,9 @@ export interface Vagrantfile {
 /** The machines of a Vagrantfile. They are started and halted, and never destroyed. */
 export function vagrant({ folder, swarm }: Vagrantfile): Driver {
   const fleet = async (): Promise<Fleet> => {
-    return { driver: 'vagrant', swarm, ways: readSshConfig(await sshConfig(folder)) };
+    const ways = readSshConfig(await sshConfig(folder));
+    if (ways.length > 0) return { driver: 'vagrant', swarm, ways };
+    throw new BrokenError(say.cluster.vagrant.noMachines(folder), { next: toType`cd ${folder} && vagrant status` });
   };
   return {
     up: async (name, onProgress) => {

@@ -4,6 +4,7 @@ import { type Outcome, run } from '../../shell/index.ts';
 import { toType } from '../../to-type.ts';
 import { say } from '../../words/index.ts';
 import type { OnProgress } from '../types.ts';
+import { assertAllowed } from './permission.ts';
 
 export interface MachineState {
   name: string;
@@ -39,7 +40,10 @@ export async function haltMachines(folder: string): Promise<void> {
 }
 
 async function vagrant(folder: string, words: string[], onOutput?: (text: string) => void): Promise<Outcome> {
-  const outcome = await run(['vagrant', ...words], { input: '', cwd: folder, onOutput });
+  await assertAllowed(folder);
+  // Whatever else the environment would have it run, it is the file that was looked at.
+  const env = { VAGRANT_CWD: folder, VAGRANT_VAGRANTFILE: 'Vagrantfile' };
+  const outcome = await run(['vagrant', ...words], { input: '', cwd: folder, env, onOutput });
   const { exit, stdout, stderr } = outcome;
   if (exit === 0) return outcome;
   if (exit === 127) throw new BrokenError(say.cluster.vagrant.notInstalled, { next: say.cluster.vagrant.install });

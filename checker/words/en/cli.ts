@@ -34,6 +34,7 @@ const options = {
   lang: 'what to speak; without it as your environment says (LC_ALL, LC_MESSAGES, LANG)',
   config: 'the file that names clusters (default: swarmlab.yaml in this folder or one above it)',
   driver: 'what nodes are, for a cluster that swarmlab.yaml does not name',
+  runVagrantfile: 'run a Vagrantfile that is not the kit’s; remembered until the file changes',
   sheetChecks: 'with the checks themselves, not only what they are worth',
   sheetOut: 'the file to write, with a roster the folder (default: standard output)',
   sheetRoster: 'a class, as swarmlab grade takes it: a sheet for each student',

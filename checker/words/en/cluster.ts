@@ -75,6 +75,13 @@ const vagrant = {
   looking: (folder: string) => `looking for the machines of ${folder}/Vagrantfile`,
   notInstalled: 'no vagrant program is installed here',
   install: 'install Vagrant and a provider, as docs/vagrant.md tells',
+  mayRun: (file: string) =>
+    `${file} is not the kit's. Every vagrant command runs it, as a program on this machine.\nRun it? [y/N] `,
+  notAllowed: (file: string) =>
+    `${file} was not run: it is a program on this machine, and not the kit's. Read it, then allow it with --run-vagrantfile, which is remembered until the file changes`,
+  notRemembered: (note: string, why: string) =>
+    `cannot remember that this Vagrantfile may run, so the next command asks again: ${note} cannot be written (${why})`,
+  noMachines: (folder: string) => `vagrant knows no machines in ${folder}`,
   halted: (machines: string[], destroy: string) =>
     `halted ${machines.join(', ')}; what is on them is kept (${destroy} removes it)`,
 };

@@ -34,6 +34,7 @@ const options: typeof english.options = {
   lang: '표시할 언어. 지정하지 않으면 환경 변수(LC_ALL, LC_MESSAGES, LANG)를 따릅니다',
   config: '클러스터를 정의한 파일 (기본값: 이 폴더나 상위 폴더의 swarmlab.yaml)',
   driver: '노드의 종류. swarmlab.yaml에 없는 클러스터에 씁니다',
+  runVagrantfile: 'swarmlab의 것이 아닌 Vagrantfile을 실행합니다. 파일이 바뀔 때까지 기억합니다',
   sheetChecks: '배점만이 아니라 검사 항목 자체까지 싣습니다',
   sheetOut: '만들 파일. 명단이 있으면 폴더 (기본값: 표준 출력)',
   sheetRoster: 'swarmlab grade가 받는 명단. 학생마다 문제지 하나',

@@ -66,6 +66,13 @@ const vagrant: typeof english.vagrant = {
   looking: (folder) => `${folder}/Vagrantfile의 가상 머신을 찾는 중`,
   notInstalled: '이 컴퓨터에 vagrant 프로그램이 설치되어 있지 않습니다',
   install: 'docs/vagrant.md를 참고하여 Vagrant와 프로바이더를 설치하십시오',
+  mayRun: (file) =>
+    `${file} 파일은 swarmlab의 것이 아닙니다. vagrant 명령은 모두 이 파일을 이 컴퓨터에서 프로그램으로 실행합니다.\n실행할까요? [y/N] `,
+  notAllowed: (file) =>
+    `${file} 파일을 실행하지 않았습니다. 이 컴퓨터에서 실행되는 프로그램인데 swarmlab의 것이 아닙니다. 내용을 확인한 뒤 --run-vagrantfile 옵션으로 허용하십시오. 파일이 바뀔 때까지 기억합니다`,
+  notRemembered: (note, why) =>
+    `이 Vagrantfile을 실행해도 된다는 것을 기억할 수 없어 다음 명령이 다시 묻습니다. ${note} 파일을 쓸 수 없습니다 (${why})`,
+  noMachines: (folder) => `${folder} 폴더에서 vagrant가 아는 가상 머신이 없습니다`,
   halted: (machines, destroy) =>
     `가상 머신을 껐습니다: ${machines.join(', ')}. 그 안의 내용은 남아 있으며 ${destroy} 명령으로 지울 수 있습니다`,
 };
