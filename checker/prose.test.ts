@@ -9,6 +9,7 @@ const exceptions: Record<string, string> = {
   'cli/completion-scripts.ts': 'scripts for shells',
   'cli/examples.ts': 'command lines',
   'cluster/containers/engine-inside.ts': 'a script for a node',
+  'cluster/keeper.ts': 'a script for a node',
   'cluster/remote/enter.ts': 'a script for a node',
   'cluster/remote/restart.ts': 'a script for a node',
   'cluster/remote/survey.ts': 'a script for a node',

@@ -11,7 +11,7 @@ import { commandLine, leased, run, open as start } from '../shell/index.ts';
 import { describeOnClusters, prefix } from '../testing/cluster.ts';
 import { type Account, makeAccount, serveSsh } from '../testing/sshd.ts';
 import { choose } from './chosen.ts';
-import { type Cluster, type ClusterNode, dissolveSwarm, down, open, status, up } from './index.ts';
+import { type Cluster, type ClusterNode, dissolveSwarm, down, open, status, type Terminal, up } from './index.ts';
 import { containerName } from './names.ts';
 
 /** How a driver opens a cluster over nodes that are there, the first so many of them. */
@@ -46,6 +46,8 @@ describeOnClusters('a driver', ['one', 'two'], (get) => {
       let other: Cluster;
       const node = () => cluster.nodes[1] ?? expect.fail('no node');
       const on = (argv: string[], input = '') => run(node().enter(argv), { input });
+      const running = async (word: string) =>
+        (await on(['sh', '-c', `grep -slzx '${word}' /proc/[0-9]*/cmdline`])).stdout;
 
       before(async () => {
         const [one, two] = get();
@@ -86,18 +88,72 @@ describeOnClusters('a driver', ['one', 'two'], (get) => {
         expect((await run(['script', '-qfec', line, '/dev/null'])).stdout).to.match(/\/dev\/pts\/\d+/);
       });
 
+      it('gives a person a shell on a terminal: keys, bytes, its size, its exit code', async () => {
+        const terminal = await node().terminal({ columns: 91, rows: 17 });
+        const shown = screenOf(terminal);
+        terminal.input.write('stty size; echo $TERM; hostname; pwd\n');
+        await until(async () => /^17 91\r?\nxterm-256color\r?\ndocker-node2\r?\n\/root\r?\n/m.test(shown()));
+        terminal.resize({ columns: 120, rows: 40 });
+        terminal.input.write('until stty size | grep "40 120"; do sleep 0.1; done; echo 한"글"\n');
+        await until(async () => shown().includes('한글'));
+        terminal.input.write('~.\n\x10\x10\x15sleep 4245\n'); // nothing of it ends or stops the way there
+        await until(async () => (await running('424[5]')) !== '');
+        terminal.input.write('\x03');
+        await until(async () => (await running('424[5]')) === '');
+        terminal.input.write('exit 7\n');
+        expect(await terminal.ended, shown()).to.equal(7);
+      });
+
+      it('lets a program wait whose terminal nobody reads, and brings all that it prints', async () => {
+        const terminal = await node().terminal({ columns: 80, rows: 24 });
+        const many = 30_000_000;
+        terminal.input.write(
+          `stty -echo -opost; echo begin; head -c ${many} /dev/zero | tr '\\0' x; echo; echo end; exit\n`,
+        );
+        await until(async () => (await running('hea[d]')) !== '');
+        await pause(500);
+        expect(await running('hea[d]')).not.to.equal('');
+        let count = 0;
+        let last = '';
+        for await (const chunk of terminal.output) {
+          last = `${last}${chunk}`.slice(-200);
+          count += String(chunk).split('x').length - 1;
+        }
+        expect(last).to.match(/x\nend\n/);
+        expect(count).to.be.within(many, many + 20); // and what the prompt shows
+        expect(await terminal.ended).to.equal(0);
+      });
+
+      it('leaves nothing on a terminal that is closed, nor when who opened it is killed', async () => {
+        const begin = 'trap "" HUP; exec sleep 4247\n';
+        const left = async () => (await running('424[7]')) !== '';
+        const terminal = await node().terminal({ columns: 80, rows: 24 });
+        terminal.output.resume();
+        terminal.input.write(begin);
+        await until(left);
+        terminal.close();
+        await until(async () => !(await left()));
+        const config = driver === 'containers' ? undefined : join(account.folder, `${cluster.name}.yaml`);
+        const script = owning(cluster.name, config, begin);
+        const owner = start([process.execPath, '--import', 'tsx', '--input-type=module', '--eval', script]);
+        await until(left);
+        process.kill(owner.pid ?? 0, 'SIGKILL');
+        await until(async () => !(await left()));
+        await owner.ended;
+      });
+
       it('leaves nothing behind on the node when time is over, or when it is told to stop', async () => {
         const script = 'trap "" HUP; sleep 4242 & sleep 4243';
-        const running = async () => (await on(['sh', '-c', 'grep -slzx "424[23]" /proc/[0-9]*/cmdline'])).stdout;
+        const left = async () => (await running('424[23]')) !== '';
         const late = await run(node().enter(leased({ script })), { timeout: 700 });
         expect(late.timedOut).to.equal(true);
-        await until(async () => (await running()) === '');
+        await until(async () => !(await left()));
         const stop = new AbortController();
         const stopped = run(node().enter(leased({ script })), { signal: stop.signal });
-        await until(async () => (await running()) !== '');
+        await until(left);
         stop.abort();
         await stopped;
-        await until(async () => (await running()) === '');
+        await until(async () => !(await left()));
       });
 
       it('ends what waits for its standard input when that closes', async () => {
@@ -267,6 +323,26 @@ function writeConfig({ folder }: Account, name: string, driver: string, written:
   const config = join(folder, `${name}.yaml`);
   writeFileSync(config, `clusters:\n  ${name}:\n    driver: ${driver}\n${written}`);
   return config;
+}
+
+/** The terminal's screen, so far. */
+function screenOf({ output }: Terminal): () => string {
+  let shown = '';
+  output.on('data', (chunk: Buffer) => {
+    shown += chunk;
+  });
+  return () => shown;
+}
+
+/** A program of this machine that opens a terminal on the second node, and types. */
+function owning(cluster: string, config: string | undefined, typed: string): string {
+  return `import { choose } from '${new URL('./chosen.ts', import.meta.url)}';
+    import { open } from '${new URL('./index.ts', import.meta.url)}';
+    choose(${JSON.stringify({ config })});
+    const { nodes } = await open(${JSON.stringify(cluster)});
+    const { output, input } = await nodes[1].terminal({ columns: 80, rows: 24 });
+    output.resume();
+    input.write(${JSON.stringify(typed)});`;
 }
 
 async function until(holds: () => Promise<boolean>): Promise<void> {

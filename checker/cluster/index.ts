@@ -8,13 +8,14 @@ export { abandoned } from './abandoned.ts';
 export { configSchema } from './config/index.ts';
 export { doctor, type Finding } from './doctor/index.ts';
 export { assertFit } from './fit.ts';
+export { loginShell } from './keeper.ts';
 export { lock } from './lock.ts';
 export { swarmInfo } from './membership.ts';
 export { type ClusterSize, nameOfOwn, onCluster, usualSize } from './names.ts';
 export { withPatience } from './patience.ts';
 export type { Source, Sources } from './sources/index.ts';
 export { dissolveSwarm, formSwarm, isFormed, isFormedAs, isFormedByKit } from './swarm.ts';
-export type { Cluster, ClusterNode, ClusterStatus, OnProgress, UpOptions } from './types.ts';
+export type { Cluster, ClusterNode, ClusterStatus, OnProgress, Terminal, TerminalSize, UpOptions } from './types.ts';
 export { makeUsual, unusual } from './usual.ts';
 export { wake } from './wake.ts';
 

@@ -1,4 +1,5 @@
 /** A cluster as the rest of the checker sees it: nodes on which programs can be started. */
+import type { Readable, Writable } from 'node:stream';
 import type { Engine } from '../engine/index.ts';
 import type { ClusterFacts, Unusual } from '../model.ts';
 import type { Sources } from './sources/source.ts';
@@ -13,10 +14,39 @@ export interface ClusterNode {
   enter(argv: string[], terminal?: boolean): string[];
   /** The same for programs of the checker's own, by the shortest way there is: what is in their environment is not the node's. */
   reach?(argv: string[]): string[];
+  /** A person's shell on a terminal of its own. It ends when it is closed, and when this program does, however that ends. */
+  terminal(size: TerminalSize): Promise<Terminal>;
+  /** Keeps a program that is started with `enter` on a terminal from living longer than this one. */
+  keep(argv: readonly string[]): Kept;
   /** Restarts its engine, and all with it. */
   restart(): Promise<void>;
   /** Its Engine API; connects on first use. */
   engine: Engine;
+}
+
+export interface TerminalSize {
+  columns: number;
+  rows: number;
+}
+
+/** A terminal of a node. */
+export interface Terminal {
+  /** What is printed. Nothing is lost: a program whose output nobody reads waits. It ends with the terminal. */
+  output: Readable;
+  /** What is typed. */
+  input: Writable;
+  resize(size: TerminalSize): void;
+  /** The exit code of what ran there; undefined where the node was lost. Never rejects. */
+  ended: Promise<number | undefined>;
+  close(): void;
+}
+
+/** A program of a node that ends when it is told to, and not later than this program. */
+export interface Kept {
+  /** What is started on the node in its place. */
+  argv: string[];
+  resize(size: TerminalSize): void;
+  end(): void;
 }
 
 export interface Cluster {

@@ -197,7 +197,9 @@ function fakeNode(number: number, swarm: () => FakeCluster): Made {
   };
   const engine = { name, calls, streams, close: () => {} } as unknown as Engine;
   const enter = (argv: string[]) => ['env', ...argv];
-  const node = { name, address: `127.0.0.${number}`, enter, restart: async () => {}, engine };
+  const keep: ClusterNode['keep'] = (argv) => ({ argv: [...argv], resize: () => {}, end: () => {} });
+  const terminal = async () => Promise.reject(new Error('no terminal'));
+  const node = { name, address: `127.0.0.${number}`, enter, keep, terminal, restart: async () => {}, engine };
   return { fake, node };
 }
 

@@ -52,7 +52,8 @@ export async function logs(engine: Engine, name: string, lines: number): Promise
 }
 
 /** Docker waits for a second key after the first that would detach it, Ctrl-P by default: in a shell that is the line before. */
-const onTerminal = ['--tty', '--detach-keys', 'ctrl-^,ctrl-_'];
+export const detachKeys = 'ctrl-^,ctrl-_';
+const onTerminal = ['--tty', '--detach-keys', detachKeys];
 
 /** Turns a program of the container into one of this machine. */
 export function enterContainer({ docker }: LocalEngine, name: string): ClusterNode['enter'] {

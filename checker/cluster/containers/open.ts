@@ -4,6 +4,7 @@ import { BrokenError } from '../../errors.ts';
 import { hasProgram } from '../../shell/index.ts';
 import { say } from '../../words/index.ts';
 import { assemble } from '../assemble.ts';
+import { Keeper } from '../keeper.ts';
 import { type ClusterSize, containerName, hostPorts, managerName, nodeNames, onCluster } from '../names.ts';
 import { patienceBytes, patienceFile, readPatience, toPatience } from '../patience.ts';
 import type { Cluster, ClusterNode } from '../types.ts';
@@ -15,6 +16,7 @@ import { beginningOf } from './plain-file.ts';
 import { reachContainer } from './reach.ts';
 import { rootOf } from './root.ts';
 import { sizeOf } from './size.ts';
+import { terminalIn } from './terminal.ts';
 
 /** Opens a cluster. Throws a BrokenError that names the next command where it is not up or lacks a node. */
 export async function openCluster(local: LocalEngine, cluster: string): Promise<Cluster> {
@@ -57,11 +59,15 @@ function connect(
     const container = containerName(cluster, name);
     const address = addresses.get(name) ?? '';
     const { calls } = local.engine;
+    const ways = { enter: enterContainer(local, container), reach: reachContainer(local, found, container) };
+    const keeper = new Keeper(ways);
+    const keep: ClusterNode['keep'] = (argv) => keeper.keep(argv);
     return {
       name,
       address,
-      enter: enterContainer(local, container),
-      reach: reachContainer(local, found, container),
+      ...ways,
+      keep,
+      terminal: terminalIn(local, container, keep),
       restart: () => ask(local.engine, say.engine.asked.restart(name), calls.getContainer(container).restart()),
       engine: { ...engineInside(local, container, name), next },
     };

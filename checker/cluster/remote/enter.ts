@@ -20,6 +20,12 @@ export function enterBySsh({ options, destination }: Way, shared: string): Clust
   };
 }
 
+/** A program of the node on a terminal there, with its keys on standard input: none of them is for ssh itself. */
+export function terminalBySsh({ options, destination }: Way, argv: readonly string[]): string[] {
+  const own = settings({ ...always, BatchMode: 'yes', ControlMaster: 'no', ControlPath: 'none', EscapeChar: 'none' });
+  return ['ssh', '-tt', ...own, ...options, destination, commandLine(argv)];
+}
+
 /** The program that opens a connection to share; it ends with its standard input, and says `connected` before. */
 export function shareAt({ options, destination }: Way, path: string): string[] {
   const own = settings({ ...always, BatchMode: 'yes', ControlMaster: 'yes', ControlPath: path, ControlPersist: 'no' });

@@ -5,11 +5,13 @@ import { join } from 'node:path';
 import { dialStdio, engineBehind, program } from '../../engine/index.ts';
 import { BrokenError, explain } from '../../errors.ts';
 import { say } from '../../words/index.ts';
+import { Keeper } from '../keeper.ts';
 import type { ClusterNode } from '../types.ts';
 import { connect } from './connection.ts';
 import { enterBySsh } from './enter.ts';
 import { restartEngine } from './restart.ts';
 import { type Obstacle, type Survey, survey } from './survey.ts';
+import { terminalOn } from './terminal.ts';
 import type { Way } from './way.ts';
 
 /** A machine that is reached and can be used. */
@@ -89,10 +91,14 @@ async function examine(way: Way, path: string, names: string[], open: (() => voi
 function toMachine({ way, enter, seen }: Examined, surveys: Survey[]): Machine {
   const { name } = way;
   const told = surveys.map(({ addresses }) => addresses.get(name)).find((address) => address !== undefined);
-  const node = {
+  const keeper = new Keeper({ enter });
+  const keep: ClusterNode['keep'] = (argv) => keeper.keep(argv);
+  const node: ClusterNode = {
     name,
     address: way.address ?? told ?? seen.reachedAt,
     enter,
+    keep,
+    terminal: terminalOn(way, keep),
     restart: () => restartEngine(way, enter),
     engine: engineBehind(name, program(dialStdio(enter)), engineStreams),
   };

@@ -19,6 +19,7 @@ const asked = {
   listVolumes: 'list volumes',
   load: 'load images',
   lookInto: (container: string) => `look into ${container}`,
+  openTerminal: (container: string) => `open a terminal in ${container}`,
   noteCreated: 'note what a lab created',
   readClock: 'read its clock',
   readState: 'read its state',

@@ -20,6 +20,7 @@ const asked: typeof english.asked = {
   listVolumes: '볼륨 목록 조회',
   load: '이미지 불러오기',
   lookInto: (container) => `${container} 안의 파일 조회`,
+  openTerminal: (container) => `${container}에서 터미널 열기`,
   noteCreated: '실습이 만든 것 기록',
   readClock: '시계 조회',
   readState: '상태 조회',
