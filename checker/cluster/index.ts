@@ -1,4 +1,5 @@
 /** Engines, one swarm: brought up, opened, looked at, taken down. */
+import { containers } from './containers/index.ts';
 import { driverOf } from './driver.ts';
 import { nodeNames, usualSize } from './names.ts';
 import { machineSources, type Sources } from './sources/index.ts';
@@ -37,6 +38,11 @@ export async function open(name: string): Promise<Cluster> {
 /** Removes a cluster, with `purge` also the images kept for the next one; resolves with what was removed. */
 export async function down(name: string, { purge = false } = {}): Promise<string[]> {
   return (await driverOf(name)).down(name, { purge });
+}
+
+/** True where a cluster's nodes are containers of this machine: another cluster can be brought up beside it. */
+export async function areContainers(name: string): Promise<boolean> {
+  return (await driverOf(name)) === containers;
 }
 
 /** The names of a cluster's nodes, which are not asked; where it is not up, those that it would have. */

@@ -1,4 +1,5 @@
 /** Clusters that are there for the length of some work. */
+import { availableParallelism, freemem } from 'node:os';
 import { type Cluster, type ClusterSize, down, nameOfOwn, status, type UpOptions, up } from '../cluster/index.ts';
 import { say } from '../words/index.ts';
 import { removeAbandoned } from './abandoned.ts';
@@ -45,6 +46,29 @@ export async function withClusters<T>(
       );
     }
   }
+}
+
+/** What a machine has to give. */
+export interface Machine {
+  processors: number;
+  /** Bytes that are free. */
+  memory: number;
+}
+
+export function thisMachine(): Machine {
+  return { processors: availableParallelism(), memory: freemem() };
+}
+
+const memoryOfCluster = 0.75 * 2 ** 30; // bytes: three engines take 250 MB, the rest is for the tasks of labs and what engines write
+const memoryOfOthers = 1.5 * 2 ** 30; // bytes that stay for this program and all else
+const useful = 8; // clusters: the longest lab takes as long as all labs take on so many
+
+/**
+ * How many clusters a machine bears on which labs are run. Labs wait most of the time, so one more than it has processors: with more,
+ * labs take longer than their own deadlines allow.
+ */
+export function clustersOn({ processors, memory }: Machine): number {
+  return Math.max(1, Math.min(processors + 1, Math.floor((memory - memoryOfOthers) / memoryOfCluster), useful));
 }
 
 /** Names for clusters beside another, that no other process uses. */

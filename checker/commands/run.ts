@@ -1,4 +1,4 @@
-import { type Cluster, lock, onCluster, open, withPatience } from '../cluster/index.ts';
+import { areContainers, type Cluster, lock, onCluster, open, withPatience } from '../cluster/index.ts';
 import { Interrupted } from '../errors.ts';
 import type { Lab, Report } from '../model.ts';
 import { toText } from '../report/index.ts';
@@ -6,7 +6,7 @@ import { leftOver, runLabs, unusualSize, validLabs, wordFor } from '../run/index
 import { say } from '../words/index.ts';
 import { removeAbandoned } from './abandoned.ts';
 import { besideProgress } from './beside-progress.ts';
-import { namesBeside, namesOfThrowaways, withClusters } from './clusters.ts';
+import { clustersOn, namesBeside, namesOfThrowaways, thisMachine, withClusters } from './clusters.ts';
 import { type Context, exitCodes } from './context.ts';
 import { mayDestroyBy } from './may-destroy.ts';
 import type { Output } from './output.ts';
@@ -18,7 +18,7 @@ export interface RunCommandOptions extends ReportFiles {
   cluster: string;
   /** Bring the cluster up first, and remove afterwards what was not there before. */
   up?: boolean;
-  /** On how many clusters at once; one by default. */
+  /** On how many clusters at once. By default one that is there already, and as many as this machine bears of those brought up for it. */
   parallel?: number;
   /** How many times longer than labs say is waited; as measured by default. */
   patience?: number;
@@ -35,7 +35,7 @@ export async function run(words: string[], options: RunCommandOptions, context: 
   const reader = { student: context.student, marking: true } as const;
   const labs = withoutBonus(await validLabs(words, reader), words, 'run', out);
   assertSolvable(labs);
-  const atOnce = Math.min(options.parallel ?? 1, labs.length);
+  const atOnce = Math.min(options.parallel ?? (await borne(labs, options, out)), labs.length);
   const main = options.up || options.throwaway ? undefined : await open(options.cluster);
   try {
     if (main?.driver === 'containers') await removeAbandoned(out); // there is an engine that may have some
@@ -52,6 +52,18 @@ export async function run(words: string[], options: RunCommandOptions, context: 
   } finally {
     main?.close();
   }
+}
+
+/** How many clusters at once where nobody said it, which is told where it is more than one. */
+async function borne(labs: readonly Lab[], options: RunCommandOptions, out: Output): Promise<number> {
+  const isBroughtUp = options.throwaway || (options.up && (await areContainers(options.cluster)));
+  // One after the other a tutorial can ask, and finds what the one before it left.
+  if (!isBroughtUp || labs.some(({ tutorial }) => tutorial)) return 1;
+  const machine = thisMachine();
+  const clusters = Math.min(clustersOn(machine), labs.length);
+  const free = (machine.memory / 2 ** 30).toFixed(1);
+  if (clusters > 1) out.write(`${say.run.atOnce(labs.length, clusters, machine.processors, free)}\n`);
+  return clusters;
 }
 
 /** Where no lab is named, bonus labs are left out, and that is said. */

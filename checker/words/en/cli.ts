@@ -62,7 +62,8 @@ const options = {
   managers: 'how many of them, the first, manage the swarm (default: as many as now; one in a new cluster)',
   throwaway: 'on a cluster of its own, which is removed afterwards: there a tutorial may do anything',
   yesDestroy: 'do not ask before a tutorial removes, stops or changes what it did not make',
-  parallel: 'on so many clusters at once; those beside the first are removed afterwards',
+  parallel:
+    'on so many clusters at once; those beside the first are removed afterwards (default: 1; with --up or --throwaway as many as this machine bears)',
   patience: 'wait so many times longer than labs say (default: as measured when the cluster came up)',
   mutations: 'change one thing at a time in what each step comes to, and tell what its checks do not see',
   parallelProof: 'on so many clusters at once (default: two for each processor)',

@@ -22,6 +22,9 @@ export const run = {
     `lab ${lab} needs ${needed} nodes, cluster ${cluster} has ${there}`,
   /** Labs that are left out where none is named. */
   leftOut: (labs: string[], command: string) => `bonus labs are left out: ${labs.join(', ')} (${command})`,
+  /** On how many clusters labs are run where nobody said it; memory in GiB. */
+  atOnce: (labs: number, clusters: number, processors: number, memory: string) =>
+    `${count(labs, 'lab')} on ${clusters} clusters at once, as ${count(processors, 'processor')} and ${memory} GiB of free memory allow; with --parallel 1 one after the other`,
   /** A service stays that no lab created; then why it is in the way. */
   foreign: (services: string[], because: string) =>
     `${services.map((name) => `service ${name}`).join(', ')} was not created by a lab, so it is left as it is; but ${because}`,

@@ -2,6 +2,8 @@ import type { run as english } from '../en/run.ts';
 
 export const run: typeof english = {
   otherSteps: (here, original, there) => `이 실습은 단계가 ${here}개인데 ${original}에는 ${there}개입니다`,
+  atOnce: (labs, clusters, processors, memory) =>
+    `프로세서 ${processors}개와 남은 메모리 ${memory} GiB에 맞춰 실습 ${labs}개를 클러스터 ${clusters}개에서 동시에 실행합니다. --parallel 1을 붙이면 하나씩 차례로 실행합니다`,
   noCluster: '실습을 실행할 클러스터가 없습니다',
   noLab: (word, near, ids) =>
     `'${word}' 실습은 없습니다.${near === undefined ? '' : ` 혹시 '${near}'입니까?`} (실습: ${ids.join(', ')} 또는 마크다운 파일의 경로)`,
