@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
+import { parse } from 'yaml';
 import { judge } from '../judge/index.ts';
 import { observation } from '../judge/observation.fixture.ts';
 import { draw, isOwned } from '../lab/index.ts';
@@ -16,6 +18,13 @@ describe('the kit’s labs', () => {
     const numbers = (of: Lab[]) => of.map(({ number }) => number);
     expect(numbers(labs.filter(({ bonus }) => !bonus))).to.deep.equal([0, 1, 2, 3, 4, 5, 6, 7, 8]);
     expect(numbers(labs.filter(({ bonus }) => bonus))).to.deep.equal([9, 10, 90]);
+  });
+
+  it('have front matter that any reader of YAML understands, before numbers are drawn', () => {
+    for (const { file } of labs) {
+      const [, head = ''] = readFileSync(file, 'utf8').split(/^---$/m);
+      expect(parse(head), file).to.include.keys('id', 'title', 'minutes');
+    }
   });
 
   it('are there in Korean, with the same steps', async () => {
