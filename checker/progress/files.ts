@@ -61,7 +61,7 @@ export async function alone<T>(folder: string, work: () => Promise<T>): Promise<
   try {
     return await work();
   } finally {
-    // Where there is no `flock` a file is still whole: of two that write at once one is lost.
+    // Where there is neither `flock` nor Perl a file is still whole: of two that write at once one is lost.
     if (lock.held) await lock.release();
   }
 }

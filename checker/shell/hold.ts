@@ -1,5 +1,5 @@
 /** Lock files, held by a program that lives as long as the one who holds them. */
-import { type Outcome, open } from './program.ts';
+import { hasProgram, type Outcome, open } from './program.ts';
 
 /** How to take a lock. */
 export interface HoldOptions {
@@ -17,12 +17,31 @@ export type Hold = { held: true; release(): Promise<void> } | { held: false; tak
 const conflict = 75;
 const patience = 20_000; // milliseconds to be told whether it is held, on a node that is busy too
 
-/** Takes a lock on a file with `flock`. It is let go when asked, and when this process ends, however it ends. */
-export async function hold(file: string, { shared = false, wait = false, enter = (argv) => argv }: HoldOptions = {}) {
+/** `cat` holds the lock until its standard input closes. */
+function byFlock(file: string, shared: boolean, wait: boolean): string[] {
   const how = [shared ? '--shared' : '--exclusive', ...(wait ? [] : ['--nonblock'])];
   const words = ['flock', ...how, '--no-fork', '--conflict-exit-code', String(conflict), file];
-  // `cat` holds the lock until its standard input closes.
-  const holder = open(enter([...words, 'sh', '-c', 'echo held; exec cat']));
+  return [...words, 'sh', '-c', 'echo held; exec cat'];
+}
+
+/** macOS has no `flock` to run, and Perl: the locks are the same. */
+function byPerl(file: string, shared: boolean, wait: boolean): string[] {
+  const how = `${shared ? 'LOCK_SH' : 'LOCK_EX'}${wait ? '' : ' | LOCK_NB'}`;
+  const lines = [
+    'use Fcntl ":flock"',
+    'open my $file, ">>", $ARGV[0] or die "$ARGV[0]: $!"',
+    `flock $file, ${how} or exit ${conflict}`,
+    '$| = 1',
+    'print "held\\n"',
+    '1 while <STDIN>',
+  ];
+  return ['perl', '-e', lines.join('; '), file];
+}
+
+/** Takes a lock on a file. It is let go when asked, and when this process ends, however it ends. */
+export async function hold(file: string, { shared = false, wait = false, enter }: HoldOptions = {}) {
+  const words = (enter || hasProgram('flock') ? byFlock : byPerl)(file, shared, wait);
+  const holder = open(enter ? enter(words) : words);
   const release = async () => {
     holder.stop();
     await holder.ended;

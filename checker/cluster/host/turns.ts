@@ -53,7 +53,7 @@ async function inTurn<T>(what: string, onWait: () => void, work: () => Promise<T
   const file = await turnOf(what);
   const first = await hold(file);
   if (first.held) return work().finally(first.release);
-  if (!first.taken) return work(); // there is no `flock` here, such as on macOS
+  if (!first.taken) return work(); // there is neither `flock` here nor Perl
   onWait();
   const lock = await hold(file, { wait: true });
   return lock.held ? work().finally(lock.release) : work();
