@@ -1,6 +1,6 @@
 /**
- * For the bench: a class whose work is real. The attempts at seven labs were recorded on clusters; three of the labs are there
- * a second time by another name, which makes ten. Each student has the same attempts in a swarm of their own.
+ * For the bench: a class whose work is real. The attempts at seven labs were recorded on a cluster (`npm run record:labs`); three of the
+ * labs are there a second time by another name, which makes ten. Each student has the same attempts in a swarm of their own.
  */
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -12,7 +12,16 @@ import { validLabs } from '../run/index.ts';
 import { readSubmission } from '../submission/index.ts';
 import { submissionOf, swarmId } from '../submission/submission.fixture.ts';
 
-const recordings = ['drained-erased-and-anew', 'lost-leader-and-stacks'];
+export const recordedLabs = [
+  'replication',
+  'removal',
+  'rolling-update',
+  'self-healing',
+  'health-check',
+  'publishing',
+  'stacks',
+];
+export const recording = new URL('../submission/real/worked-through.jsonl.gz', import.meta.url);
 const twice = ['rolling-update', 'self-healing', 'stacks'];
 
 export interface ClassFiles {
@@ -27,8 +36,8 @@ export interface ClassFiles {
  * `submit` record. All checks pass at both, but every fifth student has nothing that is right in three of the labs.
  */
 export async function writeClass(folder: string, students: number): Promise<ClassFiles> {
-  const recorded = recordings.flatMap(attemptsIn);
-  const labs = (await validLabs([])).filter(({ id }) => recorded.some(({ lab }) => lab === id));
+  const recorded = readSubmission(readFileSync(recording), 'worked-through').submission.attempts;
+  const labs = await validLabs(recordedLabs);
   const files = labs.flatMap((lab) => [lab.file, ...(twice.includes(lab.id) ? [copyOf(lab, folder)] : [])]);
   const right = (await validLabs(files)).flatMap((lab) => attemptsAt(lab, recorded));
   const wrong = right.map((attempt) =>
@@ -38,10 +47,9 @@ export async function writeClass(folder: string, students: number): Promise<Clas
   let bytes = 0;
   for (let number = 0; number < students; number++) {
     const student = `s${number}`;
-    const file = submissionOf(madeAnew(number % 5 === 4 ? wrong : right, student, number * 250), {
-      student,
-      handedInAt: '2026-12-31T12:00:00.000Z',
-    });
+    const work = madeAnew(number % 5 === 4 ? wrong : right, student, number);
+    const ended = Math.max(...work.map(({ recordedAt }) => Date.parse(recordedAt)));
+    const file = submissionOf(work, { student, handedInAt: new Date(ended + 1000).toISOString() });
     bytes += file.length;
     writeFileSync(join(folder, `in/${student}.gz`), file);
   }
@@ -56,11 +64,6 @@ export function writeRoster(folder: string, students: number): string {
   const roster = join(folder, `class-${students}.csv`);
   writeFileSync(roster, `id,name,evidence\n${rows.join('\n')}\n`);
   return roster;
-}
-
-function attemptsIn(recording: string): Attempt[] {
-  const file = new URL(`../submission/real/${recording}.jsonl.gz`, import.meta.url);
-  return readSubmission(readFileSync(file), recording).submission.attempts;
 }
 
 const again = '-again';
@@ -81,7 +84,7 @@ function attemptsAt(lab: Lab, recorded: readonly Attempt[]): Omit<Attempt, 'numb
   const rules = { basis: 'end', credit: 'checks', extra: 0 } as const;
   const { grade } = judgeLab({ lab, weight: 1, digests: [labDigest] }, own, rules);
   const best = own.find(({ number }) => number === grade.steps[0]?.attempt?.number);
-  if (!best || grade.earned < grade.points) throw new Error(`nothing recorded passes ${lab.id}: record it anew`);
+  if (!best || grade.earned < grade.points) throw new Error(`nothing recorded passes ${lab.id}: npm run record:labs`);
   return [best, best];
 }
 
@@ -94,12 +97,16 @@ function emptied(look: Look): Look {
   return { ...look, services: [], tasks: [], history: [], containers: [], asked };
 }
 
-/** The same work in a swarm of one's own, and a little later than that of the student before. */
+const slower = 0.0002;
+
+/** The same work in a swarm of one's own, a little later and slower than that of the student before: nobody has another's rhythm. */
 function madeAnew(
   template: readonly Omit<Attempt, 'number'>[],
   student: string,
-  later: number,
+  number: number,
 ): Omit<Attempt, 'number'>[] {
+  const began = Math.min(...template.map(({ recordedAt }) => Date.parse(recordedAt)));
+  const anothers = (at: number) => at + number * 250 + (at - began) * number * slower;
   const digests = new Set(template.map(({ labDigest }) => labDigest));
   const anew = new Map<string, string>();
   const other = (id: string) => {
@@ -112,6 +119,7 @@ function madeAnew(
   };
   const text = JSON.stringify(template)
     .replace(/\b(?:[0-9a-f]{64}|[0-9a-z]{25})\b/g, (id) => anew.get(id) ?? other(id))
-    .replace(/(?<=:)\d{13}(?:\.\d+)?\b/g, (at) => `${Number(at) + later}`);
+    .replace(/(?<=:)\d{13}(?:\.\d+)?\b/g, (at) => `${anothers(Number(at))}`)
+    .replace(/(?<=")\d{4}-\d\d-\d\dT[\d:.]+Z(?=")/g, (at) => new Date(anothers(Date.parse(at))).toISOString());
   return JSON.parse(text.replace(/\b[0-9a-f]{12}\b/g, (id) => anew.get(id) ?? id));
 }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { twelve } from '../../grade/class/class-of-12.fixture.ts';
+import type { Lab } from '../../model.ts';
 import { labVariants } from '../../run/index.ts';
 import { sha256 } from '../../submission/format.ts';
 import { swarmlab } from '../program.ts';
@@ -38,6 +39,21 @@ export class Desk {
     for (const script of challenge.length > 0 ? challenge : ['docker service scale simple=3']) {
       await this.type(script);
       await this.#check('replication');
+    }
+  }
+
+  /** A lab as its text has it, each step checked; a challenge by its solution. */
+  async workThrough({ id, steps }: Lab): Promise<void> {
+    await this.#swarmlab(['reset', id]);
+    const variables: string[] = [];
+    for (const step of steps) {
+      for (const command of step.blocks.filter((block) => block.type === 'command')) {
+        const { script, exit, node = '', capture } = command;
+        const words = ['shell', '--cluster', this.#cluster, ...(node === '' ? [] : [node]), '--'];
+        const printed = await done([...words, 'env', ...variables, 'bash', '-ec', script], [exit]);
+        if (capture) variables.push(`${capture}=${printed.trim()}`);
+      }
+      await this.#check(id, '--step', step.id);
     }
   }
 
@@ -92,8 +108,8 @@ export class Desk {
     writeFileSync(file, `${forged.join('\n')}\n`);
   }
 
-  async handIn(name = this.#student): Promise<void> {
-    await this.#swarmlab(['submit', 'replication', quiz, '--out', handedIn(name)]);
+  async handIn(file = handedIn(this.#student), labs = ['replication', quiz]): Promise<void> {
+    await this.#swarmlab(['submit', ...labs, '--out', file]);
     rmSync(this.#home, { recursive: true });
   }
 
@@ -115,9 +131,10 @@ export class Desk {
   }
 }
 
-/** Runs `swarmlab` to its end. Throws where its exit code is none of these. */
-export async function done(words: string[], exits = [0], env: Record<string, string> = {}): Promise<void> {
+/** Runs `swarmlab` to its end; resolves with what it printed. Throws where its exit code is none of these. */
+export async function done(words: string[], exits = [0], env: Record<string, string> = {}): Promise<string> {
   const { exit, stdout, stderr } = await swarmlab(words, { env });
   if (!exits.includes(exit ?? -1))
     throw new Error(`swarmlab ${words.join(' ')} ended with ${exit}\n${stdout}${stderr}`);
+  return stdout;
 }

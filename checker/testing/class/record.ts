@@ -62,7 +62,7 @@ const students: Record<string, (desk: Desk) => Promise<void>> = {
   friend: async (desk) => {
     await desk.replication();
     await desk.quiz();
-    await desk.handIn('s09');
+    await desk.handIn(handedIn('s09'));
     copyFileSync(handedIn('s09'), handedIn('s10'));
     rename(handedIn('s10'), 'friend', 's10');
   },
