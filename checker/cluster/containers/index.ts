@@ -11,7 +11,7 @@ import {
   whileInUse,
   whileMaking,
 } from '../host/index.ts';
-import { removeImages } from '../images/index.ts';
+import { removeImages, removeUnfinishedBase } from '../images/index.ts';
 import { nodeNames, usualSize } from '../names.ts';
 import type { Driver } from '../types.ts';
 import { clusterNames, takeDown } from './down.ts';
@@ -64,7 +64,11 @@ export const containers: Driver = {
 
 async function remove(local: LocalEngine, name: string, purge: boolean): Promise<string[]> {
   const nodes = await takeDown(local, name);
-  await unlessMaking(() => removeUnfinishedSeeds(local.engine)); // of an `up` that was killed
+  // Of an `up` that was killed.
+  await unlessMaking(async () => {
+    await removeUnfinishedSeeds(local.engine);
+    await removeUnfinishedBase();
+  });
   if (!purge || (await clusterNames(local)).length > 0) return nodes;
   return whileMaking(async () => {
     await removeSeeds(local.engine);

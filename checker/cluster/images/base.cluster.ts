@@ -1,6 +1,11 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { expect } from 'chai';
 import { findLocalEngine, type LocalEngine } from '../../engine/index.ts';
-import { commandLine, run } from '../../shell/index.ts';
+import { packageRoot } from '../../package-root.ts';
+import { commandLine, hasProgram, open, run } from '../../shell/index.ts';
 import { describeOnEngine, prefix } from '../../testing/cluster.ts';
 import { type Registry, startRegistry } from '../../testing/registry.ts';
 import { say } from '../../words/index.ts';
@@ -75,3 +80,58 @@ describeOnEngine('the base of images, from a registry', [], () => {
     }
   });
 });
+
+describeOnEngine('the base of images, made here', [], () => {
+  let folder: string;
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'swarmlab-test-base-'));
+  });
+  after(() => rm(folder, { recursive: true }));
+
+  it('leaves no process and no mount where it is killed in the middle, and its folder to the next', async function () {
+    if (!canInstall() || !hasProgram('mmdebstrap')) return this.skip();
+    const base: Base = { suite: 'trixie', image, published: image, folder: join(folder, 'base') };
+    const program = open([process.execPath, '--import', 'tsx', '--input-type', 'module', '-e', maker(base)], {
+      cwd: packageRoot,
+    });
+    const mounts = () => everywhere('mountinfo', base.folder);
+    const processes = () => everywhere('cmdline', base.folder);
+    const tail = program.ended.then(({ stderr }) => expect.fail(stderr));
+    await Promise.race([tail, until(async () => (await mounts()) > 0)]); // packages are being set up: proc, sys and devices are there
+    expect(await readFile('/proc/self/mountinfo', 'utf8')).not.to.include(base.folder);
+    tail.catch(() => {}); // now it is to end
+    process.kill(program.pid ?? 0, 'SIGKILL');
+    await until(async () => (await processes()) === 0);
+    expect(await mounts()).to.equal(0);
+    expect(await readdir(base.folder)).not.to.deep.equal([]);
+    const local = (await findLocalEngine()) ?? expect.fail('no engine');
+    try {
+      expect(await imageId(local.engine, image)).to.equal(undefined);
+      await provideBase(local.engine, { ...base, image: 'swarmlab/base:trixie' }, () => {});
+    } finally {
+      local.engine.close();
+    }
+    expect(await readdir(folder)).to.deep.equal([]);
+  });
+});
+
+/** A program that makes a base image, as `up` does. */
+function maker(base: Base): string {
+  const from = (path: string) => JSON.stringify(join(packageRoot, 'checker', path));
+  return `
+    const { findLocalEngine } = await import(${from('engine/index.ts')});
+    const { provideBase } = await import(${from('cluster/images/base.ts')});
+    const { engine } = await findLocalEngine();
+    await provideBase(engine, ${JSON.stringify(base)}, () => {});`;
+}
+
+/** How many processes have this in such a file about them. */
+async function everywhere(file: string, text: string): Promise<number> {
+  const pids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name) && name !== String(process.pid));
+  const texts = await Promise.all(pids.map((pid) => readFile(`/proc/${pid}/${file}`, 'utf8').catch(() => '')));
+  return texts.filter((one) => one.includes(text)).length;
+}
+
+async function until(holds: () => Promise<boolean>): Promise<void> {
+  while (!(await holds())) await pause(100);
+}

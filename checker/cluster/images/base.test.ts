@@ -4,8 +4,8 @@ import { baseOf } from './base.ts';
 describe('the base of images', () => {
   it('is that of a Debian suite, from Docker Hub', () => {
     const base = { suite: 'bookworm', image: 'swarmlab/base:bookworm', published: 'debian:bookworm-slim' };
-    expect(baseOf('bookworm', undefined)).to.deep.equal(base);
-    expect(baseOf('bookworm', '')).to.deep.equal(base);
+    expect(baseOf('bookworm', undefined)).to.include(base);
+    expect(baseOf('bookworm', '')).to.include(base);
   });
 
   it('comes from the registry that is named in its place', () => {

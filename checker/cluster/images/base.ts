@@ -1,7 +1,9 @@
 /** The Debian base that every image stands on: from the registry where one answers, else made from Debian's packages. */
+import { existsSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
 import { ask, type Engine, reason } from '../../engine/index.ts';
 import { BrokenError } from '../../errors.ts';
-import { open } from '../../shell/index.ts';
+import { open, run } from '../../shell/index.ts';
 import { toType } from '../../to-type.ts';
 import { say } from '../../words/index.ts';
 import { provideProgram } from '../host/install.ts';
@@ -15,12 +17,21 @@ export interface Base {
   suite: Suite;
   image: string;
   published: string;
+  /** Where it is made, by one process at a time. */
+  folder: string;
 }
+
+const workshop = '/var/lib/swarmlab/base';
 
 /** The base of a suite, from Docker Hub or from the registry that `SWARMLAB_REGISTRY` names, such as `mirror.local:5000`. */
 export function baseOf(suite: Suite, registry = process.env.SWARMLAB_REGISTRY): Base {
   const published = `debian:${suite}-slim`;
-  return { suite, image: baseImageOf(suite), published: registry ? `${registry}/${published}` : published };
+  return {
+    suite,
+    image: baseImageOf(suite),
+    published: registry ? `${registry}/${published}` : published,
+    folder: workshop,
+  };
 }
 
 const patience = 20_000; // milliseconds for a registry to begin to answer
@@ -42,8 +53,21 @@ const bootstrap = (suite: Suite) => [
   '-',
 ];
 
+/**
+ * It dies with this process, however that ends, and its mounts with it: else proc, sys and devices stay mounted on the host. Not everywhere
+ * may even root have mounts of its own; then it can mount nothing at all.
+ */
+const alone = ['unshare', '--mount', '--propagation', 'private', '--pid', '--fork', '--kill-child'];
+const leashed = ['setpriv', '--pdeathsig', 'KILL'];
+
+/** Removes what is left of a making that was killed: the folder. Nobody else may be at it. */
+export async function removeUnfinishedBase(folder = workshop): Promise<void> {
+  if (existsSync(folder)) await run(['rm', '-rf', '--one-file-system', folder], { input: '' });
+}
+
 /** Provides a base image. Throws a BrokenError that tells both reasons where neither way works. */
 export async function provideBase(engine: Engine, base: Base, onProgress: OnProgress): Promise<void> {
+  await removeUnfinishedBase(base.folder);
   if (await imageId(engine, base.image)) return;
   // Such as in the box of a virtual machine that has no internet.
   if (await imageId(engine, base.published)) return void (await tag(engine, base.published, base.image));
@@ -79,23 +103,29 @@ async function pull(engine: Engine, { image, published }: Base): Promise<string 
 
 async function makeBase(
   engine: Engine,
-  { suite, image, published }: Base,
+  { suite, image, published, folder }: Base,
   refused: string,
   onProgress: OnProgress,
 ): Promise<void> {
   if (process.platform !== 'linux' || process.getuid?.() !== 0 || !(await provideProgram('mmdebstrap', onProgress))) {
     throw new BrokenError(say.cluster.noBase(published, refused), { next: toType`docker pull ${published}` });
   }
-  const made = open(bootstrap(suite));
+  await mkdir(folder, { recursive: true });
+  const isAlone = (await run([...alone, 'true'], { input: '' })).exit === 0;
+  const made = open([...leashed, ...(isAlone ? alone : []), ...bootstrap(suite)], { env: { TMPDIR: folder } });
   made.stdin.end();
   const imported = engine.streams.importImage(made.stdout, split(image));
-  const [outcome] = await Promise.all([made.ended, ask(engine, say.engine.asked.import(image), imported).then(drain)]);
-  if (outcome.exit === 0) return;
+  const taken = ask(engine, say.engine.asked.import(image), imported).then(drain);
+  taken.catch(made.stop);
+  const outcome = await made.ended;
+  const refusal = await taken.catch((error: unknown) => error);
+  await removeUnfinishedBase(folder);
+  if (outcome.exit === 0 && refusal === undefined) return;
   await engine.calls
     .getImage(image)
     .remove()
     .catch(() => {}); // half an image must not pass for one
-  throw new BrokenError(say.cluster.programFailed('mmdebstrap', outcome.exit, lastLines(outcome.stderr)));
+  throw refusal ?? new BrokenError(say.cluster.programFailed('mmdebstrap', outcome.exit, lastLines(outcome.stderr)));
 }
 
 function drain(stream: NodeJS.ReadableStream): Promise<void> {

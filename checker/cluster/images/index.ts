@@ -15,6 +15,7 @@ import { imageId, labelOf } from './inspect.ts';
 import { proxyArgs } from './proxies.ts';
 import { tag } from './sideload.ts';
 
+export { removeUnfinishedBase } from './base.ts';
 export { contentReader } from './content.ts';
 export { imageId } from './inspect.ts';
 export { loadWhereDifferent, tag } from './sideload.ts';
