@@ -1,13 +1,15 @@
 /** An engine of our own, for machines without a service manager. It keeps its images from one `up` to the next. */
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, rename, rm } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { findLocalEngine, type LocalEngine, privateSocket } from '../../engine/index.ts';
 import { BrokenError } from '../../errors.ts';
 import { launch, run } from '../../shell/index.ts';
 import { say } from '../../words/index.ts';
+import { labels } from '../names.ts';
 import type { OnProgress } from '../types.ts';
+import { type KeptNetwork, networksIn, withoutNetworks } from './networks.ts';
 import { unlessInUse, whileStarting } from './turns.ts';
 
 const state = dirname(privateSocket);
@@ -72,18 +74,53 @@ async function forgetDead(): Promise<void> {
 }
 
 /**
- * An engine that was killed while it removed a network does not start again: libnetwork panics over what is left of it. All
- * networks of this engine are clusters', which `up` makes anew, so what it remembers of them is set aside.
+ * An engine that was killed while it removed a network does not start again: libnetwork panics over what is left of it. What it remembers of
+ * the networks of clusters, which `up` makes anew, is set aside; those that somebody else made in it stay.
  */
 async function startWithoutNetworks(onProgress: OnProgress): Promise<LocalEngine | undefined> {
-  if (!/^panic: [\s\S]*libnetwork\.\(\*controller\)/m.test(await readLog()) || !existsSync(networks)) return undefined;
-  onProgress(say.cluster.doing.forgetNetworks(`${networks}.broken`));
-  const ids = (await readFile(networks, 'latin1')).matchAll(/docker\/network\/v1\.0\/network\/([0-9a-f]{12})/g);
-  const bridges = new Set([...ids].map(([, id]) => `br-${id}`));
-  await rename(networks, `${networks}.broken`);
+  if (!(await panicked()) || !existsSync(networks)) return undefined;
+  const aside = `${networks}.broken`;
+  const store = await readFile(networks);
+  const known = read(store);
+  // The engine makes its own at every start.
+  const foreign = known.filter(({ name, labels: has }) => !(labels.cluster in has) && !own.includes(name));
+  const ours = known.filter((network) => !foreign.includes(network));
+  onProgress(say.cluster.doing.forgetNetworks(aside));
+  await copyFile(networks, aside);
+  await writeFile(
+    `${networks}.new`,
+    withoutNetworks(
+      store,
+      ours.map(({ id }) => id),
+    ),
+  );
+  await rename(`${networks}.new`, networks);
   // What is left of their bridges would answer for the addresses of the networks made anew.
-  await Promise.all([...bridges].map((bridge) => run(['ip', 'link', 'delete', bridge], { input: '' })));
-  return start();
+  const ids = [...store.toString('latin1').matchAll(/docker\/network\/v1\.0\/network\/([0-9a-f]{12})/g)].map(
+    ([, id]) => id,
+  );
+  const gone = new Set(ids.filter((id) => !foreign.some((network) => network.id.startsWith(id ?? ''))));
+  await Promise.all([...gone].map((id) => run(['ip', 'link', 'delete', `br-${id}`], { input: '' })));
+  const started = await start();
+  if (started || foreign.length === 0 || !(await panicked())) return started;
+  throw new BrokenError(say.cluster.foreignNetworks(foreign.map(({ name }) => name).sort()), { next: setAside });
+}
+
+const own = ['bridge', 'host', 'none'];
+
+function read(store: Buffer): KeptNetwork[] {
+  try {
+    return networksIn(store);
+  } catch (cause) {
+    throw new BrokenError(say.cluster.networksNotRead(networks), { cause, next: setAside });
+  }
+}
+
+/** By hand, what it remembers of all networks. */
+const setAside = `mv ${networks} ${networks}.all && swarmlab up`;
+
+async function panicked(): Promise<boolean> {
+  return /^panic: [\s\S]*libnetwork\.\(\*controller\)/m.test(await readLog());
 }
 
 async function giveUp(): Promise<never> {

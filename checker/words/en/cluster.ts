@@ -16,7 +16,7 @@ const doing = {
   service: 'starting the Docker service',
   ownEngine: 'starting a Docker Engine of our own, since none runs',
   forgetNetworks: (file: string) =>
-    `setting aside what that engine remembers of networks: it was killed while it removed one (${file})`,
+    `setting aside what that engine remembers of clusters' networks: it was killed while it removed one (before: ${file})`,
   waitForOther: (cluster: string) => `waiting for another up or down of cluster ${cluster}`,
   waitForImages: 'waiting for another up, which makes the images',
   fetch: (image: string) => `fetching ${image}`,
@@ -195,6 +195,10 @@ export const cluster = {
   onlyRoot: 'a Docker Engine is installed but does not run, and only root can start it',
   serviceNotStarted: (why: string) => `the Docker service could not be started: ${why}`,
   serviceSilent: 'it does not answer this account',
+  foreignNetworks: (names: readonly string[]) =>
+    `the swarmlab engine does not start: it was killed while it removed a network, and not one of a cluster. It also remembers ${names.join(', ')}, which the kit did not make and does not forget unasked`,
+  networksNotRead: (file: string) =>
+    `the swarmlab engine does not start: it was killed while it removed a network, and ${file} does not tell whose its networks are, so none is forgotten unasked`,
   dockerdSilent: (log: string, lines: string[]) => `dockerd does not start. What ${log} says:\n  ${lines.join('\n  ')}`,
   programFailed: (program: string, exit: number, end: string[]) =>
     `${program} failed with exit code ${exit}:\n  ${end.join('\n  ')}`,

@@ -10,7 +10,7 @@ const doing: typeof english.doing = {
   service: '도커 데몬을 시작하는 중',
   ownEngine: '실행 중인 도커 엔진이 없어 전용 엔진을 시작하는 중',
   forgetNetworks: (file) =>
-    `전용 엔진이 네트워크를 제거하던 중에 강제 종료되어, 남은 네트워크 기록을 옮겨 두는 중 (${file})`,
+    `전용 엔진이 네트워크를 제거하던 중에 강제 종료되어, 클러스터의 네트워크 기록을 빼 두는 중 (이전 기록: ${file})`,
   waitForOther: (name) => `${name} 클러스터에서 진행 중인 다른 up 또는 down을 기다리는 중`,
   waitForImages: '이미지를 만들고 있는 다른 up을 기다리는 중',
   fetch: (image) => `${image} 이미지를 내려받는 중`,
@@ -181,6 +181,10 @@ export const cluster: typeof english = {
   onlyRoot: '도커 엔진이 설치되어 있지만 실행 중이 아니며, root만 시작할 수 있습니다',
   serviceNotStarted: (why) => `도커 데몬을 시작할 수 없었습니다: ${why}`,
   serviceSilent: '이 계정에 응답하지 않습니다',
+  foreignNetworks: (names) =>
+    `swarmlab 전용 엔진이 시작되지 않습니다. 클러스터의 것이 아닌 네트워크를 제거하던 중에 강제 종료되었습니다. swarmlab이 만들지 않은 ${names.join(', ')} 네트워크의 기록도 있어, 확인 없이 지우지 않습니다`,
+  networksNotRead: (file) =>
+    `swarmlab 전용 엔진이 시작되지 않습니다. 네트워크를 제거하던 중에 강제 종료되었고, ${file}에서 누구의 네트워크인지 알 수 없어 확인 없이 지우지 않습니다`,
   dockerdSilent: (log, lines) => `dockerd가 시작되지 않습니다. ${log}의 내용:\n  ${lines.join('\n  ')}`,
   programFailed: (program, exit, end) => `${program} 실패 (종료 코드 ${exit}):\n  ${end.join('\n  ')}`,
   ownEngine: '클러스터를 위해 시작한 도커 엔진',
