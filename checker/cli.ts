@@ -298,6 +298,7 @@ function commands(done: (exitCode: number) => void): Command {
     .option('--out <file>', about.options.sheetOut)
     .option('--marking <folder>', about.options.gradeMarking)
     .option('--checks', about.options.sheetChecks)
+    .option('--anonymous <file>', about.options.sheetAnonymous)
     .action(async (lab, options) => done(await (await import('./commands/sheet.ts')).sheet(lab, options, context)));
   program
     .command('submit [lab...]')
@@ -321,8 +322,20 @@ function commands(done: (exitCode: number) => void): Command {
     .option('--lab <lab...>', about.options.gradeLab)
     .option('--marking <folder>', about.options.gradeMarking)
     .option('--policy <file>', about.options.gradePolicy)
+    .option('--anonymous <file>', about.options.gradeAnonymous)
+    .option('--marks <file>', about.options.gradeMarks)
     .action(async (roster, options) =>
       done(await (await import('./commands/grade.ts')).grade(roster, options, context)),
+    );
+  program
+    .command('reveal <grades>')
+    .description(about.commands.reveal)
+    .requiredOption('--roster <file>', about.options.revealRoster)
+    .requiredOption('--key <file>', about.options.revealKey)
+    .option('--policy <file>', about.options.gradePolicy)
+    .option('--out <folder>', about.options.gradeOut, 'grades')
+    .action(async (grades, options) =>
+      done(await (await import('./commands/reveal.ts')).reveal(grades, options, context)),
     );
   program
     .command('export [file]')

@@ -38,6 +38,10 @@ const lines = {
     class: 'grade class.yaml',
     rows: 'grade class.csv --policy rules.yaml --lab replication',
     again: 'grade class.yaml --resume',
+    blind: 'grade class.yaml --anonymous class.key --out blind',
+  },
+  reveal: {
+    names: 'reveal blind --roster class.yaml --key class.key --out grades',
   },
   export: { once: 'export', report: 'export bug.tar.gz --report report.json' },
   completion: {

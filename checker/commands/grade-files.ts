@@ -36,10 +36,10 @@ async function removeHalfWritten(folder: string): Promise<void> {
 /** So many files are written while the next are made. */
 const atOnce = 4;
 
-/** Writes all that a gradebook can be: for people, for the platforms, for tools, for each student and for the class. */
-export async function writeGradebook(folder: string, book: Gradebook): Promise<void> {
+/** Writes all that a gradebook can be: for people, for tools, for each student and for the class; for the platforms only with names. */
+export async function writeGradebook(folder: string, book: Gradebook, anonymous = false): Promise<void> {
   const { gradebookFiles } = await import('../report/gradebook/index.ts');
-  const files = gradebookFiles(book);
+  const files = gradebookFiles(book, !anonymous);
   const writer = async () => {
     for (const { path, text } of files) await replace(join(folder, path), text);
   };

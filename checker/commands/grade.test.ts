@@ -44,6 +44,23 @@ describe('swarmlab grade', function () {
     expect((await graded(`${ada}  - { id: bob, cluster: there-is-none }\n`, { resume: true })).exit).to.equal(3);
   });
 
+  it('knows copies of earlier classes, also of several whose folders have one name', async () => {
+    for (const [year, id] of [
+      ['2024', 'bob'],
+      ['2025', 'ada'],
+    ] as const) {
+      // Both had somebody who was called so.
+      const earlier = `  - { id: ada, evidence: in/${id}.gz }\n`;
+      await graded(earlier, { out: join(folder, year, 'grades') });
+    }
+    const archive = ['2024', '2025'].map((year) => join(folder, year, 'grades/archive.jsonl'));
+    await graded('  - { id: bob, evidence: in/bob.gz }\n  - { id: ada, evidence: in/ada.gz }\n', { archive });
+    const { students } = JSON.parse(readFileSync(join(folder, 'grades/grades.json'), 'utf8'));
+    expect(students.map((one: { doubts: { says: string }[] }) => one.doubts[0]?.says)).to.satisfy(
+      ([bob, ada]: string[]) => bob?.includes('ada (') && bob.includes('2024') && ada?.includes('2025'),
+    );
+  });
+
   it('writes all files of a gradebook, for nobody else to read, and leaves no others', async () => {
     const { text } = await graded(`${ada}  - { id: bob, evidence: in/bob.gz }\n`, { junit: join(folder, 'asked.xml') });
     expect(readdirSync(join(folder, 'grades')).sort()).to.deep.equal([

@@ -1,4 +1,5 @@
 /** Rosters and grades: the class as an instructor names it, and what its work is worth. */
+export { type Mask, maskCode, maskFor, noMask, revealed } from './anonymous/index.ts';
 export { archiveOf, readArchive } from './class/archive.ts';
 export { type GradeOptions, gradeClass } from './class/index.ts';
 export { inputsOf, Kept, keptLine } from './class/kept.ts';
@@ -13,4 +14,4 @@ export {
 export { digestOfEvidence, type EvidenceResult } from './evidence/index.ts';
 export type { Assigned } from './judge/index.ts';
 export type { Judged } from './marks/index.ts';
-export { type Roster, readRoster, rosterSchema, type Student } from './roster/index.ts';
+export { type Roster, readRoster, rosterSchema, type Student, withMarksFrom } from './roster/index.ts';

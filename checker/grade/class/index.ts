@@ -2,6 +2,7 @@
 import type { Gradebook } from '../../grades.ts';
 import { pointsOf } from '../../lab/index.ts';
 import type { Fingerprint } from '../../submission/index.ts';
+import { type Mask, noMask } from '../anonymous/index.ts';
 import type { EvidenceResult } from '../evidence/index.ts';
 import { type Assigned, judgedSteps } from '../judge/index.ts';
 import type { ClusterJob } from '../live/index.ts';
@@ -20,6 +21,8 @@ export interface GradeOptions {
   parallel: number;
   /** Students who are not reached when it is aborted are broken in the gradebook. */
   signal: AbortSignal;
+  /** Whom everything shows; what is asked and told here is of students as they are shown. */
+  mask?: Mask;
   /** What is known of this student from the last time, where it is still true. */
   known?(student: Student, labs: readonly Assigned[]): EvidenceResult | undefined;
   onJudged?(student: Student, result: EvidenceResult, labs: readonly Assigned[]): void;
@@ -41,26 +44,30 @@ export async function gradeClass(roster: Roster, options: GradeOptions): Promise
   const given = await labsFor(policy, { bases, marking: options.marking, evidence });
   const assigned = (student: Student) => given(student.team ?? student.id);
   assertMarkable(roster, assigned);
+  const { parallel, signal, openCluster, onJudged, mask = noMask } = options;
   const results = new Map<string, EvidenceResult>();
   for (const student of students) {
-    const known = options.known?.(student, assigned(student));
-    if (known) results.set(student.id, known);
+    const known = options.known?.(mask.student(student), assigned(student));
+    if (known) results.set(mask.student(student).id, known);
   }
-  const open = students.filter(({ id }) => !results.has(id));
-  const { parallel, signal, openCluster, onJudged } = options;
+  const open = students.filter((student) => !results.has(mask.student(student).id));
   const judged = await judgeAll(roster, open, {
     labsFor: assigned,
     parallel,
     signal,
-    onJudged: (student, one) => onJudged?.(student, one, assigned(student)),
+    onJudged: (student, one) => onJudged?.(mask.student(student), mask.result(one), assigned(student)),
     ...(openCluster && { openCluster }),
   });
-  for (const [id, result] of judged) results.set(id, result);
+  const shown = students.map(mask.student);
+  for (const [index, { id }] of students.entries()) {
+    const result = judged.get(id);
+    if (result) results.set(shown[index]?.id ?? id, mask.result(result));
+  }
   const outcome = (id: string): Judged => results.get(id)?.judged ?? { outcome: 'broken', cause: '', seconds: 0 };
-  const fingerprints = fingerprintsOf(students, results);
+  const fingerprints = fingerprintsOf(shown, results);
   options.onFingerprints?.(fingerprints);
   const copies = copiesInClass(fingerprints, options.earlier);
-  const doubts = forTeams(students, copied(copies));
+  const doubts = forTeams(shown, copied(copies));
   return {
     schema: 1,
     startedAt,
@@ -72,11 +79,16 @@ export async function gradeClass(roster: Roster, options: GradeOptions): Promise
       weight,
       points: pointsOf(judgedSteps(lab, basis)),
     })),
-    students: students.map((student) => {
+    students: inOrder(shown, mask).map((student) => {
       const own = basisOf(policy, student);
-      const grade = markOf(student, outcome(student.id), policy, doubts.get(student.id));
-      return own === basis ? grade : { ...grade, basis: own };
+      const { source, ...grade } = markOf(student, outcome(student.id), policy, doubts.get(student.id));
+      return { ...grade, ...(source && !mask.hides && { source }), ...(own !== basis && { basis: own }) };
     }),
     copies,
   };
+}
+
+/** That of the roster; a roster in the order of names would tell who is who. */
+function inOrder(students: readonly Student[], { hides }: Mask): Student[] {
+  return hides ? [...students].sort((one, other) => (one.id < other.id ? -1 : 1)) : [...students];
 }

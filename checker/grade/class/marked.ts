@@ -7,9 +7,10 @@ import type { Roster, Student } from '../roster/index.ts';
 import { basisOf } from './basis.ts';
 
 /** Throws a UsageError for points and comments that are for no check, or are more than it is worth: with the lines of the roster. */
-export function assertMarkable({ file, policy, students }: Roster, labsFor: (student: Student) => Assigned[]): void {
+export function assertMarkable(roster: Roster, labsFor: (student: Student) => Assigned[]): void {
+  const { policy, students } = roster;
   const problems = students.flatMap((student) => {
-    const { line, marks } = student;
+    const { marks, markedIn: { file, line } = { file: roster.file, line: student.line } } = student;
     if (!marks) return [];
     const labs = labsFor(student);
     const basis = basisOf(policy, student);

@@ -64,7 +64,7 @@ function isDecided({ id }: Doubt, { submitted }: Student): boolean {
 }
 
 /** Where a student's work is. */
-function sourceOf({ evidence, cluster }: Student): StudentGrade['source'] {
+export function sourceOf({ evidence, cluster }: Student): StudentGrade['source'] {
   if (cluster !== undefined) return { kind: 'cluster', name: cluster };
   return evidence === undefined ? undefined : { kind: 'evidence', name: evidence.join(', ') };
 }

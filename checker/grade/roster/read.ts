@@ -3,7 +3,7 @@ import { type Problems, readYaml, validate } from '../../written/index.ts';
 import { readRows } from './csv.ts';
 import { present } from './present.ts';
 import type { LabChoice, Policy, Student } from './roster.ts';
-import { policyFile, rosterFile, type WrittenPolicy } from './schema.ts';
+import { marksFile, policyFile, rosterFile, type WrittenPolicy } from './schema.ts';
 import { studentsOf } from './students.ts';
 
 /** What one file said. A file of rows has no rules, one of rules no students. */
@@ -35,6 +35,18 @@ export function readPolicy(text: string, problems: Problems): Policy | undefined
   const located = readYaml(text, 1, problems, forData);
   const file = located && validate(policyFile, located, { name: 'policy', entry: 'key' }, problems);
   return file && policyOf(file);
+}
+
+/** What one person gives by hand: whose `id` it is depends on what students are shown as. */
+export type GivenByHand = Pick<Student, 'id' | 'decision' | 'marks' | 'line'>;
+
+/** Reads decisions and marks that stand in a file of their own; undefined after a problem. */
+export function readMarks(text: string, problems: Problems): GivenByHand[] | undefined {
+  const located = readYaml(text, 1, problems, forData);
+  const file = located && validate(marksFile, located, { name: 'marks', entry: 'key' }, problems);
+  return file?.students.map((one, index) =>
+    present<GivenByHand>({ ...one, line: located?.line(['students', index]) ?? 1 }),
+  );
 }
 
 /** The rules where none are written. */

@@ -68,6 +68,8 @@ export interface Student {
   decision?: Decision;
   /** Points and comments for single checks. */
   marks?: Marks;
+  /** Where decision and marks stand, where that is not the roster. */
+  markedIn?: { file: string; line: number };
   /** The roster's line. */
   line: number;
 }

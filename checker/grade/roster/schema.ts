@@ -83,5 +83,13 @@ export const rosterFile = z.strictObject({
     .max(mostStudents, { error: () => say.grade.expected.fewerStudents(mostStudents) }),
 });
 
+/** What a person gives by hand, apart from the roster. */
+export const marksFile = z.strictObject({
+  students: z
+    .array(student.pick({ id: true, decision: true, marks: true }))
+    .min(1)
+    .max(mostStudents),
+});
+
 export type WrittenPolicy = z.output<typeof policyFile>;
 export type WrittenStudent = z.output<typeof student>;

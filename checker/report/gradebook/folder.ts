@@ -10,10 +10,12 @@ import { toStudentHtml } from './student/index.ts';
 const studentFolder = 'students';
 
 /** The files of a gradebook, one after the other: the reports of a large class are not all in memory. */
-export function* gradebookFiles(book: Gradebook): Generator<{ path: string; text: string }> {
+export function* gradebookFiles(book: Gradebook, forPlatforms = true): Generator<{ path: string; text: string }> {
   yield { path: 'gradebook.csv', text: toCsv(book, 'plain') };
-  yield { path: 'gradebook.moodle.csv', text: toCsv(book, 'moodle') };
-  yield { path: 'gradebook.canvas.csv', text: toCsv(book, 'canvas') };
+  if (forPlatforms) {
+    yield { path: 'gradebook.moodle.csv', text: toCsv(book, 'moodle') };
+    yield { path: 'gradebook.canvas.csv', text: toCsv(book, 'canvas') };
+  }
   yield { path: 'grades.json', text: toGradesJson(book) };
   yield { path: 'junit.xml', text: toGradesJunit(book) };
   yield { path: 'class.html', text: toClassHtml(book, studentFolder) };

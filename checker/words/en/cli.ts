@@ -17,6 +17,7 @@ const commands = {
   new: 'a lab to begin with, in a folder of its own below labs',
   schema:
     'the lab format as JSON Schema, for editors: front-matter or check; config is swarmlab.yaml, roster a class, gradebook its grades',
+  reveal: 'join codes and students again, once a class was marked with grade --anonymous',
   grade: 'grade a class: points, a gradebook, a report for each student; nothing of theirs is run',
   prove: 'untouched and wrong answers must fail, the solution and right ones pass; on clusters of its own',
   update: 'write the outputs that a lab or tutorial shows anew, where they are out of date',
@@ -74,6 +75,11 @@ const options = {
   gradeDiff: 'tell whose grade has changed since an older gradebook, and why: its folder or its grades.json',
   gradeParallel: 'so many clusters at once',
   gradeLab: 'these labs alone count',
+  gradeAnonymous: 'show codes in place of students, made with the key in this file (made where there is none)',
+  gradeMarks: 'a file with decisions, points and comments, beside those of the roster',
+  revealRoster: 'the class, as it was graded',
+  revealKey: 'the file that was named with grade --anonymous',
+  sheetAnonymous: 'for whoever marks: the codes of grade --anonymous in place of students',
   gradeMarking: 'where the marking files of exams are (default: beside the labs)',
   gradePolicy: 'labs, due date and other rules for a roster of rows (CSV)',
   step: 'judge this step',
@@ -194,6 +200,10 @@ const examples = {
     class: 'everyone whom the roster names, into the folder grades',
     rows: 'a roster from a spreadsheet, one lab of it, rules in a file of their own',
     again: 'only what was broken or changed',
+    blind: 'with codes in place of students, to mark by hand',
+  },
+  reveal: {
+    names: 'what was marked with codes, with names and files for the platforms',
   },
   prove: {
     one: 'tries whether the checks of one lab can fail',

@@ -38,6 +38,10 @@ const roster = {
   csvFault: (_code: string, message: string) => message,
   twoSources: (id: string) => `${id} has both \`evidence\` and \`cluster\`: expected one of them`,
   outside: (path: string) => `\`${path}\` leads out of the roster's folder`,
+  nobody: (id: string, roster: string) =>
+    `${id} is nobody of ${roster}: expected an id, or with --anonymous a code, as reports show it`,
+  givenTwice: (id: string, roster: string) =>
+    `${roster} gives ${id} a decision or marks as well: expected them in one of the two files`,
   sameId: (id: string, line: number) => `the id \`${id}\`, or one that looks the same, stands on line ${line} already`,
   sameEvidence: (path: string, line: number) => `\`${path}\` is the evidence of the student on line ${line} already`,
   sameCluster: (name: string, line: number) => `cluster \`${name}\` is that of the student on line ${line} already`,
@@ -166,6 +170,7 @@ const doubts = {
     `only the clock of the student's machine says when it was handed in: ${at}, ${late ? 'after' : 'before'} the due date. Write when it was \`submitted\` beside the student, or until when all were \`collected\``,
   otherStudent: (found: string, expected: string) =>
     `the file says that it is of ${found}, the roster says ${expected}`,
+  otherStudentHidden: 'the file says that it is of somebody else than the roster says',
 };
 
 /** What threads do. */
@@ -214,5 +219,16 @@ const command = {
   interrupted: (folder: string) => `Interrupted. What was graded is in ${folder}; go on with --resume.`,
 };
 
+/** Marking without names. */
+const anonymous = {
+  notRead: (file: string, why: string) => `${file} cannot be read: ${why}`,
+  noKey: (file: string) => `${file} is no key: expected a file that \`swarmlab grade --anonymous\` made`,
+  made: (file: string) =>
+    `A new key: ${file}. Keep it where nobody who marks can read it; without it no code is anybody's again.`,
+  unknown: (grades: string, codes: string[], roster: string, key: string) =>
+    `${list(codes.slice(0, 5))} in ${grades} ${codes.length === 1 ? 'is' : 'are'} nobody of ${roster} with the key ${key}: expected the roster and the key that it was graded with`,
+  without: (ids: string[]) => `not in the gradebook with codes: ${list(ids)}`,
+};
+
 /** Rosters, and what is told while a class is graded. */
-export const grade = { expected, roster, labs, judging, doubts, pool, evidence, live, command, keys };
+export const grade = { anonymous, expected, roster, labs, judging, doubts, pool, evidence, live, command, keys };

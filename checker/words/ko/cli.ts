@@ -18,6 +18,7 @@ const commands: typeof english.commands = {
   new: '새 실습의 뼈대를 labs 아래의 새 폴더에 만듭니다',
   schema:
     '실습 형식(front-matter, check), swarmlab.yaml의 형식(config), 명단(roster)이나 성적부(gradebook)의 형식을 편집기용 JSON 스키마로 출력합니다',
+  reveal: 'grade --anonymous로 채점한 뒤 코드를 다시 학생으로 바꿉니다',
   grade: '학급을 채점합니다. 점수, 성적표, 학생별 보고서를 만들며 학생의 것은 아무것도 실행하지 않습니다',
   prove: '손대지 않은 상태와 오답은 실패, 해답과 다른 정답은 통과해야 합니다. 전용 클러스터에서 실행합니다',
   update: '실습이나 튜토리얼에 실린 출력 중 오래된 것을 새로 씁니다',
@@ -74,6 +75,11 @@ const options: typeof english.options = {
   gradeDiff: '이전 성적표와 비교해 누구의 성적이 왜 달라졌는지 알려 줍니다. 성적표의 폴더나 grades.json을 지정합니다',
   gradeParallel: '동시에 채점할 클러스터 수',
   gradeLab: '이 실습만 채점합니다',
+  gradeAnonymous: '학생 대신 코드를 보여 줍니다. 코드를 만드는 키 파일 (없으면 만듭니다)',
+  gradeMarks: '명단 밖에 따로 쓴 결정, 점수, 의견 파일',
+  revealRoster: '채점한 학급의 명단',
+  revealKey: 'grade --anonymous에 지정한 파일',
+  sheetAnonymous: '채점하는 사람용. 학생 대신 grade --anonymous의 코드를 씁니다',
   gradeMarking: '시험의 채점 파일이 있는 폴더 (기본값: 실습 옆)',
   gradePolicy: 'CSV 명단에 쓸 실습, 기한 등의 규칙 파일',
   step: '이 단계를 판정합니다',
@@ -193,6 +199,10 @@ const examples: typeof english.examples = {
     class: '명단의 모든 학생을 채점해 grades 폴더에 저장합니다',
     rows: '스프레드시트 명단에서 실습 하나를 별도의 규칙 파일로 채점합니다',
     again: '채점하지 못했거나 바뀐 것만 다시 채점합니다',
+    blind: '학생 대신 코드로 보여 주며, 직접 채점할 때 씁니다',
+  },
+  reveal: {
+    names: '코드로 채점한 것에 이름을 붙이고 플랫폼용 파일을 씁니다',
   },
   prove: {
     one: '한 실습의 검사 항목이 실패할 수 있는지 시험합니다',

@@ -36,6 +36,8 @@ const roster: typeof english.roster = {
   csvFault: (code, message) => `CSV 문법 오류입니다 (${code}): ${message}`,
   twoSources: (id) => `${id}: \`evidence\`와 \`cluster\` 중 하나만 쓸 수 있습니다`,
   outside: (path) => `\`${path}\` 경로가 명단의 폴더를 벗어납니다`,
+  nobody: (id, roster) => `${id}은(는) ${roster}에 없습니다. 보고서에 나오는 ID나, --anonymous라면 코드를 쓰십시오`,
+  givenTwice: (id, roster) => `${roster}에도 ${id}의 결정이나 점수가 있습니다. 둘 중 한 파일에만 쓰십시오`,
   sameId: (id, line) => `ID \`${id}\` 또는 똑같아 보이는 ID가 이미 ${line}행에 있습니다`,
   sameEvidence: (path, line) => `\`${path}\` 파일은 이미 ${line}행 학생의 제출물입니다`,
   sameCluster: (name, line) => `\`${name}\` 클러스터는 이미 ${line}행 학생의 것입니다`,
@@ -149,6 +151,7 @@ const doubts: typeof english.doubts = {
   ownClock: (at, late) =>
     `제출한 시각을 아는 것은 학생 컴퓨터의 시계뿐입니다: ${at}, 기한 ${late ? '후' : '전'}. 학생 옆에 \`submitted\`를, 또는 모두를 언제까지 모았는지 \`collected\`를 쓰십시오`,
   otherStudent: (found, expected) => `제출물의 학생은 ${found}인데 명단의 학생은 ${expected}입니다`,
+  otherStudentHidden: '제출물의 학생이 명단의 학생과 다릅니다',
 };
 
 const pool: typeof english.pool = {
@@ -195,4 +198,26 @@ const command: typeof english.command = {
   interrupted: (folder) => `중단했습니다. 채점한 것은 ${folder}에 있습니다. --resume으로 계속하십시오.`,
 };
 
-export const grade: typeof english = { expected, roster, labs, judging, doubts, pool, evidence, live, command, keys };
+const anonymous: typeof english.anonymous = {
+  notRead: (file, why) => `${file}을(를) 읽을 수 없습니다: ${why}`,
+  noKey: (file) => `${file}은(는) 키가 아닙니다. \`swarmlab grade --anonymous\`가 만든 파일을 지정하십시오`,
+  made: (file) =>
+    `새 키: ${file}. 채점하는 사람이 읽을 수 없는 곳에 두십시오. 이 파일이 없으면 코드가 누구인지 다시는 알 수 없습니다.`,
+  unknown: (grades, codes, roster, key) =>
+    `${grades}의 ${list(codes.slice(0, 5))}은(는) 키 ${key}로 ${roster}에서 찾을 수 없습니다. 채점할 때의 명단과 키를 지정하십시오`,
+  without: (ids) => `코드로 된 성적표에 없는 학생: ${list(ids)}`,
+};
+
+export const grade: typeof english = {
+  anonymous,
+  expected,
+  roster,
+  labs,
+  judging,
+  doubts,
+  pool,
+  evidence,
+  live,
+  command,
+  keys,
+};
