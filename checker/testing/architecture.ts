@@ -96,6 +96,7 @@ export const homes: Record<string, string> = {
   express: 'web',
   ws: 'web',
   preact: 'web',
+  '@xterm/headless': 'web',
 };
 
 /** All that breaks the rules. */

@@ -2,3 +2,4 @@
 export { Lobby } from './server/lobby.ts';
 export { type Served, serve } from './server/serve.ts';
 export { Stage, Visitors, type Watcher, watchSwarm } from './server/swarm/index.ts';
+export { Terminals } from './server/terminals/index.ts';

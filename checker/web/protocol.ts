@@ -21,8 +21,33 @@ export const greeting = z.strictObject({
   page: secret,
 });
 
+/** Lines that have left the top of a terminal's screen and are kept, here and there. */
+export const scrollback = 2000;
+/** A message of what was typed has so many characters at most, and so many messages may wait to be taken. */
+export const typing = { characters: 500, messages: 32 } as const;
+
+/** A page names what it opens, so that it may say it again over another connection. */
+const terminal = z.string().regex(/^[\w-]{43}$/);
+const place = z.int().min(0);
+const columns = z.int().min(2).max(500);
+const rows = z.int().min(1).max(200);
+
+/** What a page says of terminals. */
+const ofTerminals = [
+  z.strictObject({ type: z.literal('open'), terminal, node: z.string().max(200), columns, rows }),
+  z.strictObject({ type: z.literal('close'), terminal }),
+  /** Shows it from now on; `have` is where in its output this page is, if it has any of it. */
+  z.strictObject({ type: z.literal('attach'), terminal, have: place.optional() }),
+  /** All output up to there is on this page's screen. */
+  z.strictObject({ type: z.literal('took'), terminal, at: place }),
+  /** Each page numbers from 1 what it types into a terminal: what is said twice is typed once. */
+  z.strictObject({ type: z.literal('type'), terminal, number: place, text: z.string().max(typing.characters) }),
+  z.strictObject({ type: z.literal('resize'), terminal, columns, rows }),
+] as const;
+
 /** All that a page says after its greeting. */
 export const fromPage = z.discriminatedUnion('type', [
+  ...ofTerminals,
   /** What did the last probes of this task's container find? */
   z.strictObject({ type: z.literal('probes'), task: z.string().max(64) }),
   /** Sends a visitor to a port of a node; with `often` five a second, until they are told to rest. */
@@ -71,8 +96,33 @@ export interface ProbeFound {
   output: string;
 }
 
+/** A terminal that pages show. */
+export interface Shown {
+  terminal: string;
+  node: string;
+  /** What a program there calls it. */
+  title: string;
+  /** The exit code of what ran there; null where the node was lost. */
+  ended?: number | null;
+}
+
+/** What the server says of terminals. `at` is the place in the output behind what is told. */
+export type OfTerminals =
+  /** All there are, in the order in which they were opened. */
+  | { type: 'terminals'; terminals: Shown[] }
+  | { type: 'notOpened'; terminal: string; why: 'tooMany' | 'noNode' | 'failed'; most: number; said?: string }
+  /** Begins a screen anew with this text; `typed` is the number of what this page typed last. */
+  | { type: 'screen'; terminal: string; at: number; columns: number; rows: number; text: string; typed: number }
+  /** Goes on from what this page has. */
+  | { type: 'goesOn'; terminal: string; typed: number }
+  | { type: 'output'; terminal: string; at: number; text: string }
+  | { type: 'size'; terminal: string; at: number; columns: number; rows: number }
+  /** What was typed up to this number was taken. */
+  | { type: 'typed'; terminal: string; number: number };
+
 /** All that the server says. */
 export type ToPage =
+  | OfTerminals
   /** The answer to a greeting. */
   | { type: 'welcome'; version: string; cluster: string; nodes: string[] }
   /** The picture of the swarm from when it was first seen, and the manager's clock. */
