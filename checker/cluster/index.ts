@@ -56,6 +56,16 @@ export async function status(name: string): Promise<ClusterStatus> {
   return (await driverOf(name)).status(name);
 }
 
+/**
+ * Whether there is anything of a cluster, for who brings it up and removes it again if not. Its engine is started first: one that does not run
+ * may hold it. Throws where that cannot be told.
+ */
+export async function isThere(name: string, onProgress: OnProgress, signal?: AbortSignal): Promise<boolean> {
+  const driver = await driverOf(name);
+  if (driver.isThere) return driver.isThere(name, onProgress, signal);
+  return (await driver.status(name)).state !== 'down';
+}
+
 /** What a bug report wants to know of a cluster, also where it is broken or half there. */
 export async function sources(name: string): Promise<Sources> {
   const driver = await driverOf(name);

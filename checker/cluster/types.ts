@@ -121,6 +121,8 @@ export interface Driver {
   namesOfNodes?(name: string): Promise<string[]>;
   /** What there is of a cluster, also where it is broken or half there. Changes nothing. */
   status(name: string): Promise<ClusterStatus>;
+  /** Whether there is anything of it, looked for where `up` would make it; absent: as `status` says. */
+  isThere?(name: string, onProgress: OnProgress, signal?: AbortSignal): Promise<boolean>;
   /** What a bug report wants to know of it, also where it is broken or half there. Absent: that of machines with Docker as a service. */
   sources?(name: string): Promise<Sources>;
 }

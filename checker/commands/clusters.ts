@@ -1,6 +1,6 @@
 /** Clusters that are there for the length of some work. */
 import { availableParallelism, freemem } from 'node:os';
-import { type Cluster, type ClusterSize, down, nameOfOwn, status, type UpOptions, up } from '../cluster/index.ts';
+import { type Cluster, type ClusterSize, down, isThere, nameOfOwn, type UpOptions, up } from '../cluster/index.ts';
 import { say } from '../words/index.ts';
 import { removeAbandoned } from './abandoned.ts';
 import { type Context, toItsEnd } from './context.ts';
@@ -22,8 +22,10 @@ export async function withClusters<T>(
   options: UpOptions = {},
 ): Promise<T> {
   if (names.length > 0) await removeAbandoned(out);
-  const states = await Promise.all(names.map((name) => status(name).catch(() => undefined))); // no engine yet: none
-  const ours = names.filter((_, index) => (states[index]?.state ?? 'down') === 'down');
+  const progress = setUpProgress(out);
+  const look = Promise.all(names.map((name) => isThere(name, progress.onProgress, signal)));
+  const there = await look.finally(progress.done);
+  const ours = names.filter((_, index) => !there[index]);
   const clusters: Cluster[] = [];
   try {
     const [first, ...others] = names;

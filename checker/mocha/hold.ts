@@ -1,4 +1,4 @@
-import { type Cluster, down, lock, open, status, up } from '../cluster/index.ts';
+import { type Cluster, down, isThere, lock, open, up } from '../cluster/index.ts';
 import { record } from '../observe/index.ts';
 import type { Bench } from '../run/index.ts';
 
@@ -33,7 +33,6 @@ export async function hold(settings: Settings): Promise<Held> {
 }
 
 async function bringUp(name: string, undo: (() => unknown)[]): Promise<Cluster> {
-  const was = await status(name).catch(() => undefined); // no engine yet: nothing can be there
-  if (was === undefined || was.state === 'down') undo.push(() => down(name));
+  if (!(await isThere(name, () => {}))) undo.push(() => down(name));
   return up(name, () => {});
 }

@@ -59,6 +59,13 @@ export const containers: Driver = {
     }
   },
 
+  isThere: (name, onProgress, signal) =>
+    whileInUse(async () => {
+      const local = await orAborted(provideEngine(onProgress), signal);
+      const { state } = await clusterStatus(local, name).finally(() => local.engine.close());
+      return state !== 'down';
+    }),
+
   sources: async (name) => clusterSources(await findLocalEngine(), name),
 };
 
