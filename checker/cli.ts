@@ -226,6 +226,13 @@ function commands(done: (exitCode: number) => void): Command {
     .option('--plain', about.options.plain)
     .action(async (lab, options) => done(await (await import('./commands/learn.ts')).learn(lab, options, context)));
   program
+    .command('web [lab]')
+    .description(about.commands.web)
+    .addOption(cluster())
+    .addOption(new Option('--port <number>', about.options.port).argParser(portNumber))
+    .option('--no-open', about.options.noOpen)
+    .action(async (lab, options) => done(await (await import('./commands/web.ts')).web(lab, options, context)));
+  program
     .command('watch')
     .description(about.commands.watch)
     .addOption(cluster())

@@ -18,6 +18,7 @@ const lines = {
   },
   check: { last: 'check', step: 'check replication --step scale-up-to-four', wait: 'check --wait' },
   learn: { one: 'learn replication', on: 'learn', plain: 'learn --plain' },
+  web: { one: 'web replication', on: 'web', noOpen: 'web --no-open --port 9000' },
   watch: { one: 'watch', noOpen: 'watch --no-open' },
   reset: { lab: 'reset replication', step: 'reset replication --step scale-up-to-four', all: 'reset' },
   lint: { all: 'lint', file: 'lint docs/tutorial.md', json: 'lint --format json' },

@@ -1,9 +1,12 @@
+import { open } from '../cluster/index.ts';
+import { UsageError } from '../errors.ts';
 import { asGiven, readForPeople } from '../lab/index.ts';
 import { learn as follow, fullScreen, type Learning, plainLines } from '../learn/index.ts';
+import type { Lab } from '../model.ts';
 import { readText } from '../run/index.ts';
 import { say } from '../words/index.ts';
 import { type Context, exitCodes } from './context.ts';
-import { labToLearn, learningOf } from './learning.ts';
+import { labNamed, learningOf, prepareFor } from './learning.ts';
 import { shell } from './shell.ts';
 
 export interface LearnOptions {
@@ -13,7 +16,7 @@ export interface LearnOptions {
 
 /** `swarmlab learn`: goes through a lab beside a student's own shell, until they quit. */
 export async function learn(word: string | undefined, options: LearnOptions, context: Context): Promise<number> {
-  const lab = await labToLearn(word, options.cluster, context);
+  const lab = await prepared(word, options.cluster, context);
   if (!lab) return exitCodes.passed;
   const { out } = context;
   const { stdin, stdout } = process;
@@ -37,4 +40,15 @@ export async function learn(word: string | undefined, options: LearnOptions, con
     if (!unread.signal.aborted || context.signal.aborted) throw error;
   });
   return exitCodes.passed;
+}
+
+async function prepared(word: string | undefined, clusterName: string, context: Context): Promise<Lab | undefined> {
+  const cluster = await open(clusterName);
+  try {
+    const lab = await labNamed(word, cluster, context);
+    if (!lab) throw new UsageError(say.learn.whichLab);
+    return (await prepareFor(lab, cluster, context)) ? lab : undefined;
+  } finally {
+    cluster.close();
+  }
 }

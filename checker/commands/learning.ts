@@ -38,29 +38,32 @@ export function learningOf(
   };
 }
 
-/** The lab that was named, or the one the cluster was prepared for; the cluster is prepared for it unless it is already. */
-export async function labToLearn(
-  word: string | undefined,
-  clusterName: string,
+/** The lab that was named, or the one the cluster was prepared for; undefined where there is neither. */
+export async function labNamed(word: string | undefined, cluster: Cluster, context: Context): Promise<Lab | undefined> {
+  const current = (await notedLab(cluster.nodes))?.id;
+  const id = word ?? (current === undefined ? undefined : await preparedWord(cluster.name, current));
+  if (id === undefined) return undefined;
+  const [lab] = await studentLabs([id], context);
+  if (!lab) throw new UsageError(say.commands.check.noLab(id));
+  if (standing(lab, undefined).judged === 0) throw new UsageError(say.commands.check.noChecks(lab.file));
+  return lab;
+}
+
+/** Whether a person agrees that what they made in another lab, of this id, goes. */
+export type MayLeave = (current: string, lab: Lab, cluster: string, context: Context) => Promise<boolean>;
+
+/** Prepares the cluster for the lab unless it is already; false where the one that it is prepared for stays. */
+export async function prepareFor(
+  lab: Lab,
+  cluster: Cluster,
   context: Context,
-): Promise<Lab | undefined> {
-  const cluster = await open(clusterName);
-  try {
-    const note = await notedLab(cluster.nodes);
-    const current = note?.id;
-    const id = word ?? (current === undefined ? undefined : await preparedWord(clusterName, current));
-    if (id === undefined) throw new UsageError(say.learn.whichLab);
-    const [lab] = await studentLabs([id], context);
-    if (!lab) throw new UsageError(say.commands.check.noLab(id));
-    if (standing(lab, undefined).judged === 0) throw new UsageError(say.commands.check.noChecks(lab.file));
-    if (await isBegun(lab, note, cluster)) return lab;
-    if (current !== undefined && current !== lab.id && !(await mayLeave(current, lab, clusterName, context)))
-      return undefined;
-    await reset(lab.file, { cluster: clusterName }, context);
-    return lab;
-  } finally {
-    cluster.close();
-  }
+  mayLeave: MayLeave = asked,
+): Promise<boolean> {
+  const note = await notedLab(cluster.nodes);
+  if (await isBegun(lab, note, cluster)) return true;
+  if (note && note.id !== lab.id && !(await mayLeave(note.id, lab, cluster.name, context))) return false;
+  await reset(lab.file, { cluster: cluster.name }, context);
+  return true;
 }
 
 /** True where the swarm is that of a student who is at work on this lab: then nothing of it is touched. */
@@ -73,7 +76,7 @@ async function isBegun(lab: Lab, note: LabNote | undefined, cluster: Cluster): P
   return kept?.swarm === (await swarmOf(cluster, lab.needs)) && standing(lab, kept).done;
 }
 
-async function mayLeave(current: string, lab: Lab, cluster: string, context: Context): Promise<boolean> {
+async function asked(current: string, lab: Lab, cluster: string, context: Context): Promise<boolean> {
   if (canAsk(context)) return isConfirmed(say.learn.otherLab(cluster, current, lab.id), context);
   throw new UsageError(say.learn.prepareFirst(cluster, current, `swarmlab reset ${wordFor(lab)}${onCluster(cluster)}`));
 }
@@ -114,14 +117,15 @@ async function write({ id }: Lab, report: Report, out: Output): Promise<string> 
 
 /** Where it stopped on its way, what it said of that. */
 async function resetTo({ file }: Lab, step: Step, cluster: string, context: Context): Promise<string> {
+  const { said, quiet } = unheard(context);
+  const exit = await reset(file, { cluster, step: step.id, yes: true }, quiet);
+  return exit === exitCodes.passed ? say.learn.wasReset(step.title) : said.slice(-2).join('').trim();
+}
+
+/** A context whose output nobody sees, and what was written to it. */
+export function unheard(context: Context): { said: string[]; quiet: Context } {
   const said: string[] = [];
   const { colour, width } = context.out;
-  const out = {
-    colour,
-    width,
-    live: false,
-    write: (text: string | ForTerminal) => void said.push(terminal`${text}`.forTerminal),
-  };
-  const exit = await reset(file, { cluster, step: step.id, yes: true }, { ...context, out });
-  return exit === exitCodes.passed ? say.learn.wasReset(step.title) : said.slice(-2).join('').trim();
+  const write = (text: string | ForTerminal) => void said.push(terminal`${text}`.forTerminal);
+  return { said, quiet: { ...context, signal: context.signal, out: { colour, width, live: false, write } } };
 }

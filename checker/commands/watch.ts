@@ -1,89 +1,13 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { open } from '../cluster/index.ts';
-import { UsageError } from '../errors.ts';
-import { packageVersion } from '../package-root.ts';
-import { Lobby, type Served, Stage, serve, Visitors, watchSwarm } from '../web/index.ts';
 import { say } from '../words/index.ts';
 import { type Context, exitCodes } from './context.ts';
-
-export interface WatchOptions {
-  cluster: string;
-  port?: number;
-  open: boolean;
-}
-
-/** Where the page is found again after a restart, so that a browser knows its arrangement; another port where this one is taken. */
-const usualPort = 8640;
+import { type PageOptions, showPage } from './page.ts';
 
 /** `swarmlab watch`: the swarm, as it is and as it was, on a page of this machine's browser, until Ctrl-C. */
-export async function watch(options: WatchOptions, context: Context): Promise<number> {
-  const { out, signal } = context;
+export async function watch(options: PageOptions, context: Context): Promise<number> {
   const cluster = await open(options.cluster);
   const nodes = cluster.nodes.map(({ name }) => name);
   cluster.close();
-  const stage = new Stage();
-  const visitors = new Visitors(stage);
-  const over = new AbortController();
-  const watching = watchSwarm(stage, () => open(options.cluster), over.signal);
-  const lobby = new Lobby({ version: packageVersion(), cluster: options.cluster, nodes }, [stage, visitors]);
-  try {
-    const served = await listen(lobby, options.port);
-    try {
-      invite(served, options.open, out);
-      await stayUntil(signal, () => invite(served, false, out));
-    } finally {
-      await served.close();
-    }
-  } finally {
-    visitors.stop();
-    over.abort();
-    await watching;
-  }
+  await showPage(options, nodes, [], say.web.command.listening, context);
   return exitCodes.passed;
-}
-
-async function listen(lobby: Lobby, port: number | undefined): Promise<Served> {
-  try {
-    return await serve(lobby, port ?? usualPort);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
-    if (port !== undefined) throw new UsageError(say.web.command.portTaken(port));
-    return serve(lobby);
-  }
-}
-
-function invite(served: Served, isOpened: boolean, out: Context['out']): void {
-  const { listening, once } = say.web.command;
-  out.write(`${listening(served.invitation())}\n${once}\n`);
-  if (isOpened) openBrowser(served.invitation());
-}
-
-/** Resolves at Ctrl-C. Each line that is typed meanwhile asks for another address. */
-async function stayUntil(signal: AbortSignal, again: () => void): Promise<void> {
-  const lines = process.stdin.isTTY === true ? createInterface({ input: process.stdin }) : undefined;
-  lines?.on('line', again);
-  if (!signal.aborted) await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }));
-  lines?.close();
-}
-
-/**
- * Opens the browser where there is a desktop. Its command line is seen by every account of the machine, so the code is not in it: a file
- * that this account alone can read leads there.
- */
-function openBrowser(address: string): void {
-  const { DISPLAY, WAYLAND_DISPLAY } = process.env;
-  const opener = process.platform === 'darwin' ? 'open' : DISPLAY || WAYLAND_DISPLAY ? 'xdg-open' : undefined;
-  if (opener === undefined) return;
-  const folder = mkdtempSync(join(tmpdir(), 'swarmlab-web-'));
-  const file = join(folder, 'open.html');
-  const page = `<!doctype html><meta charset="utf-8"><meta http-equiv="refresh" content="0;url=${address}">`;
-  writeFileSync(file, page, { mode: 0o600 });
-  const browser: ChildProcess = spawn(opener, [file], { stdio: 'ignore', detached: true });
-  browser.once('error', () => {}); // the address was printed too
-  browser.unref();
-  setTimeout(() => rmSync(folder, { recursive: true, force: true }), 30_000).unref();
 }

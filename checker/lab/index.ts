@@ -5,6 +5,7 @@ export { before, isKitsWork } from './by-kit.ts';
 export { hintsOfCheck } from './checks/kind.ts';
 export { readCheckValue } from './checks/read.ts';
 export { codeOf, readCode } from './code.ts';
+export { readConsole } from './console.ts';
 export { emptyScene, type Reach, type Reading, readReach, type Scene } from './destroy/index.ts';
 export { type Effects, mentions, namesIn, readEffects, type Thing } from './docker/effects.ts';
 export { filesNeeded } from './docker/files.ts';

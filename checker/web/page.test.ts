@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
 import { apiService, apiTask, type FakeCluster, fakeCluster } from '../observe/cluster.fixture.ts';
+import { violationsOf } from '../testing/axe.ts';
 import { describeInBrowser } from '../testing/browser.ts';
 import { Lobby, type Served, Stage, serve, watchSwarm } from './index.ts';
 
@@ -47,8 +46,6 @@ describeInBrowser('the page', (newPage) => {
     await page.getByText('Connected').waitFor();
   });
 });
-
-const axe = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
 
 describeInBrowser('the picture of a swarm', (newPage) => {
   const over = new AbortController();
@@ -99,11 +96,7 @@ describeInBrowser('the picture of a swarm', (newPage) => {
       const page = await newPage({ colorScheme });
       await page.goto(served.invitation());
       await page.getByRole('button', { name: /simple\.1/ }).click();
-      await page.evaluate(axe);
-      const { violations } = await page.evaluate<{ violations: { id: string; nodes: { html: string }[] }[] }>(
-        'axe.run()',
-      );
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).to.deep.equal([]);
+      expect(await violationsOf(page)).to.deep.equal([]);
     });
   }
 });

@@ -1,5 +1,6 @@
 /** What a page and the server say to each other. What comes from a page is parsed by these schemas; what goes to it is typed by the types. */
 import * as z from 'zod';
+import type { Inline, Passage } from '../model.ts';
 // Not from its index: what makes scenes is for the server, and this file is the page's too.
 import type { Reel } from './scene/film.ts';
 import type { Delta } from './scene/scene.ts';
@@ -45,9 +46,23 @@ const ofTerminals = [
   z.strictObject({ type: z.literal('resize'), terminal, columns, rows }),
 ] as const;
 
+const languages = ['en', 'ko'] as const;
+const name = z.string().max(200);
+
+/** Of the lab: what a page can ask for. What it may get is for the server to say. */
+const ofLab = [
+  /** In which language verdicts and causes are told from now on. */
+  z.strictObject({ type: z.literal('language'), language: z.enum(languages) }),
+  /** Prepares the cluster for a lab, and opens it. */
+  z.strictObject({ type: z.literal('openLab'), lab: name }),
+  /** The next hint of a step, its solution, or the swarm as it was where the step begins. */
+  z.strictObject({ type: z.literal('help'), what: z.enum(['hint', 'solution', 'reset']), step: name }),
+] as const;
+
 /** All that a page says after its greeting. */
 export const fromPage = z.discriminatedUnion('type', [
   ...ofTerminals,
+  ...ofLab,
   /** What did the last probes of this task's container find? */
   z.strictObject({ type: z.literal('probes'), task: z.string().max(64) }),
   /** Sends a visitor to a port of a node; with `often` five a second, until they are told to rest. */
@@ -120,9 +135,112 @@ export type OfTerminals =
   /** What was typed up to this number was taken. */
   | { type: 'typed'; terminal: string; number: number };
 
+/** In each language of the page: it is switched there. */
+export type InEach<T> = Record<(typeof languages)[number], T>;
+
+/** What can be typed on a node. `output` is what the lab shows that it prints. */
+export interface TextCommand {
+  type: 'command';
+  script: string;
+  node: string;
+  output: string[];
+}
+
+/** A block of a lab's text: facts, and no markup. Links lead to http and https alone. */
+export type TextBlock =
+  | Exclude<Passage, { type: 'code' | 'list' | 'quote' }>
+  | TextCommand
+  | { type: 'code'; lines: string[] }
+  | { type: 'list'; start?: number; items: TextBlock[][] }
+  | { type: 'quote'; passages: TextBlock[] };
+export type TextInline = Inline;
+
+export interface LabStep {
+  id: string;
+  title: InEach<string>;
+  text: InEach<TextBlock[]>;
+  /** True where something is checked, so that it can pass. */
+  checked: boolean;
+  challenge: boolean;
+  points: number;
+  /** How many hints there are, and whether there is a solution: asked for, they come with the work. */
+  hints: number;
+  solution: boolean;
+}
+
+export interface LabText {
+  id: string;
+  title: InEach<string>;
+  minutes: number;
+  intro: InEach<TextBlock[]>;
+  steps: LabStep[];
+}
+
+/** A lab in the list of all. */
+export interface LabLine {
+  id: string;
+  title: InEach<string>;
+  minutes: number;
+  passed: number;
+  of: number;
+  done: boolean;
+  exam: boolean;
+}
+
+/** What a check lacks, in the words of the verdict, and what is under way. */
+export interface TextLack {
+  text: string;
+  onItsWay?: string;
+}
+
+export interface TextCause {
+  says: string;
+  matters: string;
+  /** What to type next, on which node. */
+  next?: { script: string; node: string };
+}
+
+/** What became of a step. */
+export interface StepWork {
+  passedAt?: number;
+  /** Those that were asked for. */
+  hints: InEach<TextBlock[]>[];
+  solution?: TextCommand[];
+  /** True where it gives no points, as its solution was shown. */
+  noPoints: boolean;
+  /** Where a reset of it leads: the id of a step. */
+  resetTo: string;
+}
+
+/** How far the lab is. */
+export interface LabWork {
+  steps: Record<string, StepWork>;
+  /** The step to be done now; absent once all have passed. */
+  current?: string;
+  /** How that step stands; absent as long as nothing was seen. `unaided`: what differs is not told before a hint. */
+  missing?: { step: string; holding: number; of: number; lacks: TextLack[]; unaided: boolean; causes: TextCause[] };
+  /** A step that passed, and does not hold any more. */
+  lost?: { step: string; lacks: TextLack[] };
+  resetting: boolean;
+  /** Why the cluster cannot be watched at the moment. */
+  trouble?: string;
+  /** When the lab was begun, by the clock of this machine's engine. */
+  begunAt?: number;
+}
+
+/** What the server says of the lab. */
+export type OfLab =
+  | { type: 'labs'; labs: LabLine[] }
+  /** The lab that is open; absent: none. `opening`: the cluster is being prepared for another. */
+  | { type: 'lab'; lab?: LabText; opening?: string }
+  | { type: 'work'; work: LabWork }
+  /** Said once, to whoever looks. */
+  | { type: 'told'; text: string };
+
 /** All that the server says. */
 export type ToPage =
   | OfTerminals
+  | OfLab
   /** The answer to a greeting. */
   | { type: 'welcome'; version: string; cluster: string; nodes: string[] }
   /** The picture of the swarm from when it was first seen, and the manager's clock. */

@@ -17,13 +17,13 @@ export type Messages = typeof en;
 
 export const catalogues: Record<Language, Messages> = { en: inOneLine(en), ko: inOneLine(ko) };
 
-/** The catalogue in use. The language of a process is chosen once, before it says anything. */
+/** The catalogue in use. */
 export let say: Messages = catalogues.en;
 
 /** The language in use. */
 export let language: Language = 'en';
 
-/** Chooses the language in which everything is said from now on. */
+/** Chooses the language in which everything is said from now on: once for a command, and again where a page is switched. */
 export function speak(chosen: Language): void {
   language = chosen;
   say = catalogues[chosen];

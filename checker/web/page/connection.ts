@@ -2,7 +2,24 @@
 import type { FromPage, Greeting, ToPage } from '../protocol.ts';
 import { Film } from '../scene/film.ts';
 import { ticket } from './enter.ts';
-import { ahead, cluster, film, last, nodes, probes, standing, trouble, visiting, visits } from './store.ts';
+import { language } from './language.ts';
+import {
+  ahead,
+  cluster,
+  film,
+  lab,
+  labs,
+  last,
+  nodes,
+  opening,
+  probes,
+  standing,
+  told,
+  trouble,
+  visiting,
+  visits,
+  work,
+} from './store.ts';
 
 /** This page, for as long as it is loaded: what it says twice counts once. */
 export const page = random();
@@ -65,8 +82,23 @@ function follow(good: string): Promise<void> {
 
 function hear(message: ToPage): void {
   switch (message.type) {
+    case 'labs':
+      labs.value = message.labs;
+      return;
+    case 'lab':
+      if (message.lab?.id !== lab.value?.id) work.value = undefined;
+      lab.value = message.lab;
+      opening.value = message.opening;
+      return;
+    case 'work':
+      work.value = message.work;
+      return;
+    case 'told':
+      told.value = message.text;
+      return;
     case 'welcome':
       wait = soon;
+      say({ type: 'language', language: language.value });
       cluster.value = message.cluster;
       nodes.value = message.nodes;
       standing.value = 'here';

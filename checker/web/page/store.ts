@@ -1,6 +1,6 @@
 /** All that the page shows, as signals. */
 import { computed, signal } from '@preact/signals';
-import type { ProbeFound, Visit, Visiting } from '../protocol.ts';
+import type { LabLine, LabText, LabWork, ProbeFound, Visit, Visiting } from '../protocol.ts';
 import { Film } from '../scene/film.ts';
 import { nothing } from '../scene/scene.ts';
 
@@ -29,3 +29,14 @@ export const probes = signal<{ task: string; found: readonly ProbeFound[] } | un
 
 export const visits = signal<readonly Visit[]>([]);
 export const visiting = signal<Visiting | undefined>(undefined);
+
+/** The labs there are; undefined on a page without any. */
+export const labs = signal<readonly LabLine[] | undefined>(undefined);
+/** The lab that is open, and the id of one that the cluster is being prepared for. */
+export const lab = signal<LabText | undefined>(undefined);
+export const opening = signal<string | undefined>(undefined);
+export const work = signal<LabWork | undefined>(undefined);
+/** What the server said once, until it is closed. */
+export const told = signal<string | undefined>(undefined);
+/** Types a script into the terminal of a node, where there are terminals; `run` presses Enter too. */
+export const typist = signal<((node: string, script: string, run: boolean) => void) | undefined>(undefined);

@@ -11,6 +11,7 @@ const commands = {
   run: 'prepare, run every command, judge every check, report',
   check: 'judge what you did, by default the last step of the lab; runs nothing',
   learn: 'the lab at your own pace: shows each step, watches the swarm, says when a step has passed',
+  web: 'the lab in your browser: its text with checks that tick, beside the swarm; brings the cluster up first',
   watch: 'the swarm in your browser: nodes and tasks as they change, their past, visitors to its ports',
   reset: "the lab's starting state, or a step's; without a lab, remove what labs created",
   lint: 'every problem of the Markdown at once, with file and line',
@@ -169,6 +170,11 @@ const examples = {
     one: 'begins a lab, or goes on with it',
     on: 'goes on with the lab that the cluster is prepared for',
     plain: 'lines in place of a window, for a screen reader',
+  },
+  web: {
+    one: 'opens a lab in the browser',
+    on: 'goes on with the lab that the cluster is prepared for, or lets you pick one',
+    noOpen: 'only prints the address, on a port of your choice',
   },
   watch: {
     one: 'opens the picture of the cluster in the browser',
