@@ -231,6 +231,31 @@ describeOnCluster('swarmlab on a real swarm', 'cli', (get) => {
     expectExit(await next.ended, 0);
   });
 
+  it('leaves no shell on a node where the terminal is closed, or the program killed', async () => {
+    const shells = async () => {
+      const argv = ['shell', 'docker-node3', ...on(), '--', 'sh', '-c', "cat /proc/[0-9]*/cmdline | tr '\\0' ' '"];
+      return (await swarmlab(argv)).stdout.split('bash -l').length - 1;
+    };
+    for (const whom of ['script', 'swarmlab']) {
+      const shell = startOnTerminal(['shell', 'docker-node3', ...on()], 91);
+      await shell.said(/docker-node3:~\$ $/);
+      expect(await shells(), whom).to.equal(1);
+      // The program stands in for the shell that `script` starts.
+      const { stdout } = await run(['pgrep', '--parent', String(shell.pid)], { input: '' });
+      process.kill(whom === 'script' ? (shell.pid ?? 0) : Number(stdout), 'SIGKILL');
+      await shell.ended;
+      await until(async () => (await shells()) === 0);
+    }
+  });
+
+  it('runs labs and keeps their report, also where nobody reads what it says', async () => {
+    const file = join(folder, 'unread.json');
+    const unread = { under: ['bash', '-c', '"$@" | true; exit "${PIPESTATUS[0]}"', 'bash'] };
+    await docker('service', 'rm', 'simple');
+    expectExit(await swarmlab(['run', 'replication', ...on(), '--json', file], unread), 0);
+    expect(JSON.parse(await readFile(file, 'utf8'))).to.include({ verdict: 'pass' });
+  });
+
   it('is broken, and blames nobody, when a node dies', async () => {
     const local = (await findLocalEngine()) ?? expect.fail('no engine');
     const program = startSwarmlab(['run', 'removal', ...on()]);
