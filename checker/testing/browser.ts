@@ -1,10 +1,14 @@
 /** For tests: Debian's Chromium, as a person has it. */
 import { existsSync } from 'node:fs';
+import { expect } from 'chai';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { buildPage } from '../build-page.ts';
 import { run } from '../shell/index.ts';
 
 const program = '/usr/bin/chromium';
+
+/** What a browser says of a page that does what it may not. */
+const ofSecurity = /Content Security Policy|Trusted(?:HTML|Script|String|Types)/;
 
 let refusal: string | undefined;
 
@@ -17,18 +21,23 @@ export function describeInBrowser(title: string, tests: (newPage: NewPage) => vo
     this.timeout(120_000); // of a hang
     let browser: Browser | undefined;
     const contexts: BrowserContext[] = [];
+    const complaints: string[] = [];
     before(async function () {
       browser = await launched();
       if (!browser) this.skip();
     });
     afterEach(async () => {
       for (const context of contexts.splice(0)) await context.close();
+      expect(complaints.splice(0)).to.deep.equal([]);
     });
     after(() => browser?.close());
     tests(async (options) => {
       if (!browser) throw new Error('no browser');
       const context = await browser.newContext({ locale: 'en-GB', ...options });
       contexts.push(context);
+      context.on('console', (message) => {
+        if (ofSecurity.test(message.text())) complaints.push(message.text());
+      });
       return context.newPage();
     });
   });

@@ -1,4 +1,5 @@
 /** The page: begins here. */
+import './no-eval.ts';
 import { render } from 'preact';
 import './style/page.css';
 import './style/lab.css';
