@@ -16,7 +16,7 @@ import { preparedWord } from './prepared-lab.ts';
 import { runProgress } from './progress.ts';
 import { assertWritable, type ReportFiles, usesStandardOutput, writeReports } from './reports.ts';
 import { exitCodeOf } from './run.ts';
-import { studentLabs } from './student-labs.ts';
+import { asStudent, studentLabs } from './student-labs.ts';
 import { witnesses } from './witnesses.ts';
 
 export interface CheckOptions extends ReportFiles {
@@ -41,13 +41,16 @@ export async function check(word: string | undefined, options: CheckOptions, con
     const steps = stepsToCheck(lab, options.step);
     const standpoint = standpointOf(cluster, lab, note);
     standpoint.catch(() => {}); // told when it is needed
-    if (lab.mode === 'exam') await assertBegun(lab, standpoint);
+    const more = `${asStudent(lab, context)}${onCluster(cluster.name)}`;
+    if (lab.mode === 'exam') await assertBegun(lab, standpoint, more);
     const progress = runProgress(out);
     const { onEvent, looksAt } = witnesses(steps, progress.onEvent);
     const patience = options.wait ? 'deadline' : 'converging';
     const run = { signal: context.signal, onEvent, patience, note } as const;
     const report = await checkLab(lab, steps, cluster, run).finally(progress.done);
-    out.write(lab.mode === 'exam' ? await examVerdict(report, lab, standpoint, out) : verdictText(report, steps, out));
+    out.write(
+      lab.mode === 'exam' ? await examVerdict(report, lab, standpoint, more, out) : verdictText(report, steps, out),
+    );
     const judged = report.labs.flatMap((one) => one.steps);
     const [line] = await Promise.all([
       keepVerdicts(cluster.name, standpoint, lab, judged, looksAt, context.err),
@@ -105,16 +108,22 @@ function stepsToCheck(lab: Lab, wanted: string | undefined): Step[] {
 }
 
 /** What is done before the time runs would say nothing, and be in what is handed in. */
-async function assertBegun(lab: Lab, standpoint: Promise<Standpoint>): Promise<void> {
+async function assertBegun(lab: Lab, standpoint: Promise<Standpoint>, more: string): Promise<void> {
   const { begunAt } = await standpoint;
-  if (begunAt === undefined) throw new UsageError(timeText(lab, begunAt, 0));
+  if (begunAt === undefined) throw new UsageError(timeText(lab, begunAt, 0, more));
 }
 
-async function examVerdict(report: Report, lab: Lab, standpoint: Promise<Standpoint>, out: Output): Promise<string> {
+async function examVerdict(
+  report: Report,
+  lab: Lab,
+  standpoint: Promise<Standpoint>,
+  more: string,
+  out: Output,
+): Promise<string> {
   const [judged] = report.labs;
   if (!judged || judged.verdict === 'broken') return toText(report, out);
   const { begunAt } = await standpoint;
-  return `${examText(judged, onCluster(report.cluster.name), out)}${timeText(lab, begunAt, judged.timeline?.to ?? Date.now())}\n`;
+  return `${examText(judged, more, out)}${timeText(lab, begunAt, judged.timeline?.to ?? Date.now())}\n`;
 }
 
 function verdictText(report: Report, [step]: Step[], out: Output): string {

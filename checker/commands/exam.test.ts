@@ -70,7 +70,9 @@ describe('what a student is told of an exam', () => {
     expect(timeText(exam, minutes(0), minutes(0.5))).to.equal('time left: 60 of 60 minutes');
     expect(timeText(exam, minutes(0), minutes(59.5))).to.equal('time left: 1 of 60 minutes');
     expect(timeText(exam, minutes(0), minutes(63.5))).to.equal('the time is over, since 3 minutes');
-    expect(timeText(exam, undefined, minutes(0))).to.equal('the time does not run yet: swarmlab reset exam begins');
+    expect(timeText(exam, undefined, minutes(0), ' --student kim-m')).to.equal(
+      'the time does not run yet: swarmlab reset exam --student kim-m begins',
+    );
   });
 
   it('is never that it is done', () => {

@@ -33,10 +33,10 @@ export function examText({ id, file, steps, earned, points }: LabReport, on: str
   ].join('\n');
 }
 
-/** How much time is left of an exam; `begunAt` and `now` are moments on the engine's clock. */
-export function timeText({ id, file, minutes }: Lab, begunAt: number | undefined, now: number): string {
+/** How much time is left of an exam; `begunAt` and `now` are moments on the engine's clock, `more` is what its commands need beside its name. */
+export function timeText({ id, file, minutes }: Lab, begunAt: number | undefined, now: number, more = ''): string {
   const words = say.commands.exam;
-  if (begunAt === undefined) return words.notBegun(`swarmlab reset ${wordFor({ id, file })}`);
+  if (begunAt === undefined) return words.notBegun(`swarmlab reset ${wordFor({ id, file })}${more}`);
   const left = minutes - (now - begunAt) / minute;
   return left > 0 ? words.left(Math.ceil(left), minutes) : words.over(Math.floor(-left));
 }

@@ -18,7 +18,7 @@ import type { Output } from './output.ts';
 import { preparedWord } from './prepared-lab.ts';
 import { writeReports } from './reports.ts';
 import { reset } from './reset.ts';
-import { studentLabs } from './student-labs.ts';
+import { asStudent, studentLabs } from './student-labs.ts';
 import { swarmOf } from './swarm-of.ts';
 
 /** All that does not depend on how it is shown. */
@@ -78,7 +78,13 @@ async function isBegun(lab: Lab, note: LabNote | undefined, cluster: Cluster): P
 
 async function asked(current: string, lab: Lab, cluster: string, context: Context): Promise<boolean> {
   if (canAsk(context)) return isConfirmed(say.learn.otherLab(cluster, current, lab.id), context);
-  throw new UsageError(say.learn.prepareFirst(cluster, current, `swarmlab reset ${wordFor(lab)}${onCluster(cluster)}`));
+  throw new UsageError(
+    say.learn.prepareFirst(
+      cluster,
+      current,
+      `swarmlab reset ${wordFor(lab)}${asStudent(lab, context)}${onCluster(cluster)}`,
+    ),
+  );
 }
 
 /** What is kept of the lab, in the swarm that the cluster is at that moment. */

@@ -20,7 +20,7 @@ import { timeText } from './exam.ts';
 import { notePrepared, preparedWord } from './prepared-lab.ts';
 import { resetStep } from './reset-step.ts';
 import { unusualText } from './status.ts';
-import { studentLabs } from './student-labs.ts';
+import { asStudent, studentLabs } from './student-labs.ts';
 
 export interface ResetOptions {
   cluster: string;
@@ -95,7 +95,7 @@ async function mayBeginAgain(lab: Lab, cluster: Cluster, now: number, context: C
   context.out.write(`${timeText(lab, begunAt, now)}\n`);
   if (canAsk(context)) return isConfirmed(onceMore, context);
   context.out.write(
-    `${stays}\n${say.commands.next(`swarmlab reset ${wordFor(lab)} --yes${onCluster(cluster.name)}`)}\n`,
+    `${stays}\n${say.commands.next(`swarmlab reset ${wordFor(lab)} --yes${asStudent(lab, context)}${onCluster(cluster.name)}`)}\n`,
   );
   return false;
 }

@@ -1,6 +1,7 @@
 import { UsageError } from '../errors.ts';
 import type { Lab } from '../model.ts';
 import { validLabs } from '../run/index.ts';
+import { toType } from '../to-type.ts';
 import { say } from '../words/index.ts';
 import type { Context } from './context.ts';
 
@@ -18,6 +19,11 @@ export async function studentLabs(
     throw new UsageError(say.commands.student.otherCode(examCode, id, student));
   }
   return labs;
+}
+
+/** What a command that is told to a student says of who they are, where the lab depends on it. */
+export function asStudent({ drawn }: Pick<Lab, 'drawn'>, { student }: Pick<Context, 'student'>): string {
+  return drawn === undefined || student === undefined ? '' : toType` --student ${student}`;
 }
 
 /** Throws a UsageError where one of the labs is an exam of which no solution is at hand. */

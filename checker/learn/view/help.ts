@@ -13,6 +13,9 @@ const keys = {
 } as const;
 
 /** Each key, and what it does. */
-export function helpOfKeys(): [string, string][] {
-  return (Object.keys(keys) as (keyof typeof keys)[]).map((name) => [keys[name], say.learn.help.keys[name]]);
+export function helpOfKeys(exam: boolean): [string, string][] {
+  const names = (Object.keys(keys) as (keyof typeof keys)[]).filter((name) => !exam || !notInExams.includes(name));
+  return names.map((name) => [keys[name], say.learn.help.keys[name]]);
 }
+
+const notInExams: (keyof typeof keys)[] = ['hint', 'solution', 'reset'];

@@ -23,7 +23,7 @@ export function news(before: State | undefined, state: State, reading: Reading, 
   const asked = prompt(state, colours);
   const told = before ? prompt(before, colours) : [];
   if (asked.join('\n') !== told.join('\n')) add(asked);
-  if (state.help && !before?.help) add(help());
+  if (state.help && !before?.help) add(help(isExam(state)));
   return lines;
 }
 
@@ -42,7 +42,8 @@ function helped(state: State): string {
   return `${hints} ${solution}`;
 }
 
-function help(): string[] {
-  const { title, counts } = say.learn.help;
-  return [title, ...helpOfKeys().map(([key, text]) => `${key}: ${text}`), counts];
+function help(exam: boolean): string[] {
+  const { title } = say.learn.help;
+  const { counts } = exam ? say.learn.exam : say.learn.help;
+  return [title, ...helpOfKeys(exam).map(([key, text]) => `${key}: ${text}`), counts];
 }

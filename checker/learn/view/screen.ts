@@ -34,7 +34,7 @@ export function viewOf(state: State, reading: Reading, window: Window): View {
   const room = Math.max(0, height - head.length - keys.length - 1 - leastText);
   // What is said last is what a student just asked for.
   const foot = [...(told.length > room ? told.slice(-room) : told), ...keys];
-  const text = state.help ? helpLines(colours, width) : bodyLines(state, reading, window);
+  const text = state.help ? helpLines(isExam(state), colours, width) : bodyLines(state, reading, window);
   const page = Math.max(1, height - head.length - foot.length - 1);
   const lines = Math.max(0, text.length - page);
   const from = Math.min(state.scroll, lines);
@@ -72,10 +72,11 @@ function ruler(colours: Paint, width: number, text = ''): string {
   return colours.dim(cut(`──${said}${'─'.repeat(Math.max(0, width - 2 - widthOf(said)))}`, width));
 }
 
-function helpLines(colours: Paint, width: number): string[] {
+function helpLines(exam: boolean, colours: Paint, width: number): string[] {
   const words = say.learn.help;
-  const keys = helpOfKeys().flatMap(([key, text]) => flow(text, width, pad(key, 8)));
-  return [colours.bold(words.title), '', ...keys, '', ...flow(words.marks, width), ...flow(words.counts, width)];
+  const { counts } = exam ? say.learn.exam : words;
+  const keys = helpOfKeys(exam).flatMap(([key, text]) => flow(text, width, pad(key, 8)));
+  return [colours.bold(words.title), '', ...keys, '', ...flow(words.marks, width), ...flow(counts, width)];
 }
 
 /** A letter stays with what it does. */

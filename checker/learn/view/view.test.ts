@@ -61,6 +61,11 @@ describe('the window of a student', () => {
     const working = text(exam(['do'], at(20)));
     expect(working).to.include('time left: 40 of 60 minutes');
     expect(working).to.include('n next  p back  c check').and.not.include('h hint');
+    const help = text({ ...exam(['do']), help: true });
+    expect(help)
+      .to.include('Do the tasks in any order.')
+      .and.match(/\bc\b.*check/)
+      .and.not.match(/hint|solution|reset/);
     expect(text(exam(['do'], at(61)))).to.include('the time is over, since 1 minute');
     const done = text(exam(['do', 'challenge', 'last'], at(20)));
     expect(done)

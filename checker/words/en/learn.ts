@@ -99,6 +99,7 @@ export const learn = {
     holds: '✓ checked: the visible checks hold',
     lostHelp: 'What counts is the state in which you leave the swarm.',
     noHelp: 'An exam has no hints and no solutions.',
+    counts: 'Do the tasks in any order. What counts is the state in which you leave the swarm.',
     keys: 'n next  p back  c check  o report  t shell  ? help  q quit',
   },
   wasReset: (step: string) => `The swarm is where this step begins: ${step}`,

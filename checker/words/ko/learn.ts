@@ -94,6 +94,7 @@ export const learn: typeof english = {
     holds: '✓ 검사: 보이는 검사 항목을 만족합니다',
     lostHelp: '마지막에 스웜이 어떤 상태인지를 채점합니다.',
     noHelp: '시험에는 힌트와 해답이 없습니다.',
+    counts: '문제는 어떤 순서로 풀어도 됩니다. 마지막에 스웜이 어떤 상태인지를 채점합니다.',
     keys: 'n 다음  p 이전  c 검사  o 보고서  t 셸  ? 도움말  q 종료',
   },
   wasReset: (step) => `스웜을 이 단계의 시작 상태로 되돌렸습니다: ${step}`,
