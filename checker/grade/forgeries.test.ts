@@ -7,9 +7,12 @@ import { isKitsWork } from '../lab/index.ts';
 import { packageRoot } from '../package-root.ts';
 import { labVariants } from '../run/index.ts';
 import { type AttemptLine, genesisOf, type HeaderLine, sha256 } from '../submission/format.ts';
-import { copiesAmong, fingerprintOf, readSubmission } from '../submission/index.ts';
+import { copiesAmong, type Fingerprint, fingerprintOf, readSubmission } from '../submission/index.ts';
 import { swarmId } from '../submission/submission.fixture.ts';
 import { twelve } from './class/class-of-12.fixture.ts';
+import { judgeFiles } from './evidence/judge-file.ts';
+import { mergedFingerprint } from './evidence/merge.ts';
+import { judgeLab } from './judge/index.ts';
 
 interface Work {
   header: HeaderLine;
@@ -45,14 +48,10 @@ const forged = (change: (work: Work) => void) => {
   return sealed(work);
 };
 /** In what a file is like the one it was made of. */
-const copied = (bytes: Buffer) => {
-  const of = (file: Buffer) => fingerprintOf(readSubmission(file, 'file').submission);
-  const found = copiesAmong(
-    new Map([
-      ['one', of(sealed(honest()))],
-      ['other', of(bytes)],
-    ]),
-  );
+const copied = (bytes: Buffer) => kinds(fingerprintOf(readSubmission(bytes, 'file').submission));
+const kinds = (fingerprint: Fingerprint | undefined) => {
+  const one = fingerprintOf(readSubmission(sealed(honest()), 'file').submission);
+  const found = copiesAmong(new Map([['one', one], ...(fingerprint ? ([['other', fingerprint]] as const) : [])]));
   return [...new Set(found.flatMap(({ rows }) => rows.map(({ kind }) => kind)))];
 };
 const replaced = (change: (text: string) => string) => sealed(JSON.parse(change(JSON.stringify(honest()))) as Work);
@@ -91,6 +90,22 @@ const forgeries: Record<string, () => string[]> = {
     const kit = { from: createdAt - 1_000, until: createdAt + 60_000 };
     return lab && isKitsWork(lab, lab.steps.at(-1)?.id ?? '', kit, first?.services ?? []) ? ['not counted'] : [];
   },
+  '`swarmlab reset --step`, then `check` of the steps before it': () => {
+    const [lab] = labVariantsOf('replication');
+    const [first] = honest().attempts;
+    const { createdAt = 0 } = first?.services[0] ?? {};
+    const kit = { from: createdAt - 1_000, until: createdAt + 60_000, steps: [first?.step ?? ''] };
+    return lab && isKitsWork(lab, first?.step ?? '', kit, first?.services ?? []) ? ['not counted'] : [];
+  },
+  'the solution that `learn` shows, typed': () => {
+    const [lab] = labVariantsOf('replication');
+    const { attempts } = readSubmission(sealed(honest()), 'file').submission;
+    const rules = { basis: 'steps', credit: 'checks', extra: 0 } as const;
+    const worth = (all: typeof attempts) => lab && judgeLab({ lab, weight: 1, digests: [] }, all, rules).grade;
+    const typed = worth(attempts.map((one) => ({ ...one, solution: true })));
+    const isCounted = typed?.earned !== 0 || !typed.steps.some(({ notCounted }) => notCounted?.includes('solution'));
+    return (worth(attempts)?.earned ?? 0) > 0 && !isCounted ? ['not counted'] : [];
+  },
   "a friend's file, with your id in it": () =>
     copied(
       forged(({ header }) => {
@@ -104,6 +119,41 @@ const forgeries: Record<string, () => string[]> = {
     const noise = () => day / 7 + 0.013 * (count++ % 7);
     return copied(replaced((text) => otherTimes(otherIds(text), noise)));
   },
+  "your own file, and a friend's beside it": () => {
+    const own = readSubmission(
+      replaced((text) => otherTimes(otherIds(text), () => day)),
+      'own',
+    ).submission;
+    const friends = readSubmission(sealed(honest()), 'friend').submission;
+    return kinds(mergedFingerprint([own, friends].map(fingerprintOf)));
+  },
+  "answers over HTTP made up, or taken from a friend's file": () =>
+    doubtsOf(
+      forged(({ attempts }) => {
+        for (const { looks, services, tasks } of attempts) {
+          for (const { asked } of looks)
+            for (const { answers } of asked)
+              for (const answer of answers) if ('body' in answer) answer.body = 'Hello V0.1: 0123456789ab\n';
+          for (const service of services) service.updatedAt -= 60_000;
+          for (const task of tasks) task.since -= 60_000;
+        }
+      }),
+    ),
+  'a file made before you gave a `code`': () => {
+    const job = { folder: twelve, labs: [], basis: 'steps', credit: 'checks' } as const;
+    const student = { id: 's02', mates: [], extra: 0, code: 'heron', evidence: ['in/s02.jsonl.gz'] };
+    const { judged } = judgeFiles({ ...job, labs: [], student });
+    return judged.outcome === 'judged' ? judged.doubts.map(({ id }) => id) : [];
+  },
+  "the kit's own note removed after `run`, and one put in its place that you began": () =>
+    doubtsOf(
+      forged(({ attempts }) => {
+        for (const attempt of attempts) {
+          delete attempt.kit;
+          attempt.begunAt = (attempt.services[0]?.createdAt ?? 0) - 60_000;
+        }
+      }),
+    ),
   'a line changed in the file': () => {
     const text = gunzipSync(sealed(honest())).toString();
     return doubtsOf(gzipSync(text.replace('"replicas":2', '"replicas":3')));
@@ -163,6 +213,21 @@ describe('forgeries', () => {
   const rows = docs.split('\n').flatMap((line) => {
     const [, forgery, , found] = line.split('|').map((cell) => cell.trim());
     return forgery === undefined || found === undefined ? [] : [{ forgery, found }];
+  });
+
+  /** The first leaves nothing in the file that could be looked at; of the others another test tells, which stands beside. */
+  const elsewhere = [
+    'the program changed, so that it records what never was',
+    'a swarm made up as a whole, with ids, states and times that agree',
+    "the solution typed from the lab's file, or by somebody else",
+    'a file of an earlier class', // commands/grade.test.ts
+    "a neighbour's numbers in your exam", // s09 of the class of twelve
+  ];
+
+  it('are all in the table, and all of the table is tried', () => {
+    const from = rows.findIndex(({ forgery }) => forgery === 'forgery') + 2;
+    const told = rows.slice(from).map(({ forgery }) => forgery);
+    expect([...Object.keys(forgeries), ...elsewhere].sort()).to.deep.equal(told.sort());
   });
 
   it('are none where the work is as it was done', () => {
