@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 /** The command line: the only file that touches process.argv and process.exit. Commands are loaded when they are called. */
+import { dirname } from 'node:path';
 import { Argument, Command, CommanderError, Option } from 'commander';
 import { candidates } from './cli/candidates.ts';
 import { completionScript, shells } from './cli/completion-scripts.ts';
@@ -9,9 +10,11 @@ import { choose, driverNames } from './commands/choice.ts';
 import { type Context, exitCodes, isUnfinished } from './commands/context.ts';
 import { engineVersions } from './commands/engines.ts';
 import { outputFor } from './commands/output.ts';
-import { BrokenError, explain, Interrupted, UsageError } from './errors.ts';
+import { BrokenError, explain, Interrupted, type Refused, refusedFile, UsageError } from './errors.ts';
 import { packageVersion } from './package-root.ts';
+import { inStateFolder } from './state-folder.ts';
 import { isStudentId } from './student-id.ts';
+import { toType } from './to-type.ts';
 import { chooseLanguage } from './words/choose.ts';
 import { languages, say, speak } from './words/index.ts';
 
@@ -111,10 +114,19 @@ function report(error: unknown): number {
     tell(error.message);
     return exitCodes.usage;
   }
-  tell(error instanceof BrokenError ? say.cli.error(explain(error)) : say.cli.unexpected(explain(error)));
-  if (error instanceof BrokenError && error.next) tell(say.commands.next(error.next));
+  const file = refusedFile(error);
+  tell(error instanceof BrokenError || file ? say.cli.error(explain(error)) : say.cli.unexpected(explain(error)));
+  const next = error instanceof BrokenError ? error.next : file && lookAt(file);
+  if (next) tell(say.commands.next(next));
   if (process.env.SWARMLAB_DEBUG && error instanceof Error) tell(String(error.stack));
   return exitCodes.broken;
+}
+
+/** What shows why a file is refused: what room there is, or each folder on the way to it, with its owner and rights. */
+function lookAt({ path = process.cwd(), code }: Refused): string {
+  const isFull = code === 'ENOSPC' || code === 'EDQUOT';
+  const look = isFull ? toType`df -h ${dirname(path)}` : toType`namei -l ${path}`;
+  return path.startsWith(inStateFolder([])) ? say.cli.orOtherState(look) : look;
 }
 
 function commands(done: (exitCode: number) => void): Command {

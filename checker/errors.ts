@@ -1,5 +1,5 @@
 /** What went wrong, by whose hands: each class has its exit code in the CLI contract. */
-import { oneLine } from './words/index.ts';
+import { oneLine, say } from './words/index.ts';
 
 /** The person used it wrongly: unknown lab, unknown option value, an invalid file. Exit code 2. */
 export class UsageError extends Error {
@@ -40,5 +40,25 @@ export function explain(error: unknown): string {
 /** Only what we say has lines of its own: others may have put a path into theirs, or all that a program printed. */
 function messageOf(error: unknown): string {
   if (error instanceof UsageError || error instanceof BrokenError) return error.message;
+  const refused = refusedFile(error);
+  if (refused) {
+    const why = say.errors.why[refused.code];
+    return refused.path === undefined ? say.errors.noPath(why) : `${refused.path}: ${why}`;
+  }
   return oneLine(error instanceof Error ? error.message : String(error));
+}
+
+/** A file or folder that the system did not let be used, and its name for the reason; without a path where it was open already. */
+export interface Refused {
+  path: string | undefined;
+  code: keyof typeof say.errors.why;
+}
+
+/** What was refused, if that is what an error says. */
+export function refusedFile(error: unknown): Refused | undefined {
+  const { code, path, syscall } = (error ?? {}) as Partial<NodeJS.ErrnoException>;
+  if (code === undefined || !(code in say.errors.why) || /^(?:spawn|connect)/.test(syscall ?? 'spawn'))
+    return undefined;
+  if (path === undefined && syscall !== 'read' && syscall !== 'write') return undefined;
+  return { path, code: code as keyof typeof say.errors.why };
 }

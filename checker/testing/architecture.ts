@@ -85,7 +85,7 @@ const parts: Record<string, readonly string[]> = {
   mocha: ['errors', 'words', 'run', 'report', 'observe', 'lab', 'cluster'],
   chai: ['errors', 'words', 'run', 'report', 'observe', 'lab', 'cluster'],
   index: ['errors', 'words', 'prove', 'run', 'report', 'observe', 'judge', 'lab', 'cluster', 'engine', 'shell'],
-  cli: ['errors', 'words', 'package-root', 'commands'],
+  cli: ['errors', 'words', 'package-root', 'state-folder', 'commands'],
 };
 
 /** These only compute: the same input gives the same output. */

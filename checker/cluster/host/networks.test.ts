@@ -22,10 +22,10 @@ describe('what an engine keeps of its networks', () => {
   it('is refused where the file is another, is cut short, or leads round in a circle', () => {
     for (const [file, why] of [
       [Buffer.alloc(0), /out of range|outside buffer/],
-      [Buffer.alloc(8192), /no file of bbolt/],
-      [store(2), /not one bucket/],
-      [store(8), /no tree of pages/],
-      [store(1, ...Array(200).fill(2)), /no tree of pages/],
+      [Buffer.alloc(8192), /not-bbolt/],
+      [store(2), /not-one-bucket/],
+      [store(8), /not-a-tree/],
+      [store(1, ...Array(200).fill(2)), /not-a-tree/],
       [store(1, 9), /out of range|outside buffer/],
     ] as const)
       expect(() => networksIn(file)).to.throw(why);

@@ -38,13 +38,13 @@ export function withoutNetworks(store: Buffer, ids: readonly string[]): Buffer {
 function bucketOf(store: Buffer): { name: Buffer; pairs: Pair[]; pageSize: number } {
   const pageSize = store.readUInt32LE(head + 8);
   const metas = [0, pageSize].map((at) => at + head);
-  if (metas.some((at) => store.readUInt32LE(at) !== magic)) throw new Error('no file of bbolt');
+  if (metas.some((at) => store.readUInt32LE(at) !== magic)) throw new Error('not-bbolt');
   const root = metas
     .map((at) => ({ page: store.readBigUInt64LE(at + 16), change: store.readBigUInt64LE(at + 48) }))
     .reduce((one, other) => (other.change > one.change ? other : one)).page;
   const buckets = pairsOf(store, root, pageSize);
   const [bucket] = buckets;
-  if (!bucket || buckets.length > 1) throw new Error('not one bucket');
+  if (!bucket || buckets.length > 1) throw new Error('not-one-bucket');
   const page = bucket.value.readBigUInt64LE(0);
   const small = page === 0n; // then its page lies in the value
   const pairs = small ? pairsOf(bucket.value.subarray(head), 0n, pageSize) : pairsOf(store, page, pageSize);
@@ -55,7 +55,7 @@ function bucketOf(store: Buffer): { name: Buffer; pairs: Pair[]; pageSize: numbe
 function pairsOf(store: Buffer, page: bigint, pageSize: number, seen = new Set<bigint>()): Pair[] {
   const at = Number(page) * pageSize;
   const isBranch = store.readUInt16LE(at + 8) === kinds.branch;
-  if (seen.has(page) || (!isBranch && store.readUInt16LE(at + 8) !== kinds.leaf)) throw new Error('no tree of pages');
+  if (seen.has(page) || (!isBranch && store.readUInt16LE(at + 8) !== kinds.leaf)) throw new Error('not-a-tree');
   seen.add(page);
   return Array.from({ length: store.readUInt16LE(at + 10) }, (_, index) => at + head * (index + 1)).flatMap((entry) => {
     if (isBranch) return pairsOf(store, store.readBigUInt64LE(entry + 8), pageSize, seen);

@@ -261,6 +261,7 @@ export const cli = {
   studentId: (text: string) =>
     `student '${text}': expected at most 100 letters, digits and visible signs, the letters of one alphabet`,
   clusterName: (name: string) => `cluster name '${name}': expected at most 31 lower-case letters, digits and dashes`,
+  orOtherState: (look: string) => `${look}, or XDG_STATE_HOME=FOLDER for another place to keep progress`,
   lost: (why: string) => `standard output could not be written: ${why}`,
   error: ofMessages((what: string) => `error: ${what}`),
   unexpected: ofMessages((what: string) => `unexpected error: ${what}`),

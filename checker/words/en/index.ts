@@ -4,6 +4,7 @@ export { cluster } from './cluster.ts';
 export { commands } from './commands.ts';
 export { diagnose } from './diagnose/index.ts';
 export { engine } from './engine.ts';
+export { errors } from './errors.ts';
 export { evidence } from './evidence.ts';
 export { format } from './format.ts';
 export { grade } from './grade.ts';

@@ -258,6 +258,7 @@ export const cli: typeof english = {
   handInCode: '제출 코드는 눈에 보이는 문자 1자 이상 100자 이하여야 합니다',
   studentId: (text) => `학생 '${text}': 한 가지 문자의 글자와 숫자, 눈에 보이는 기호로 100자까지 쓸 수 있습니다`,
   clusterName: (name) => `클러스터 이름 '${name}': 영문 소문자, 숫자, 하이픈으로 31자까지 쓸 수 있습니다`,
+  orOtherState: (look) => `${look}, 또는 진행 기록을 둘 다른 곳을 XDG_STATE_HOME=폴더로 지정`,
   lost: (why) => `표준 출력에 쓸 수 없습니다: ${why}`,
   error: ofMessages((what: string) => `오류: ${what}`),
   unexpected: ofMessages((what: string) => `예상하지 못한 오류: ${what}`),
