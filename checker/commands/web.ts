@@ -17,6 +17,8 @@ const largest = 500_000;
 
 /** `swarmlab web`: a lab on a page of this machine's browser, beside the swarm it is done in, until Ctrl-C. */
 export async function web(word: string | undefined, options: PageOptions, context: Context): Promise<number> {
+  // Before anything is brought up for it.
+  if (word !== undefined) for (const lab of await validLabs([word])) assertForPages(lab);
   const cluster = await openOrUp(options.cluster, context);
   const nodes = cluster.nodes.map(({ name }) => name);
   const shelf = shelfOf(cluster, context);
