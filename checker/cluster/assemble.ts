@@ -70,13 +70,17 @@ export function assemble(parts: Parts): Cluster {
   };
 }
 
+/** What is taken for one, of a node that is anybody's: it is kept in reports, and in submissions that hold it to the same. */
+const isVersion = /^[\w.+~:-]{1,100}$/;
+
 const patience = 3000; // milliseconds for the manager to answer before the others are asked
 
 /** The manager's; of another where a lab has the manager stopped. */
 async function versionOf(nodes: ClusterNode[]): Promise<string> {
   const asked = nodes.map(async ({ engine }, index) => {
     if (index > 0) await pause(patience, undefined, { ref: false });
-    return (await ask(engine, say.engine.asked.readVersion, engine.calls.version())).Version;
+    const { Version } = await ask(engine, say.engine.asked.readVersion, engine.calls.version());
+    return typeof Version === 'string' && isVersion.test(Version) ? Version : 'unknown';
   });
   return Promise.any(asked).catch((error: AggregateError) => {
     throw error.errors[0];

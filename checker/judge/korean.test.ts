@@ -218,7 +218,7 @@ const cases: Case[] = [
     actual: `${url}: 200 "Hello V0.1: 0123456789ab" (2번); ${url}: connection refused`,
     why: [
       `${url} 주소의 응답 상태 코드가 200입니다 (기대: 404) (2번)`,
-      `${url} 주소에서 응답이 없습니다: connection refused`,
+      `${url} 주소에서 쓸 수 있는 응답을 받지 못했습니다: connection refused`,
       '응답한 스웜 컨테이너가 0개입니다 (기대: 2개 이상): 컨테이너를 밝힌 응답이 없습니다',
     ],
   },

@@ -21,7 +21,9 @@ describe('http', () => {
   it('says when nothing answered', () => {
     const { status: _, ...refused } = answer(two, { body: '', error: 'connection refused' });
     const seen = observation({ answers: [answer(one), refused] });
-    expect(why(wanted(), seen)).to.equal(`nothing answered at ${two}: connection refused`);
+    expect(why(wanted(), seen)).to.equal(`no usable answer from ${two}: connection refused`);
+    const endless = observation({ answers: [answer(one), { ...refused, error: 'it answered with more than 8 MB' }] });
+    expect(why(wanted(), endless)).to.equal(`no usable answer from ${two}: it answered with more than 8 MB`);
     const starting = { ...seen, tasks: [task(1, { state: 'starting' })], containers: [] };
     expect(fails(wanted(), starting).converging).to.include('simple.1 is starting');
     expect(fails(wanted({ urls: ['http://a:9000/'] }), starting).converging).to.equal(undefined);

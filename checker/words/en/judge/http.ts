@@ -19,7 +19,8 @@ export const http = {
   askedTooRarely: (url: string, times: number, wanted: number) =>
     `${url} was asked ${times} of ${count(wanted, 'time')}`,
   answered: (url: string, status: number | undefined) => `${url} answered ${status}`,
-  nothing: (url: string, error: string | undefined) => `nothing answered at ${url}${error ? `: ${error}` : ''}`,
+  nothing: (url: string, error: string | undefined) =>
+    error ? `no usable answer from ${url}: ${error}` : `nothing answered at ${url}`,
   status: (url: string, found: number | undefined, wanted: number) =>
     `${url} answered with status ${found}, not ${wanted}`,
   body: (url: string, found: string, wanted: Pattern) =>

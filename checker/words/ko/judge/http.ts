@@ -17,7 +17,8 @@ export const http: typeof english = {
   noAnswer: '응답 없음',
   askedTooRarely: (url, times, wanted) => `${url} 주소에 ${wanted}번 중 ${times}번만 요청했습니다`,
   answered: (url, status) => `${url} 주소가 응답했습니다 (상태 코드 ${status})`,
-  nothing: (url, error) => `${url} 주소에서 응답이 없습니다${error ? `: ${error}` : ''}`,
+  nothing: (url, error) =>
+    error ? `${url} 주소에서 쓸 수 있는 응답을 받지 못했습니다: ${error}` : `${url} 주소에서 응답이 없습니다`,
   status: (url, found, wanted) => `${url} 주소의 응답 상태 코드가 ${found}입니다 (기대: ${wanted})`,
   body: (url, found, wanted) => `${url} 주소의 응답이 "${excerpt(found)}"입니다 (기대: ${pattern(wanted)})`,
   answeredBy: (containers, wanted) => {
