@@ -45,6 +45,8 @@ export function startMocha(words: string[], env: Record<string, string> = {}): O
 export interface Talking extends OpenProgram {
   /** Resolves once all it said holds this; rejects where it ends without having said it. */
   said(text: RegExp): Promise<void>;
+  /** All of it so far. */
+  heard(): string;
 }
 
 /** Starts `swarmlab` and leaves it running. */
