@@ -4,7 +4,16 @@ import { asGiven, readForPeople } from '../lab/index.ts';
 import type { Lab } from '../model.ts';
 import { peekProgress } from '../progress/index.ts';
 import { kitLabs, readText, validLabs } from '../run/index.ts';
-import { Desk, type InEach, inEach, type LabInEach, type LabLine, type Opened, type Shelf } from '../web/index.ts';
+import {
+  Desk,
+  type InEach,
+  inEach,
+  type LabInEach,
+  type LabLine,
+  type Opened,
+  type Shelf,
+  Terminals,
+} from '../web/index.ts';
 import { say } from '../words/index.ts';
 import { type Context, exitCodes } from './context.ts';
 import { standing } from './kept.ts';
@@ -23,13 +32,15 @@ export async function web(word: string | undefined, options: PageOptions, contex
   const nodes = cluster.nodes.map(({ name }) => name);
   const shelf = shelfOf(cluster, context);
   const desk = new Desk(shelf);
+  const terminals = new Terminals(() => open(cluster.name));
   try {
     const lab = await labNamed(word, cluster, context);
     if (lab) assertForPages(lab);
     if (lab && !(await prepareFor(lab, cluster, context))) return exitCodes.passed;
     await desk.begin(lab && (await opened(lab, cluster.name, context)));
-    await showPage(options, nodes, [desk], say.web.command.labListening, context);
+    await showPage(options, nodes, [desk, terminals], say.web.command.labListening, context);
   } finally {
+    terminals.stop();
     await desk.stop();
     cluster.close();
   }

@@ -4,6 +4,7 @@ import type { Inline, Passage } from '../model.ts';
 // Not from its index: what makes scenes is for the server, and this file is the page's too.
 import type { Reel } from './scene/film.ts';
 import type { Delta } from './scene/scene.ts';
+import { typing } from './terminal-facts.ts';
 
 /** Bounds on all that a page can ask for. */
 export const most = {
@@ -22,16 +23,11 @@ export const greeting = z.strictObject({
   page: secret,
 });
 
-/** Lines that have left the top of a terminal's screen and are kept, here and there. */
-export const scrollback = 2000;
-/** A message of what was typed has so many characters at most, and so many messages may wait to be taken. */
-export const typing = { characters: 500, messages: 32 } as const;
-
 /** A page names what it opens, so that it may say it again over another connection. */
 const terminal = z.string().regex(/^[\w-]{43}$/);
 const place = z.int().min(0);
 const columns = z.int().min(2).max(500);
-const rows = z.int().min(1).max(200);
+const rows = z.int().min(2).max(200);
 
 /** What a page says of terminals. */
 const ofTerminals = [

@@ -30,9 +30,17 @@ const silence = 12_000; // milliseconds without a beat after which a connection 
 const soon = 100; // milliseconds until the first try to come back, then twice as many each time
 const late = 3000;
 
+/** Other parts of the page that listen. */
+const ears: ((message: ToPage) => void)[] = [];
+
 let socket: WebSocket | undefined;
 let wait = soon;
 let heard = 0;
+
+/** Has all that the server says told to a part of the page. */
+export function onMessage(ear: (message: ToPage) => void): void {
+  ears.push(ear);
+}
 
 /** Says what only counts over the connection that there is. */
 export function say(message: FromPage): void {
@@ -64,7 +72,9 @@ function follow(good: string): Promise<void> {
   opened.onmessage = ({ data }) => {
     heard = performance.now();
     if (socket !== opened) socket = opened;
-    hear(JSON.parse(data));
+    const message: ToPage = JSON.parse(data);
+    hear(message);
+    for (const ear of ears) ear(message);
   };
   return new Promise((resolve) => {
     const timer = setInterval(() => {
@@ -133,7 +143,7 @@ function hear(message: ToPage): void {
   }
 }
 
-function random(): string {
+export function random(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(32));
   return btoa(String.fromCharCode(...bytes))
     .replaceAll('+', '-')

@@ -31,7 +31,7 @@ narrow.onchange = () => {
 const chosen = signal<PaneName | undefined>(undefined);
 
 /** Shares that are not the same as others'. */
-const usual: Record<string, number> = { swarm: 1.5 };
+const usual: Record<string, number> = { swarm: 1.5, terminals: 1.5 };
 const least = 0.15;
 const step = 0.05;
 

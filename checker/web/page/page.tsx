@@ -1,24 +1,36 @@
 /** The whole page: its head, and the panes. */
 import { say } from './connection.ts';
 import { language, words } from './language.ts';
-import { type Arrangement, Layout, PaneSwitches } from './layout.tsx';
+import { type Arrangement, Layout, type PaneName, PaneSwitches } from './layout.tsx';
 import { Asked } from './panes/ask.tsx';
 import { Swarm } from './panes/swarm.tsx';
+import { Terminals } from './panes/terminals.tsx';
 import { News, Text } from './panes/text.tsx';
 import { Time } from './panes/time.tsx';
 import { Visitors } from './panes/visitors.tsx';
 import { cluster, lab, labs, standing } from './store.ts';
+import { terminals } from './terminals/screens.ts';
 
-const panes = { text: Text, swarm: Swarm, time: Time, visitors: Visitors };
+const panes = { text: Text, swarm: Swarm, time: Time, visitors: Visitors, terminals: Terminals };
 
-/** With a lab, and of a swarm alone. */
-const withLab: Arrangement = { columns: [['text'], ['swarm', 'visitors']], below: ['time'] };
-const alone: Arrangement = { columns: [['swarm'], ['visitors']], below: ['time'] };
+/** A lab has its terminals below its text; without either it is the swarm alone. */
+function arranged(): Arrangement {
+  const own: PaneName[] = terminals.value ? ['terminals'] : [];
+  return {
+    columns: labs.value
+      ? [
+          ['text', ...own],
+          ['swarm', 'visitors'],
+        ]
+      : [['swarm', ...own], ['visitors']],
+    below: ['time'],
+  };
+}
 
 export function Page() {
   const said = words.value;
   if (standing.value === 'outside') return <Outside />;
-  const arrangement = labs.value ? withLab : alone;
+  const arrangement = arranged();
   return (
     <div class="page">
       <header>

@@ -1,8 +1,8 @@
 /** All that the page shows, as signals. */
 import { computed, signal } from '@preact/signals';
 import type { LabLine, LabText, LabWork, ProbeFound, Visit, Visiting } from '../protocol.ts';
+import { nothing } from '../scene/delta.ts';
 import { Film } from '../scene/film.ts';
-import { nothing } from '../scene/scene.ts';
 
 /** `outside`: it is not let in. `away`: the server is not reached at the moment. */
 export type Standing = 'coming' | 'here' | 'away' | 'outside';

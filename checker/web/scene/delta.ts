@@ -1,6 +1,16 @@
 /** What a scene became, and the scene that follows from it. */
 import type { Delta, Scene } from './scene.ts';
 
+/** Before anything was seen. */
+export const nothing: Scene = {
+  at: 0,
+  swarm: false,
+  nodes: [],
+  services: [],
+  tasks: [],
+  left: { nodes: 0, services: 0, tasks: 0 },
+};
+
 /** Undefined where nothing of the picture changed. */
 export function deltaOf(before: Scene, after: Scene): Delta | undefined {
   const nodes = changesOf(before.nodes, after.nodes);

@@ -1,9 +1,9 @@
 import { expect } from 'chai';
 import { ended, observation, second, task } from '../../judge/observation.fixture.ts';
-import { deltaOf } from './delta.ts';
+import { deltaOf, nothing } from './delta.ts';
 import { Film } from './film.ts';
 import { sceneOf } from './project.ts';
-import { delta, nothing, type Scene } from './scene.ts';
+import { delta, type Scene } from './scene.ts';
 
 /** Scenes of a swarm in which something changes every second: tasks come, change and go. */
 function scenes(length: number): Scene[] {

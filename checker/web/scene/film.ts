@@ -1,6 +1,6 @@
 /** The scenes of some time, one after the other: a first one, and what each became. The server and its pages have the same. */
-import { applied, deltaOf, weightOf } from './delta.ts';
-import { type Delta, nothing, type Scene } from './scene.ts';
+import { applied, deltaOf, nothing, weightOf } from './delta.ts';
+import type { Delta, Scene } from './scene.ts';
 
 /** What of a film is sent. */
 export interface Reel {

@@ -12,8 +12,9 @@ import {
 } from '../../judge/observation.fixture.ts';
 import type { Observation } from '../../model.ts';
 import { oddText } from '../../report/report.fixture.ts';
+import { nothing } from './delta.ts';
 import { sceneOf } from './project.ts';
-import { most, nothing, type Scene, scene } from './scene.ts';
+import { most, type Scene, scene } from './scene.ts';
 
 const after = (...observations: Observation[]): Scene =>
   observations.reduce((before, seen) => sceneOf(seen, before), nothing);

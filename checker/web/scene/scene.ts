@@ -122,13 +122,3 @@ export type SceneUpdate = z.infer<typeof update>;
 export type SceneTask = z.infer<typeof task>;
 export type Scene = z.infer<typeof scene>;
 export type Delta = z.infer<typeof delta>;
-
-/** Before anything was seen. */
-export const nothing: Scene = {
-  at: 0,
-  swarm: false,
-  nodes: [],
-  services: [],
-  tasks: [],
-  left: { nodes: 0, services: 0, tasks: 0 },
-};

@@ -2,7 +2,7 @@ import { count } from './grammar.ts';
 
 /** What the pages of `swarmlab web` and `swarmlab watch` say, and the commands themselves. States of Docker stand as Docker calls them. */
 export const web = {
-  panes: { text: 'Lab', swarm: 'Swarm', time: 'Time', visitors: 'Visitors' },
+  panes: { text: 'Lab', swarm: 'Swarm', time: 'Time', visitors: 'Visitors', terminals: 'Terminals' },
   standing: {
     coming: 'Connecting…',
     here: 'Connected',
@@ -135,6 +135,25 @@ export const web = {
     show: (pane: string) => `Show ${pane}`,
     shown: 'Panes',
     divider: (before: string, after: string) => `Divide ${before} and ${after}: arrow keys move it`,
+  },
+  terminals: {
+    open: 'Open terminals',
+    openOn: (node: string) => `Open a terminal on ${node}`,
+    beside: 'Side by side',
+    close: (name: string) => `Close ${name}`,
+    none: 'No terminal is open. Choose a node to open one.',
+    keys: 'Ctrl+Shift+↑ leaves the terminal. Ctrl+C copies what is selected, Ctrl+V pastes.',
+    ended: (name: string, exit: number) => `The shell on ${name} ended with exit code ${exit}.`,
+    lost: (name: string) => `The shell on ${name} is gone: its node was stopped, or cannot be reached.`,
+    refused: {
+      tooMany: (most: number, _said: string) => `${most} terminals are open, and no more can be. Close one first.`,
+      noNode: (_most: number, said: string) => `There is no node ${said} in this cluster.`,
+      failed: (_most: number, said: string) => `The terminal could not be opened: ${said}`,
+    },
+    question: {
+      paste: { title: (lines: number) => `Paste ${lines} lines?`, text: 'They may run at once.', does: 'Paste' },
+      link: { title: (_lines: number) => 'Open this address?', text: 'It opens in a new tab.', does: 'Open' },
+    },
   },
   command: {
     listening: (address: string) => `The swarm is shown at ${address}`,

@@ -1,7 +1,7 @@
 import type { web as english } from '../en/web.ts';
 
 export const web: typeof english = {
-  panes: { text: '본문', swarm: '스웜', time: '시간', visitors: '방문자' },
+  panes: { text: '본문', swarm: '스웜', time: '시간', visitors: '방문자', terminals: '터미널' },
   standing: {
     coming: '연결하는 중…',
     here: '연결됨',
@@ -134,6 +134,25 @@ export const web: typeof english = {
     show: (pane) => `${pane} 보이기`,
     shown: '창',
     divider: (before, after) => `${before}, ${after} 사이의 경계: 화살표 키로 움직입니다`,
+  },
+  terminals: {
+    open: '열려 있는 터미널',
+    openOn: (node) => `${node}에서 터미널 열기`,
+    beside: '나란히 보기',
+    close: (name) => `${name} 닫기`,
+    none: '열려 있는 터미널이 없습니다. 노드를 골라 여세요.',
+    keys: 'Ctrl+Shift+↑를 누르면 터미널에서 나갑니다. Ctrl+C는 선택한 글을 복사하고 Ctrl+V는 붙여 넣습니다.',
+    ended: (name, exit) => `${name}의 셸이 종료 코드 ${exit}(으)로 끝났습니다.`,
+    lost: (name) => `${name}의 셸이 사라졌습니다. 노드가 멈췄거나 연결할 수 없습니다.`,
+    refused: {
+      tooMany: (most) => `터미널이 이미 ${most}개 열려 있어 더 열 수 없습니다. 먼저 하나를 닫으세요.`,
+      noNode: (_most, said) => `이 클러스터에는 ${said} 노드가 없습니다.`,
+      failed: (_most, said) => `터미널을 열지 못했습니다: ${said}`,
+    },
+    question: {
+      paste: { title: (lines) => `${lines}줄을 붙여 넣을까요?`, text: '바로 실행될 수 있습니다.', does: '붙여 넣기' },
+      link: { title: () => '이 주소를 열까요?', text: '새 탭에서 열립니다.', does: '열기' },
+    },
   },
   command: {
     listening: (address) => `스웜의 모습은 여기에 있습니다: ${address}`,

@@ -6,6 +6,10 @@ import { words } from '../language.ts';
 interface Question {
   title: string;
   text: string;
+  /** What it is about, as it stands. */
+  quoted?: string;
+  /** What a yes does. */
+  does?: string;
   yes: () => void;
 }
 
@@ -31,6 +35,7 @@ export function Asked() {
     <dialog ref={dialog} aria-labelledby="asked" aria-describedby="asked-text" onClose={close}>
       <h2 id="asked">{question.title}</h2>
       <p id="asked-text">{question.text}</p>
+      {question.quoted === undefined ? null : <pre>{question.quoted}</pre>}
       <div class="buttons">
         <button type="button" onClick={close}>
           {said.no}
@@ -43,7 +48,7 @@ export function Asked() {
             question.yes();
           }}
         >
-          {said.yes}
+          {question.does ?? said.yes}
         </button>
       </div>
     </dialog>

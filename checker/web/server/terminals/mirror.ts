@@ -1,7 +1,7 @@
 /** What a terminal's screen shows, kept here, so that a page that comes back sees exactly what it would see if it had never gone. */
 import * as headless from '@xterm/headless';
 import type { TerminalSize } from '../../../cluster/index.ts';
-import { scrollback } from '../../protocol.ts';
+import { colours, scrollback } from '../../terminal-facts.ts';
 import { pictureOf } from './picture.ts';
 
 /** CommonJS, which has no names to import. */
@@ -20,6 +20,17 @@ export class Mirror {
     this.#terminal = new Terminal({ cols: columns, rows, scrollback, allowProposedApi: true });
     this.#terminal.onData(heard.answer);
     this.#terminal.onTitleChange(heard.title);
+    for (const [command, colour] of [
+      [10, colours.foreground],
+      [11, colours.background],
+    ] as const)
+      this.#terminal.parser.registerOscHandler(command, (text) => {
+        if (text === '?')
+          heard.answer(
+            `\x1b]${command};rgb:${(colour.match(/\w\w/g) ?? []).map((part) => part + part).join('/')}\x1b\\`,
+          );
+        return true;
+      });
   }
 
   /** Resolves once it is shown. */

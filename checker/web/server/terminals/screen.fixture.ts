@@ -1,7 +1,7 @@
 /** For tests: a page's screen, fed as the page feeds its own, and all that can be told of it. */
 import * as headless from '@xterm/headless';
 import type { OfTerminals } from '../../protocol.ts';
-import { scrollback } from '../../protocol.ts';
+import { scrollback } from '../../terminal-facts.ts';
 
 const { Terminal } = (headless as unknown as { default: typeof headless }).default;
 

@@ -1,48 +1,12 @@
-import { PassThrough } from 'node:stream';
+import type { PassThrough } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect } from 'chai';
-import type { Cluster, Terminal, TerminalSize } from '../../../cluster/index.ts';
-import { fakeCluster } from '../../../observe/cluster.fixture.ts';
 import type { FromPage, OfTerminals } from '../../protocol.ts';
 import { type FakeLine, fakeLine } from '../swarm/line.fixture.ts';
+import { type Far, farCluster } from './far.fixture.ts';
 import { Terminals } from './index.ts';
 import { outputs } from './outputs.fixture.ts';
 import { Screen } from './screen.fixture.ts';
-
-/** What runs on a node's terminal, in the hands of the test. */
-class Far {
-  output = new PassThrough();
-  input = new PassThrough();
-  sizes: TerminalSize[] = [];
-  isClosed = false;
-  typed = '';
-  #end: (exit: number | undefined) => void = () => {};
-  terminal: Terminal;
-
-  constructor() {
-    this.input.on('data', (chunk) => {
-      this.typed += chunk;
-    });
-    const ended = new Promise<number | undefined>((resolve) => {
-      this.#end = resolve;
-    });
-    this.terminal = {
-      output: this.output,
-      input: this.input,
-      ended,
-      resize: (size) => void this.sizes.push(size),
-      close: () => {
-        this.isClosed = true;
-        this.end(undefined);
-      },
-    };
-  }
-
-  end(exit: number | undefined): void {
-    this.output.end();
-    this.#end(exit);
-  }
-}
 
 const id = (number: number) => String(number).padStart(43, '0');
 const opening = (number: number, node = 'docker-node1'): FromPage => ({
@@ -63,16 +27,10 @@ describe('terminals of a page', () => {
     [opened, closed] = [0, 0];
     terminals = new Terminals(async () => {
       opened += 1;
-      const { cluster } = fakeCluster();
-      const nodes = cluster.nodes.map((node) => ({
-        ...node,
-        terminal: async () => {
-          const one = new Far();
-          far.push(one);
-          return one.terminal;
-        },
-      }));
-      return { ...cluster, nodes, close: () => (closed += 1) } as Cluster;
+      const close = () => {
+        closed += 1;
+      };
+      return { ...farCluster(far), close };
     });
   });
   afterEach(() => terminals.stop());
@@ -174,9 +132,9 @@ describe('terminals of a page', () => {
     const line = connect('one');
     connect('other');
     const shell = await begin(line);
-    shell.output.write('12\x1b[6n\x1b[c\x1b[5n\x1b[?2004$p');
+    shell.output.write('12\x1b[6n\x1b[c\x1b[5n\x1b]11;?\x07\x1b[?2004$p');
     await until(() => shell.typed.includes('$y'));
-    expect(shell.typed).to.equal('\x1b[1;3R\x1b[?1;2c\x1b[0n\x1b[?2004;2$y');
+    expect(shell.typed).to.equal('\x1b[1;3R\x1b[?1;2c\x1b[0n\x1b]11;rgb:1414/1717/1c1c\x1b\\\x1b[?2004;2$y');
   });
 
   it('hold a program up until the page takes its output, and lose nothing of it', async () => {
