@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
@@ -7,7 +7,7 @@ import { findLocalEngine } from './engine/index.ts';
 import { packageRoot } from './package-root.ts';
 import { type Outcome, run } from './shell/index.ts';
 import { describeOnCluster } from './testing/cluster.ts';
-import { startOnTerminal, startSwarmlab, swarmlab } from './testing/program.ts';
+import { startOnTerminal, startSwarmlab, swarmlab, talking } from './testing/program.ts';
 
 describeOnCluster('swarmlab on a real swarm', 'cli', (get) => {
   const on = () => ['--cluster', get().name];
@@ -273,24 +273,54 @@ describeOnCluster('swarmlab on a real swarm', 'cli', (get) => {
 
   it('works from its own package, in an empty folder', async () => {
     const npm = (words: string[], cwd: string) =>
-      run([...clean, 'npm', '--loglevel=error', ...words], { cwd, input: '' });
-    const packed = await npm(['pack', '--ignore-scripts', '--pack-destination', folder], packageRoot);
+      run([...clean, 'npm', '--loglevel=error', '--ignore-scripts', ...words], { cwd, input: '' });
+    const packed = await npm(['pack', '--pack-destination', folder], packageRoot);
     expectExit(packed, 0);
-    expectExit(await npm(['init', '-y'], folder), 0);
-    const tarball = join(folder, packed.stdout.trim().split('\n').at(-1) ?? '');
-    expectExit(
-      await npm(['install', '--ignore-scripts', tarball, 'mocha', '@types/mocha', 'chai', '@types/chai'], folder),
-      0,
-    );
+    const home = join(folder, 'home of a user');
+    await mkdir(home);
+    const tarball = join(folder, packed.stdout.trim());
+    expectExit(await npm(['install', tarball, 'mocha', '@types/mocha', 'chai', '@types/chai'], home), 0);
     const npx = (words: string[]) =>
-      run([...clean, `SWARMLAB_CLUSTER=${get().name}`, 'npx', ...words], { cwd: folder, input: '' });
+      run([...clean, `XDG_STATE_HOME=${home}`, `SWARMLAB_CLUSTER=${get().name}`, 'npx', ...words], {
+        cwd: home,
+        input: '',
+      });
     const installed = (words: string[]) => npx(['swarmlab', ...words]);
+
+    // The command line: what it finds beside it, what it starts, and a thread.
     expect((await installed(['list'])).stdout).to.include('replication');
-    expectExit(await installed(['up', ...on()]), 0);
-    expectExit(await installed(['run', 'replication', ...on()]), 0);
-    await writeFile(join(folder, 'simple.mts'), assertions);
-    const tsc = join(packageRoot, 'node_modules/typescript/bin/tsc');
-    expectExit(await npx([tsc, '--strict', '--module', 'nodenext', '--types', 'node', 'simple.mts']), 0);
+    expect((await installed(['complete', '--', 'check', 're'])).stdout).to.match(/^replication\t/);
+    expectExit(await installed(['lint']), 0);
+    expectExit(await installed(['up']), 0);
+    expectExit(await installed(['run', 'replication']), 0);
+    expectExit(await installed(['check', 'replication']), 0);
+    expectExit(await installed(['submit', 'replication', '--student', 'ada', '--out', 'ada.jsonl.gz']), 0);
+    await writeFile(join(home, 'roster.yaml'), roster);
+    const graded = await installed(['grade', 'roster.yaml', '--out', 'grades', '--json', '-']);
+    expectExit(graded, 1); // what `run` did counts for nobody
+    expect(JSON.parse(graded.stdout).students[0]).to.include({ id: 'ada', status: 'graded' });
+
+    // The page of `watch`, with its files.
+    const watch = talking([join(home, 'node_modules/.bin/swarmlab'), 'watch', ...on()], { cwd: home });
+    try {
+      await watch.said(/http:\/\/\S+\s/);
+      const [page = ''] = /http:\/\/[^\s#]+/.exec(watch.heard()) ?? [];
+      expect(await (await fetch(page)).text()).to.include('page.js');
+      for (const file of ['page.js', 'page.css', 'icon.svg'])
+        expect((await fetch(new URL(file, page))).status, file).to.equal(200);
+    } finally {
+      signalTo(watch);
+      expectExit(await watch.ended, 0);
+    }
+
+    // What Mocha and chai load, and the library, for compilers too.
+    await writeFile(join(home, 'simple.mts'), assertions);
+    await writeFile(join(home, 'library.mts'), library(get().name));
+    const tsc = [join(packageRoot, 'node_modules/typescript/bin/tsc'), '--strict', '--module', 'nodenext'];
+    expectExit(await npx([...tsc, '--types', 'mocha', 'simple.mts', 'library.mts']), 0);
+    const asked = await run([...clean, process.execPath, 'library.mjs'], { cwd: home, input: '' });
+    expectExit(asked, 0);
+    expect(asked.stdout).to.equal('replication: pass\n');
     const lab = 'node_modules/swarmlab/labs/01-replication/lab.md';
     const mocha = await npx(['mocha', '--require', 'swarmlab/mocha', '--grep', 'two replicas', lab, 'simple.mjs']);
     expectExit(mocha, 0);
@@ -313,6 +343,21 @@ const assertions = `
     });
   });
 `;
+
+/** A program of somebody who uses the library. */
+const library = (cluster: string) => `
+  import { checkLab, open, type Report, toJson, validLabs } from 'swarmlab';
+  const [lab] = await validLabs(['replication']);
+  const step = lab?.steps.findLast(({ blocks }) => blocks.some(({ type }) => type === 'check'));
+  if (!lab || !step) throw new Error('no lab');
+  const cluster = await open('${cluster}');
+  const { signal } = new AbortController();
+  const report: Report = await checkLab(lab, step, cluster, { patience: 'converging', onEvent: () => {}, signal });
+  cluster.close();
+  console.log(\`\${JSON.parse(toJson(report)).labs[0].id}: \${report.verdict}\`);
+`;
+
+const roster = 'labs: [replication]\njudge: end\nstudents:\n  - { id: ada, evidence: ada.jsonl.gz }\n';
 
 /** Tests are themselves run by npm, which tells the npm below it, by its environment, where to work. */
 const clean = [

@@ -1,6 +1,6 @@
 import { copyFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { build, type Plugin } from 'esbuild';
+import { build, type Metafile, type Plugin } from 'esbuild';
 
 /**
  * What Express loads at its start for things that the app does not use: bodies, cookies, files, content negotiation,
@@ -37,8 +37,8 @@ const leaveOut: Plugin = {
 };
 
 /** Bundles a server of this folder, by default the app with the parts of Express it uses, into one file. */
-export async function buildApp(outfile: string, entry = 'server.ts'): Promise<void> {
-  await build({
+export async function buildApp(outfile: string, entry = 'server.ts'): Promise<Metafile> {
+  const { metafile } = await build({
     entryPoints: [fileURLToPath(new URL(entry, import.meta.url))],
     outfile,
     bundle: true,
@@ -49,12 +49,18 @@ export async function buildApp(outfile: string, entry = 'server.ts'): Promise<vo
     format: 'cjs',
     define: { 'process.env.NODE_ENV': '"production"' },
     logLevel: 'warning',
+    metafile: true,
     plugins: [leaveOut],
   });
+  return metafile;
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
+/** Bundles the app into the one folder from which its image is built. */
+export async function buildContext(): Promise<Metafile> {
   const folder = new URL('../dist/sample-app/', import.meta.url);
-  await buildApp(fileURLToPath(new URL('server.cjs', folder)));
-  await copyFile(new URL('Dockerfile', import.meta.url), new URL('Dockerfile', folder)); // an image's context is one folder
+  const metafile = await buildApp(fileURLToPath(new URL('server.cjs', folder)));
+  await copyFile(new URL('Dockerfile', import.meta.url), new URL('Dockerfile', folder));
+  return metafile;
 }
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await buildContext();

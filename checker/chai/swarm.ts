@@ -15,12 +15,13 @@ export abstract class Subject {
   readonly name: string;
   readonly #judge: Judge;
 
+  /** @internal */
   constructor(name: string, judge: Judge) {
     this.name = name;
     this.#judge = judge;
   }
 
-  /** For the assertions. */
+  /** For the assertions. @internal */
   judge(raw: Raw): Promise<CheckReport> {
     return this.#judge(raw);
   }
@@ -37,6 +38,7 @@ export class Swarm extends Subject {
   readonly cluster: Cluster;
   readonly #stop: () => void;
 
+  /** @internal */
   constructor(cluster: Cluster, judge: Judge, stop: () => void) {
     super(cluster.name, judge);
     this.cluster = cluster;

@@ -12,15 +12,15 @@ export interface ClusterNode {
   address: string;
   /** Turns a program of the node into one of this machine, with its standard streams, or with a terminal. */
   enter(argv: string[], terminal?: boolean): string[];
-  /** The same for programs of the checker's own, by the shortest way there is: what is in their environment is not the node's. */
+  /** The same for programs of the checker's own, by the shortest way there is: what is in their environment is not the node's. @internal */
   reach?(argv: string[]): string[];
-  /** A person's shell on a terminal of its own. It ends when it is closed, and when this program does, however that ends. */
+  /** A person's shell on a terminal of its own. It ends when it is closed, and when this program does, however that ends. @internal */
   terminal(size: TerminalSize): Promise<Terminal>;
-  /** Keeps a program that is started with `enter` on a terminal from living longer than this one. */
+  /** Keeps a program that is started with `enter` on a terminal from living longer than this one. @internal */
   keep(argv: readonly string[]): Kept;
   /** Restarts its engine, and all with it. */
   restart(): Promise<void>;
-  /** Its Engine API; connects on first use. */
+  /** Its Engine API; connects on first use. @internal */
   engine: Engine;
 }
 

@@ -3,6 +3,7 @@
  * a global setup, which comes after all specs were loaded, and root hooks.
  */
 import { createRequire } from 'node:module';
+import type Mocha from 'mocha';
 import { formatProblem } from '../lab/index.ts';
 import { readLabNow } from '../run/index.ts';
 import { chooseLanguage } from '../words/choose.ts';

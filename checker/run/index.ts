@@ -80,12 +80,18 @@ export async function runLabs(labs: Lab[], on: Cluster | Cluster[], options: Run
   );
 }
 
+export interface CheckOptions extends RunOptions {
+  patience: Patience;
+  /** What the swarm notes of the lab. @internal */
+  note?: Promise<LabNote | undefined>;
+}
+
 /** Judges steps of a lab at once, and runs nothing. Of an exam no causes are told. */
 export async function checkLab(
   lab: Lab,
   which: Step | readonly Step[],
   cluster: Cluster,
-  options: RunOptions & { patience: Patience; note?: Promise<LabNote | undefined> },
+  options: CheckOptions,
 ): Promise<Report> {
   const planned = [which].flat();
   const stopped = mayBeStopped(lab, planned.at(-1));

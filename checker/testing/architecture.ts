@@ -158,7 +158,7 @@ function outside(file: string, part: string, name: string, packages: readonly st
     .split('/')
     .slice(0, name.startsWith('@') ? 2 : 1)
     .join('/');
-  if (!packages.includes(library)) return [`${file} imports ${library}, which is not in \`dependencies\``];
+  if (!packages.includes(library)) return [`${file} imports ${library}, which the program is not made of`];
   const home = homes[library];
   return home === undefined || home === part ? [] : [`${file} imports ${library}, which belongs to ${home}`];
 }
@@ -213,11 +213,11 @@ function withoutComments(source: string): string {
   return source.replace(/^\s*\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '');
 }
 
-/** All that is part of the program, and nothing that is there for tests alone. */
+/** All that is part of the program, and nothing that is there to test or to build it. */
 export function readSources(folder: string): Sources {
-  const forTests = /\.(test|fixture|cluster)\.ts$|^testing\/|^(bench|build|build-page|matrix)\.ts$/;
+  const others = /\.(test|fixture|cluster)\.ts$|^(build|testing)\/|^(bench|matrix)\.ts$/;
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
   return new Map(
-    files.filter((file) => !forTests.test(file)).map((file) => [file, readFileSync(join(folder, file), 'utf8')]),
+    files.filter((file) => !others.test(file)).map((file) => [file, readFileSync(join(folder, file), 'utf8')]),
   );
 }

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { expect } from 'chai';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
-import { buildPage } from '../build-page.ts';
+import { buildPage } from '../build/page.ts';
 import { run } from '../shell/index.ts';
 
 const program = '/usr/bin/chromium';

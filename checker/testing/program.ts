@@ -75,7 +75,8 @@ export function startOnTerminal(
   };
 }
 
-function talking(argv: string[], options: Surroundings): Talking & { heard(): string } {
+/** Starts a program and leaves it running. */
+export function talking(argv: string[], options: Surroundings = {}): Talking & { heard(): string } {
   let output = '';
   const waiting = new Set<() => void>();
   const program = open(argv, {

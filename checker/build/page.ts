@@ -1,10 +1,10 @@
 /** Bundles the page of `swarmlab watch`, with everything in it: a browser loads nothing from elsewhere. */
 import { cp, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { build, type Plugin } from 'esbuild';
+import { build, type Metafile, type Plugin } from 'esbuild';
 
-const page = fileURLToPath(new URL('web/page/', import.meta.url));
-const served = fileURLToPath(new URL('../dist/web/page/', import.meta.url));
+const page = fileURLToPath(new URL('../web/page/', import.meta.url));
+const served = fileURLToPath(new URL('../../dist/web/page/', import.meta.url));
 
 /** The page's policy lets in style elements that bear its nonce, and no style attributes: the terminal knows neither. */
 const styles: Plugin = {
@@ -24,8 +24,8 @@ const styles: Plugin = {
   },
 };
 
-export async function buildPage(): Promise<void> {
-  await build({
+export async function buildPage(): Promise<Metafile> {
+  const { metafile } = await build({
     entryPoints: { page: `${page}main.tsx` },
     outdir: served,
     bundle: true,
@@ -37,7 +37,9 @@ export async function buildPage(): Promise<void> {
     jsxImportSource: 'preact',
     legalComments: 'inline',
     logLevel: 'warning',
+    metafile: true,
     plugins: [styles],
   });
   for (const file of ['index.html', 'icon.svg']) await cp(`${page}${file}`, `${served}${file}`);
+  return metafile;
 }
