@@ -7,8 +7,6 @@ import { homes, readSources, violations } from './testing/architecture.ts';
 const packages = [
   '@preact/signals',
   '@xterm/addon-fit',
-  '@xterm/addon-serialize',
-  '@xterm/addon-unicode-graphemes',
   '@xterm/headless',
   '@xterm/xterm',
   'chai',
