@@ -1,6 +1,7 @@
 import { chmodSync, cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { expect } from 'chai';
 import { containerName } from '../../cluster/names.ts';
 import { findLocalEngine } from '../../engine/index.ts';
@@ -73,13 +74,14 @@ describeOnCluster('a class of twelve, one of them on a real cluster', 'grade', (
     expect(graded()).to.deep.equal({ ...byHand, s12: 'graded 100' });
   });
 
-  it('keeps its grade where grading is broken off half-way, with a whole gradebook, and --resume goes on', async () => {
+  it('keeps its grade where grading is broken off half-way, with a whole gradebook, and --resume goes on, also after twenty kills', async () => {
     const nodes = [1, 2, 3].map((number) => `{ name: docker-node${number}, host: 192.0.2.${number} }`);
     const config = `clusters: { s13: { driver: ssh, nodes: [${nodes.join(', ')}] } }\n`;
     writeFileSync(join(folder, 'swarmlab.yaml'), config);
     const twelfth = readFileSync(join(folder, 'class.yaml'), 'utf8');
     writeFileSync(join(folder, 'more.yaml'), `${twelfth}  - { id: s13, cluster: s13 }\n`);
-    const program = startSwarmlab(words('more.yaml'), { cwd: folder, env: neverConnected(folder) });
+    const env = neverConnected(folder);
+    const program = startSwarmlab(words('more.yaml'), { cwd: folder, env });
     await program.said(/12 of 13 students/);
     process.kill(program.pid ?? expect.fail('not started'), 'SIGINT');
     const outcome = await program.ended;
@@ -88,6 +90,15 @@ describeOnCluster('a class of twelve, one of them on a real cluster', 'grade', (
     expect(graded()).to.deep.equal({ ...byHand, s12: 'graded 100', s13: 'broken' });
     expect(readdirSync(join(folder, 'grades')).filter((name) => name.endsWith('.tmp'))).to.deep.equal([]);
     expectExit(await shell('docker service scale simple=2'), 0);
+    const known = keptIn(folder);
+    expect(known).to.have.length(12);
+    for (let kill = 1; kill <= 20; kill++) {
+      const killed = startSwarmlab(words('more.yaml', '--resume'), { cwd: folder, env });
+      await pause(50 * kill); // from before it reads what is kept until it is at the thirteenth
+      process.kill(killed.pid ?? expect.fail('not started'), 'SIGKILL');
+      await killed.ended;
+      expect(keptIn(folder), `after kill ${kill}`).to.have.members(known);
+    }
     writeFileSync(join(folder, 'more.yaml'), `${twelfth}  - { id: s13, evidence: in/s13.jsonl.gz }\n`);
     expectExit(await grade('more.yaml', '--resume'), 1);
     expect(graded(), 's12 as it was').to.deep.equal({ ...byHand, s12: 'graded 100', s13: 'missing' });
@@ -95,6 +106,12 @@ describeOnCluster('a class of twelve, one of them on a real cluster', 'grade', (
     expect(graded(), 's12 as it is').to.deep.equal({ ...byHand, s12: 'graded 50', s13: 'missing' });
   });
 });
+
+/** Of whom the journal says what they are worth. */
+function keptIn(folder: string): string[] {
+  const lines = readFileSync(join(folder, 'grades/resume.jsonl'), 'utf8').split('\n').slice(0, -1);
+  return lines.map((line) => JSON.parse(line)).flatMap(({ student, result }) => (result ? [student] : []));
+}
 
 /** An environment in which `ssh` never comes to a connection, and ends with its standard input. */
 function neverConnected(folder: string): Record<string, string> {
