@@ -43,17 +43,12 @@ export function describeInBrowser(title: string, tests: (newPage: NewPage) => vo
   });
 }
 
-/** Starts the browser, which is installed where it lacks. Throws where this machine cannot have it. */
-export async function launch(): Promise<Browser> {
-  if (!existsSync(program)) await install();
-  return chromium.launch({ executablePath: program, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] });
-}
-
 async function launched(): Promise<Browser | undefined> {
   if (refusal !== undefined) return undefined;
   try {
+    if (!existsSync(program)) await install();
     await buildPage();
-    return await launch();
+    return await chromium.launch({ executablePath: program, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] });
   } catch (error) {
     if (process.env.CI === 'true') throw error;
     refusal = String(error);
