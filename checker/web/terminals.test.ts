@@ -173,14 +173,21 @@ describeInBrowser('terminals on the page', (newPage) => {
     const compose = async (...steps: string[]) => {
       for (const text of steps)
         await keys.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
-      await keys.send('Input.insertText', { text: steps.at(-1) ?? '' });
+      const syllable = steps.at(-1) ?? '';
+      await keys.send('Input.insertText', { text: syllable });
+      await arrives(syllable); // nobody's next key is faster
+    };
+    let expected = '';
+    const arrives = async (text: string) => {
+      expected += text;
+      await until(() => shell.typed.length >= expected.length);
     };
     for (let times = 0; times < 10; times += 1) {
       await compose('ㅎ', '하', '한');
       await compose('ㄱ', '그', '글');
       await page.keyboard.press(times % 2 === 0 ? 'Space' : 'Enter');
+      await arrives(times % 2 === 0 ? ' ' : '\r');
     }
-    await until(() => shell.typed.length >= 30);
     expect(shell.typed).to.equal('한글 한글\r'.repeat(5));
   });
 
