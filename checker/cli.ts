@@ -157,6 +157,11 @@ function commands(done: (exitCode: number) => void): Command {
       .option('--junit <file>', about.options.junit)
       .option('--html <file>', about.options.html)
       .option('--svg <file>', about.options.svg);
+  const onPage = (command: Command) =>
+    command
+      .addOption(cluster())
+      .addOption(new Option('--port <number>', about.options.port).argParser(portNumber))
+      .option('--no-open', about.options.noOpen);
 
   program
     .command('doctor')
@@ -237,19 +242,11 @@ function commands(done: (exitCode: number) => void): Command {
     .addOption(cluster())
     .option('--plain', about.options.plain)
     .action(async (lab, options) => done(await (await import('./commands/learn.ts')).learn(lab, options, context)));
-  program
-    .command('web [lab]')
+  onPage(program.command('web [lab]'))
     .description(about.commands.web)
-    .addOption(cluster())
-    .addOption(new Option('--port <number>', about.options.port).argParser(portNumber))
-    .option('--no-open', about.options.noOpen)
     .action(async (lab, options) => done(await (await import('./commands/web.ts')).web(lab, options, context)));
-  program
-    .command('watch')
+  onPage(program.command('watch'))
     .description(about.commands.watch)
-    .addOption(cluster())
-    .addOption(new Option('--port <number>', about.options.port).argParser(portNumber))
-    .option('--no-open', about.options.noOpen)
     .action(async (options) => done(await (await import('./commands/watch.ts')).watch(options, context)));
   program
     .command('reset [lab]')

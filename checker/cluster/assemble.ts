@@ -64,10 +64,15 @@ export function assemble(parts: Parts): Cluster {
     contentOf: contentReader(images),
     isKitImage: (image) => appImages.includes(image),
     close: () => {
-      for (const { engine } of nodes) engine.close();
+      closeNodes({ nodes });
       close();
     },
   };
+}
+
+/** Ends the connections to its nodes alone: the engine they are on is somebody else's to let go. */
+export function closeNodes({ nodes }: Pick<Cluster, 'nodes'>): void {
+  for (const { engine } of nodes) engine.close();
 }
 
 /** What is taken for one, of a node that is anybody's: it is kept in reports, and in submissions that hold it to the same. */

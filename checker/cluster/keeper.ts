@@ -48,7 +48,7 @@ export class Keeper {
   }
 
   /** Takes a program of the node into its keeping: `argv` is what is to be started there instead. */
-  keep(argv: readonly string[]): Kept {
+  readonly keep = (argv: readonly string[]): Kept => {
     const id = randomUUID();
     this.#held += 1;
     this.#say(`hold ${id}`);
@@ -64,7 +64,7 @@ export class Keeper {
         if (this.#held === 0) this.#rest();
       },
     };
-  }
+  };
 
   #say(line: string): void {
     this.#program ??= this.#start();

@@ -7,7 +7,7 @@ import type { Lab, Report, Step } from '../model.ts';
 import { changeProgress, peekProgress } from '../progress/index.ts';
 import { type ForTerminal, terminal } from '../report/index.ts';
 import { begunByHand, type LabNote, noteBeginning, notedLab, wordFor } from '../run/index.ts';
-import { run } from '../shell/index.ts';
+import { desktopOpener, run } from '../shell/index.ts';
 import { say } from '../words/index.ts';
 import { nextAttempt, noteLast, standpointOf } from './attempts.ts';
 import { doubtOf } from './by-hand.ts';
@@ -115,8 +115,7 @@ function keeping(lab: Lab, name: string): Pick<Learning, 'open' | 'keep' | 'kept
 async function write({ id }: Lab, report: Report, out: Output): Promise<string> {
   const file = resolve(`swarmlab-${id}.html`);
   await writeReports(report, { html: file }, out);
-  const { DISPLAY, WAYLAND_DISPLAY } = process.env;
-  const opener = process.platform === 'darwin' ? 'open' : DISPLAY || WAYLAND_DISPLAY ? 'xdg-open' : undefined;
+  const opener = desktopOpener();
   if (opener) await run([opener, file], { timeout: 5000 });
   return say.learn.wrote(file);
 }
@@ -133,5 +132,5 @@ export function unheard(context: Context): { said: string[]; quiet: Context } {
   const said: string[] = [];
   const { colour, width } = context.out;
   const write = (text: string | ForTerminal) => void said.push(terminal`${text}`.forTerminal);
-  return { said, quiet: { ...context, signal: context.signal, out: { colour, width, live: false, write } } };
+  return { said, quiet: { ...context, out: { colour, width, live: false, write } } };
 }

@@ -7,6 +7,7 @@ import { createInterface } from 'node:readline';
 import { open } from '../cluster/index.ts';
 import { UsageError } from '../errors.ts';
 import { packageVersion } from '../package-root.ts';
+import { desktopOpener } from '../shell/index.ts';
 import { Lobby, type Part, type Served, Stage, serve, Visitors, watchSwarm } from '../web/index.ts';
 import { say } from '../words/index.ts';
 import type { Context } from './context.ts';
@@ -75,8 +76,7 @@ async function stayUntil(signal: AbortSignal, again: () => void): Promise<void> 
  * that this account alone can read leads there.
  */
 function openBrowser(address: string): void {
-  const { DISPLAY, WAYLAND_DISPLAY } = process.env;
-  const opener = process.platform === 'darwin' ? 'open' : DISPLAY || WAYLAND_DISPLAY ? 'xdg-open' : undefined;
+  const opener = desktopOpener();
   if (opener === undefined) return;
   const folder = mkdtempSync(join(tmpdir(), 'swarmlab-web-'));
   const file = join(folder, 'open.html');

@@ -34,31 +34,26 @@ export async function prove(words: string[], options: ProveCommandOptions, conte
   const chosen = withoutBonus(await validLabs(words, reader), words, 'prove', out);
   assertSolvable(chosen);
   const labs = await readProvable(chosen);
-  const proof = await (options.mutations ? proveByMutations : proveByAnswers)(labs, options, {
-    out,
-    signal: context.signal,
-  });
+  const proof = await (options.mutations ? proveByMutations : proveByAnswers)(labs, options, { ...context, out });
   out.write(proof.mutations ? mutationsText(proof.mutations, proof.seconds, out) : proofText(proof, out));
   if (options.json !== undefined) await write(options.json, jsonText(proof), context.out);
   return exitCodeOf(proof);
 }
 
-function proveByAnswers(labs: ProvableLab[], options: ProveCommandOptions, { out, signal }: Showing): Promise<Proof> {
+function proveByAnswers(labs: ProvableLab[], options: ProveCommandOptions, showing: Showing): Promise<Proof> {
+  const { out, signal } = showing;
   const jobs = labs.reduce((sum, { answers }) => sum + 1 + answers.length, 0);
-  return onClusters(labs, jobs, options, { out, signal }, (clusters) => {
+  return onClusters(labs, jobs, options, showing, (clusters) => {
     const progress = trialProgress(out, trialsPlanned(labs));
     return proveLabs(labs, clusters, { signal, onTrial: progress.onTrial }).finally(progress.done);
   });
 }
 
-async function proveByMutations(
-  labs: ProvableLab[],
-  options: ProveCommandOptions,
-  { out, signal }: Showing,
-): Promise<Proof> {
+async function proveByMutations(labs: ProvableLab[], options: ProveCommandOptions, showing: Showing): Promise<Proof> {
+  const { out, signal } = showing;
   const started = performance.now();
   const steps = labs.reduce((sum, { lab }) => sum + lab.steps.length, 0);
-  const mutations = await onClusters(labs, labs.length, options, { out, signal }, (clusters) => {
+  const mutations = await onClusters(labs, labs.length, options, showing, (clusters) => {
     const progress = stepProgress(out, steps);
     return mutate(labs, clusters, { signal, onStep: progress.onStep }).finally(progress.done);
   });

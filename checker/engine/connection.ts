@@ -23,16 +23,12 @@ export type Connect = () => Promise<Line>;
  * An HTTP agent that opens its connections so, at most `most` at a time; an answer of more than `bytes` ends its connection, so
  * that no engine fills the memory of this machine.
  */
-export function agentOf(connect: Connect, most: number, bytes = Number.POSITIVE_INFINITY): Agent {
-  return new LineAgent(connect, most, bytes);
-}
-
-class LineAgent extends Agent {
+export class LineAgent extends Agent {
   readonly #connect: Connect;
   readonly #bytes: number;
   #closed = false;
 
-  constructor(connect: Connect, most: number, bytes: number) {
+  constructor(connect: Connect, most: number, bytes = Number.POSITIVE_INFINITY) {
     super({ keepAlive: true, maxSockets: most, maxFreeSockets: 1 });
     this.#connect = connect;
     this.#bytes = bytes;

@@ -4,7 +4,7 @@ import protocols from 'docker-modem/lib/http.js';
 import Docker from 'dockerode';
 import { BrokenError } from '../errors.ts';
 import { say } from '../words/index.ts';
-import { agentOf, type Connect, program } from './connection.ts';
+import { type Connect, LineAgent, program } from './connection.ts';
 import { Late } from './within.ts';
 
 // No engine sends elsewhere: one that does would have this machine ask whatever it names, and an address that makes no sense to the
@@ -30,7 +30,7 @@ const largestAnswer = 16 * 2 ** 20;
 
 /** An engine to which `connect` opens connections, so many for streams where there are not to be more. Connects on first use. */
 export function engineBehind(name: string, connect: Connect, streams = Number.POSITIVE_INFINITY): Engine {
-  return engine(name, agentOf(connect, 1, largestAnswer), agentOf(connect, streams), {
+  return engine(name, new LineAgent(connect, 1, largestAnswer), new LineAgent(connect, streams), {
     protocol: 'http',
     host: 'engine',
     port: 80,

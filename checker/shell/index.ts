@@ -4,6 +4,7 @@ export { type Lease, leased } from './lease.ts';
 export {
   attach,
   commandLine,
+  desktopOpener,
   hasProgram,
   isAlive,
   launch,

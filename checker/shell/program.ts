@@ -133,6 +133,12 @@ export function hasProgram(name: string): boolean {
   return (process.env.PATH ?? '').split(':').some((folder) => existsSync(join(folder || '.', name)));
 }
 
+/** What opens a file in the program that a person has for it; undefined where there is no desktop. */
+export function desktopOpener(): string | undefined {
+  const { DISPLAY, WAYLAND_DISPLAY } = process.env;
+  return process.platform === 'darwin' ? 'open' : DISPLAY || WAYLAND_DISPLAY ? 'xdg-open' : undefined;
+}
+
 /** Starts a program that outlives this one, its output going to a file. Resolves once it ended, with what it ended with. */
 export function launch(argv: readonly string[], { log, env }: { log: string; env?: Record<string, string> }) {
   const [program = '', ...words] = argv;

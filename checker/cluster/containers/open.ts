@@ -60,8 +60,7 @@ function connect(
     const address = addresses.get(name) ?? '';
     const { calls } = local.engine;
     const ways = { enter: enterContainer(local, container), reach: reachContainer(local, found, container) };
-    const keeper = new Keeper(ways);
-    const keep: ClusterNode['keep'] = (argv) => keeper.keep(argv);
+    const { keep } = new Keeper(ways);
     return {
       name,
       address,

@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { type LocalEngine, reason } from '../../engine/index.ts';
 import { explain } from '../../errors.ts';
 import { say } from '../../words/index.ts';
+import { closeNodes } from '../assemble.ts';
 import { hindrancesOf } from '../fit.ts';
 import { containerName, nodeNames } from '../names.ts';
 import { isFormed } from '../swarm.ts';
@@ -43,6 +44,6 @@ export async function clusterStatus(local: LocalEngine, cluster: string): Promis
   } catch (error) {
     return { ...base, state: 'partly', problem: explain(error) || reason(error) };
   } finally {
-    for (const { engine } of opened.nodes) engine.close();
+    closeNodes(opened);
   }
 }

@@ -3,6 +3,7 @@ import { ask, type Engine, type LocalEngine, orAborted, reason } from '../../eng
 import { BrokenError } from '../../errors.ts';
 import { toType } from '../../to-type.ts';
 import { say } from '../../words/index.ts';
+import { closeNodes } from '../assemble.ts';
 import { whileMaking } from '../host/index.ts';
 import { provideImages } from '../images/index.ts';
 import { appImages, containerName, hostPorts, labels, managerName, nodeNames, onCluster } from '../names.ts';
@@ -69,7 +70,7 @@ export async function bringUp(
     await wake(opened.nodes.filter(({ name }) => running.includes(name)));
     const full = await makeRoom(opened, onProgress);
     if (full.length > 0) {
-      for (const node of opened.nodes) node.engine.close();
+      closeNodes(opened);
       opened = await remake(full);
     }
     signal?.throwIfAborted();
@@ -80,7 +81,7 @@ export async function bringUp(
     if (made.includes(managerName)) await keepPatience(opened.manager, await measurePatience(opened.nodes));
     return opened;
   } catch (error) {
-    for (const node of opened?.nodes ?? []) node.engine.close();
+    if (opened) closeNodes(opened);
     const cause = await fullDisk(local, cluster, error);
     const logs = signal?.aborted ? undefined : await keepLogs(engine, cluster, made);
     await Promise.all(made.map((node) => remove(engine, containerName(cluster, node))));

@@ -1,6 +1,7 @@
 /** What only a cluster can tell: that a service answers on every node, and what is free where its nodes are kept. */
 import type { LocalEngine } from '../../engine/index.ts';
 import { say } from '../../words/index.ts';
+import { closeNodes } from '../assemble.ts';
 import { takeDown } from '../containers/down.ts';
 import { openCluster } from '../containers/open.ts';
 import { bringUp } from '../containers/up.ts';
@@ -73,8 +74,4 @@ async function clusterToTry(
     if (!isUp) await takeDown(local, wanted);
   };
   return { cluster, giveBack };
-}
-
-function closeNodes({ nodes }: Cluster): void {
-  for (const { engine } of nodes) engine.close();
 }

@@ -91,8 +91,7 @@ async function examine(way: Way, path: string, names: string[], open: (() => voi
 function toMachine({ way, enter, seen }: Examined, surveys: Survey[]): Machine {
   const { name } = way;
   const told = surveys.map(({ addresses }) => addresses.get(name)).find((address) => address !== undefined);
-  const keeper = new Keeper({ enter });
-  const keep: ClusterNode['keep'] = (argv) => keeper.keep(argv);
+  const { keep } = new Keeper({ enter });
   const node: ClusterNode = {
     name,
     address: way.address ?? told ?? seen.reachedAt,

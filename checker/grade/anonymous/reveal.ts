@@ -2,7 +2,7 @@
 import type { Copy, Gradebook, StudentGrade } from '../../grades.ts';
 import { sourceOf } from '../marks/index.ts';
 import type { Roster, Student } from '../roster/index.ts';
-import { maskCode } from './types.ts';
+import { anyCode, maskCode } from './types.ts';
 
 function studentsByCode(students: readonly Student[], key: string): Map<string, Student> {
   return new Map(students.map((student) => [maskCode(key, student.id), student]));
@@ -22,7 +22,7 @@ export interface Revealed {
 export function revealed(book: Gradebook, { students }: Roster, key: string): Revealed {
   const known = studentsByCode(students, key);
   const unknown = book.students.map(({ id }) => id).filter((code) => !known.has(code));
-  const named = (text: string) => text.replace(codes, (code) => known.get(code)?.id ?? code);
+  const named = (text: string) => text.replace(anyCode, (code) => known.get(code)?.id ?? code);
   const order = [...known.keys()];
   const there = new Set(book.students.map(({ id }) => id));
   const all = book.students.map((grade) => ({ place: order.indexOf(grade.id), grade }));
@@ -39,9 +39,6 @@ export function revealed(book: Gradebook, { students }: Roster, key: string): Re
     without: [...known].flatMap(([code, { id }]) => (there.has(code) ? [] : [id])),
   };
 }
-
-/** As `maskCode` writes them. */
-const codes = /\b[2-9bcdfghjkmnpqrstvwxz]{4}(?:-[2-9bcdfghjkmnpqrstvwxz]{4}){2}\b/g;
 
 function revealedGrade(grade: StudentGrade, student: Student | undefined, named: (text: string) => string) {
   const { id = grade.id, name, email } = student ?? {};

@@ -23,6 +23,9 @@ export const noMask: Mask = {
 /** No letter that looks like a digit, and no vowels: codes are no words. */
 const alphabet = '23456789bcdfghjkmnpqrstvwxz';
 
+/** Every code in a text. */
+export const anyCode = new RegExp(`\\b[${alphabet}]{4}(?:-[${alphabet}]{4}){2}\\b`, 'g');
+
 /** `k7qx-m2pd-9ftc`, some 57 bits: no two of a class are the same, and nobody computes one without the key. */
 export function maskCode(key: string, id: string): string {
   const bytes = createHmac('sha256', key)

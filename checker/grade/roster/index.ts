@@ -55,14 +55,11 @@ export async function withMarksFrom(
       problems.error(line, 'given-twice', say.grade.roster.givenTwice(shown(student), roster.file));
     return { ...student, ...(decision && { decision }), ...(marks && { marks, markedIn: { file, line } }) };
   });
-  for (const [index, { id, line }] of given.entries()) {
+  for (const one of given) {
+    const { id, line } = one;
+    const first = given.find((other) => studentKey(other.id) === studentKey(id)) ?? one;
     if (open.has(studentKey(id))) problems.error(line, 'nobody', say.grade.roster.nobody(id, roster.file));
-    else if (given.findIndex((one) => studentKey(one.id) === studentKey(id)) < index)
-      problems.error(
-        line,
-        'same-id',
-        say.grade.roster.sameId(id, given.find((one) => studentKey(one.id) === studentKey(id))?.line ?? 1),
-      );
+    else if (first !== one) problems.error(line, 'same-id', say.grade.roster.sameId(id, first.line));
   }
   if (problems.list().length > 0) throw new UsageError(told(problems));
   return { ...roster, students };

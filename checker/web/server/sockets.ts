@@ -15,6 +15,14 @@ export interface Line {
   close(): void;
 }
 
+/** Tells all pages; one that has so many bytes on their way does not take them, and is cut off. */
+export function tellAll(lines: Iterable<Line>, message: ToPage, mostWaiting: number): void {
+  for (const line of lines) {
+    if (line.waiting() > mostWaiting) line.close();
+    else line.send(message);
+  }
+}
+
 /** What becomes of lines. */
 export interface Switchboard {
   opened(line: Line): void;

@@ -4,7 +4,7 @@ import { effectOf, type Face, type Learning, reduce, Session, type State } from 
 import { begunByHand } from '../../../run/index.ts';
 import { speak } from '../../../words/index.ts';
 import type { FromPage, LabLine, LabText, LabWork, ToPage } from '../../protocol.ts';
-import type { Line } from '../sockets.ts';
+import { type Line, tellAll } from '../sockets.ts';
 import { type LabInEach, textOf, workOf } from './project.ts';
 
 /** A lab that the cluster is prepared for. */
@@ -175,10 +175,7 @@ export class Desk {
   }
 
   #tell(message: ToPage): void {
-    for (const line of this.#lines) {
-      if (line.waiting() > mostWaiting) line.close();
-      else line.send(message);
-    }
+    tellAll(this.#lines, message, mostWaiting);
   }
 }
 

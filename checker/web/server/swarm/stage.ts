@@ -4,7 +4,7 @@ import { type Probe, probesOf, type Recorder } from '../../../observe/index.ts';
 import { plain } from '../../../report/gradebook/plain.ts';
 import type { FromPage, ToPage } from '../../protocol.ts';
 import { delta, Film, sceneOf } from '../../scene/index.ts';
-import type { Line } from '../sockets.ts';
+import { type Line, tellAll } from '../sockets.ts';
 
 /** Who watches the swarm. */
 export interface Watcher {
@@ -88,10 +88,7 @@ export class Stage {
   }
 
   #tell(message: ToPage): void {
-    for (const line of this.#lines) {
-      if (line.waiting() > mostWaiting) line.close();
-      else line.send(message);
-    }
+    tellAll(this.#lines, message, mostWaiting);
   }
 
   /** One question of a page at a time. */
